@@ -1,0 +1,210 @@
+"""The user's numbers, complete and valid: products, show parameters, traffic.
+
+Money in yuan, time in whole minutes from the start of the show, traffic in entries per minute. Nothing behind this
+module fills a blank: `lineup.completion` has done so, and says what it assumed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from typing import Literal, Self, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+Role = Literal["welfare", "activity", "hit", "profit", "prestige", "regular"]
+ROLES: tuple[Role, ...] = get_args(Role)
+RELIEF_ROLES: frozenset[Role] = frozenset(("welfare", "activity"))
+Fan = Literal["new", "returning"]
+FANS: tuple[Fan, ...] = get_args(Fan)
+Language = Literal["zh", "en"]
+
+NEVER_RESTOCKED = 999
+"""Lead time, in days, of a product that cannot be restocked."""
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Product(_Frozen):
+    """One row of the catalogue, blanks filled."""
+
+    sku: str = Field(min_length=1)
+    name: str
+    category: str = ""  # "": tires nobody of another product
+    role: Role
+    list_price: float = Field(ge=0)
+    cost: float = Field(ge=0)  # yuan a unit; of an activity: prize money of one airing
+    floor_price: float = Field(ge=0)
+    live_price: float | None = Field(default=None, gt=0)  # agreed with the brand: the whole ladder
+    stock: int = Field(ge=0)
+    new_fan_appeal: float = Field(ge=0, le=100)
+    returning_fan_appeal: float = Field(ge=0, le=100)
+    lead_time_days: float = Field(ge=0)
+    moq: int = Field(ge=1)
+    pack_size: int = Field(ge=1)
+    restock_max: int = Field(ge=0)
+    salvage: float = Field(ge=0)
+    return_rate: float = Field(ge=0, le=1)
+    min_minutes: int = Field(ge=1)
+    max_minutes: int = Field(ge=1)
+    pitch_peak: float = Field(gt=0)
+    max_airings: int = Field(ge=1)
+    hold: float = Field(gt=0)
+    pull: float = Field(ge=0)
+    pressure: float
+    demand_sigma: float = Field(ge=0)
+    must_include: bool = False
+    fixed_start: int | None = Field(default=None, ge=0)
+    earliest_start: int | None = Field(default=None, ge=0)
+    latest_start: int | None = Field(default=None, ge=0)
+
+    @model_validator(mode="after")
+    def _lengths_in_order(self) -> Self:
+        if self.min_minutes > self.max_minutes:
+            raise ValueError("min_minutes above max_minutes")
+        return self
+
+    @property
+    def is_activity(self) -> bool:
+        return self.role == "activity"
+
+    @property
+    def is_relief(self) -> bool:
+        """Whether a minute of it relieves the room (§8.3)."""
+        return self.role in RELIEF_ROLES
+
+    @property
+    def is_required(self) -> bool:
+        return self.must_include or self.fixed_start is not None
+
+    @property
+    def start_window(self) -> tuple[float, float]:
+        """Earliest and latest minute at which the first airing may start."""
+        if self.fixed_start is not None:
+            low = high = float(self.fixed_start)
+        else:
+            low, high = 0.0, math.inf
+        if self.earliest_start is not None:
+            low = max(low, self.earliest_start)
+        if self.latest_start is not None:
+            high = min(high, self.latest_start)
+        return low, high
+
+    def appeal(self, fan: Fan) -> float:
+        return self.new_fan_appeal if fan == "new" else self.returning_fan_appeal
+
+
+class Show(_Frozen):
+    """Parameters of the show and of its audience; the defaults are assumptions until the user states them."""
+
+    start: dt.datetime = dt.datetime(2000, 1, 1, 20, 0)
+    minutes: int = Field(default=120, ge=1, le=1440)
+    expected_entries: float = Field(default=20000.0, ge=0)
+    private_share: float = Field(default=0.4, ge=0, le=1)
+    days_to_show: int = Field(default=1, ge=0)
+    presale_ship_days: int = Field(default=15, ge=0)
+    presale_conversion: float = Field(default=0.7, gt=0, le=1)
+    dwell_new: float = Field(default=1.5, gt=0)
+    dwell_returning: float = Field(default=8.0, gt=0)
+    returning_share_private: float = Field(default=0.85, ge=0, le=1)
+    returning_share_public: float = Field(default=0.15, ge=0, le=1)
+    returning_share_paid: float = Field(default=0.05, ge=0, le=1)
+    base_rate: float = Field(default=0.003, ge=0)
+    ref_ticket: float = Field(default=99.0, gt=0)
+    ticket_exponent: float = Field(default=0.6, ge=0)
+    elasticity_new: float = Field(default=2.4, ge=0)
+    elasticity_returning: float = Field(default=1.6, ge=0)
+    category_fatigue: float = Field(default=0.06, ge=0)
+    category_memory: float = Field(default=10.0, gt=0)
+    pressure_fatigue_new: float = Field(default=0.01, ge=0)
+    pressure_fatigue_returning: float = Field(default=0.025, ge=0)
+    pressure_memory: float = Field(default=12.0, gt=0)
+    relist_factor: float = Field(default=0.6, ge=0)
+    relist_gap: int = Field(default=30, ge=0)
+    price_steps: tuple[float, ...] = (1.0, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5)
+    coupon_rate: float = Field(default=0.05, ge=0, le=1)
+    demand_sigma: float = Field(default=0.45, ge=0)
+    margin_floor: float = Field(default=0.2, ge=-1, le=1)
+    welfare_budget: float = Field(default=5000.0, ge=0)
+    restock_budget: float = Field(default=50000.0, ge=0)
+    ad_budget: float = Field(default=0.0, ge=0)
+    ad_block: int = Field(default=10, ge=1)
+    cost_per_entry: float = Field(default=0.8, gt=0)
+    paid_cap: float = Field(default=60.0, ge=0)
+    highlight_minutes: int = Field(default=30, ge=1)
+    highlight_share: float = Field(default=0.35, ge=0, le=1)
+    highlight_lift: float = Field(default=1.1, ge=0)
+    highlight_lead_in: int = Field(default=10, ge=0)
+    min_hits: int = Field(default=3, ge=0)
+    relief_window: int = Field(default=25, ge=1)
+    category_window: int = Field(default=20, ge=1)
+    category_minutes: int = Field(default=12, ge=0)
+
+    @field_validator("price_steps")
+    @classmethod
+    def _steps_are_shares(cls, steps: tuple[float, ...]) -> tuple[float, ...]:
+        if not steps or any(not 0 < step <= 1 for step in steps):
+            raise ValueError("price_steps: shares of the list price, above 0 and up to 1")
+        return steps
+
+    def dwell(self, fan: Fan) -> float:
+        return self.dwell_new if fan == "new" else self.dwell_returning
+
+    def elasticity(self, fan: Fan) -> float:
+        return self.elasticity_new if fan == "new" else self.elasticity_returning
+
+    def pressure_fatigue(self, fan: Fan) -> float:
+        return self.pressure_fatigue_new if fan == "new" else self.pressure_fatigue_returning
+
+    def ad_blocks(self) -> list[tuple[int, int]]:
+        """(start, length) in minutes of each block of paid traffic; the last may be shorter (§3)."""
+        return [(t, min(self.ad_block, self.minutes - t)) for t in range(0, self.minutes, self.ad_block)]
+
+
+class Traffic(_Frozen):
+    """Entries per minute that come unpaid, one value a minute of the show."""
+
+    private: tuple[float, ...]
+    public: tuple[float, ...]
+
+
+class Assumption(_Frozen):
+    """A value that the user did not give. `sku` is "" for the show's own parameters."""
+
+    field: str
+    value: str
+    reason: Literal["default", "role_default", "inferred", "shape"]
+    skus: tuple[str, ...] = ()
+
+
+class Catalog(_Frozen):
+    """A whole workbook: everything that a plan depends on."""
+
+    file: str
+    language: Language
+    products: tuple[Product, ...]
+    show: Show
+    traffic: Traffic
+    assumptions: tuple[Assumption, ...] = ()
+
+    def product(self, sku: str) -> Product:
+        """The product of that number. KeyError if there is none."""
+        return self._by_sku[sku]
+
+    @property
+    def _by_sku(self) -> dict[str, Product]:
+        index = self.__dict__.get("_index")
+        if index is None:
+            index = {p.sku: p for p in self.products}
+            self.__dict__["_index"] = index
+        return index
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if len(self._by_sku) != len(self.products):
+            raise ValueError("two products share a sku")
+        if not len(self.traffic.private) == len(self.traffic.public) == self.show.minutes:
+            raise ValueError("traffic: one value a minute")
+        return self

@@ -1,0 +1,83 @@
+"""A plan: every decision of the show, and nothing that follows from them (see `lineup.evaluate`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+RestockKind = Literal["stock", "presale"]
+
+
+@dataclass(frozen=True, slots=True)
+class Airing:
+    """讲解: one product on air. `airing` is 1, or 2 for 返场."""
+
+    sku: str
+    start_min: int
+    duration_min: int
+    airing: int = 1
+
+    @property
+    def end_min(self) -> int:
+        return self.start_min + self.duration_min
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """定价: one price per product per show, yuan; at most one of the coupons is above 0."""
+
+    sku: str
+    live_price: float
+    new_fan_coupon: float = 0.0
+    returning_fan_coupon: float = 0.0
+
+    def paid(self, fan: str) -> float:
+        """What a fan of that type pays, yuan."""
+        return self.live_price - (self.new_fan_coupon if fan == "new" else self.returning_fan_coupon)
+
+
+@dataclass(frozen=True, slots=True)
+class Restock:
+    """补货: units ordered before the show (`stock`) or the quota released for presale (`presale`)."""
+
+    sku: str
+    units: int
+    kind: RestockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Spend:
+    """投流: paid traffic bought for one block, yuan spread evenly over it."""
+
+    start_min: int
+    length_min: int
+    spend: float
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """高光时刻: the window in which the hits first air."""
+
+    start_min: int
+    length_min: int
+
+    @property
+    def end_min(self) -> int:
+        return self.start_min + self.length_min
+
+    def __contains__(self, minute: int) -> bool:
+        return self.start_min <= minute < self.end_min
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All decisions. Airings in time order; prices only of products that air and sell, in catalogue order."""
+
+    highlight: Highlight
+    airings: tuple[Airing, ...]
+    prices: tuple[Price, ...]
+    restock: tuple[Restock, ...] = ()
+    paid_traffic: tuple[Spend, ...] = ()
+
+    def price(self, sku: str) -> Price | None:
+        return next((p for p in self.prices if p.sku == sku), None)

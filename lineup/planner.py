@@ -1,0 +1,1 @@
+"""From a catalogue to a plan that is checked: the whole program on one screen."""

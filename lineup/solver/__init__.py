@@ -1,0 +1,1 @@
+"""Finds plans. The only room that imports ortools and numba."""

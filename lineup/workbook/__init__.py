@@ -1,0 +1,1 @@
+"""Spreadsheets in: the only room that reads one."""
