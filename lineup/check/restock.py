@@ -50,7 +50,8 @@ def arrival(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport
             zh, en = f"{name} 是互动，没有货可补：请删掉这张单", f"{name} is an activity: nothing of it can be ordered"
         elif order.kind == "stock" and late > 0:
             may_presell = late <= show.presale_ship_days
-            zh = f"{name} 补货要 {lead} 天，离开播只有 {show.days_to_show} 天，赶不上：请{'改预售或' if may_presell else ''}不补"
+            zh = f"{name} 补货要 {lead} 天，离开播只有 {show.days_to_show} 天，赶不上：请"
+            zh += "改成预售或不补" if may_presell else "不要补货"
             en = f"{name} takes {lead} days to arrive, the show is in {show.days_to_show}: "
             en += "presell it or don't order" if may_presell else "don't order"
         elif order.kind != "stock" and late <= 0:
