@@ -59,3 +59,7 @@ class NoPlan(LineupError):
 
 class BrokenPlan(LineupError):
     """A plan that we made fails its own check: our fault, nothing is written (exit code 3)."""
+
+
+class Interrupted(LineupError):
+    """Stopped by the user before any plan was found; nothing is written (exit code 130)."""

@@ -1,0 +1,5 @@
+"""`python -m lineup` is `lineup`."""
+
+from lineup.cli import main
+
+main()

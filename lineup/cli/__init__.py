@@ -1,0 +1,18 @@
+"""The command line: the only place that prints, reads the clock and exits.
+
+    app        commands and their options
+    planning   `lineup plan`
+    checking   `lineup check`
+    outputs    where results go, and where they must not
+    running    the solver in its own thread, Ctrl-C in ours
+    progress   signs of life on stderr
+    failures   errors -> messages and exit codes
+    console    stdout and stderr
+    words      what we say, in Chinese and in English
+
+Whatever is slow to import is imported inside the commands, so that `lineup --help` answers at once.
+"""
+
+from lineup.cli.app import main
+
+__all__ = ["main"]

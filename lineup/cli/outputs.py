@@ -1,0 +1,72 @@
+"""Where results go, settled before an hour of work rather than after it."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from lineup.cli.words import say
+from lineup.errors import UsageError
+
+STDOUT = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The files of one run. `json` is None when nobody asked for it, `STDOUT` for `--json -`."""
+
+    workbook: Path
+    json: Path | None
+
+    @property
+    def json_to_stdout(self) -> bool:
+        return self.json == STDOUT
+
+
+def settle_outputs(catalog: Path, out: Path | None, json: Path | None, language: str) -> Outputs:
+    """Choose the output files and make sure that they can be written. UsageError if not.
+
+    The catalogue is never written to, under whatever name it is reached (symbolic and hard links).
+    """
+    outputs = Outputs(out or catalog.with_name(f"{catalog.stem}.plan.xlsx"), json)
+    if outputs.workbook.suffix.lower() != ".xlsx":
+        example = f"{catalog.stem}.plan.xlsx"
+        raise UsageError(say(language, "out_not_xlsx", path=outputs.workbook, example=example))
+    named = [("--out", outputs.workbook)]
+    if json is not None and not outputs.json_to_stdout:
+        named.append(("--json", json))
+    for option, path in named:
+        if is_same_file(path, catalog):
+            raise UsageError(say(language, "out_is_catalog", option=option, path=path))
+    if len(named) == 2 and is_same_file(named[0][1], named[1][1]):
+        raise UsageError(say(language, "same_outputs", path=outputs.workbook))
+    for option, path in named:
+        _require_writable(option, path, language)
+    return outputs
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether both names lead to one file, existing or not."""
+    if os.path.realpath(one) == os.path.realpath(other):
+        return True
+    return one.exists() and other.exists() and one.samefile(other)
+
+
+def _require_writable(option: str, path: Path, language: str) -> None:
+    folder = path.parent
+    if path.is_dir():
+        example = path / ("plan.json" if option == "--json" else "plan.xlsx")
+        raise UsageError(say(language, "out_is_folder", option=option, path=path, example=example))
+    if not folder.is_dir():
+        raise UsageError(say(language, "no_folder", option=option, path=path, folder=folder))
+    try:
+        # Permission bits lie on network drives and for administrators; trying does not.
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(
+            say(language, "folder_read_only", option=option, folder=folder, reason=reason, name=path.name)
+        ) from error

@@ -1,0 +1,151 @@
+"""`lineup plan`: from a catalogue to a plan on screen, in Excel and as JSON."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lineup.cli.console import emit, emit_rendered
+from lineup.cli.failures import exit_codes
+from lineup.cli.outputs import Outputs, settle_outputs
+from lineup.cli.progress import ProgressLine
+from lineup.cli.running import Interrupts, run_in_thread
+from lineup.cli.words import Speaker, environment_language
+from lineup.errors import UsageError
+
+if TYPE_CHECKING:
+    from lineup.catalog import Catalog, Language
+    from lineup.result import Effort, Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the user asked for. `overrides` are `name=value` texts, `time_limit` is in seconds."""
+
+    catalog: Path
+    out: Path | None
+    json: Path | None
+    start: str | None
+    minutes: int | None
+    overrides: Sequence[str]
+    seed: int
+    time_limit: float | None
+    effort: Effort
+    language: Language | None
+    quiet: bool
+
+
+def plan(request: Request) -> None:
+    """Read, plan, write, show. Ends in typer.Exit with the code of what went wrong, if anything did."""
+    speaker = Speaker(request.language or environment_language())
+    with exit_codes(speaker), Interrupts() as interrupts:
+        catalog = _read(request, speaker)
+        speaker.language = catalog.language
+        outputs = settle_outputs(request.catalog, request.out, request.json, speaker.language)
+        result = _solve(request, catalog, speaker, interrupts)
+        written = _write(result, outputs, speaker)
+        _show(result, outputs, written, speaker, quiet=request.quiet)
+
+
+def _read(request: Request, speaker: Speaker) -> Catalog:
+    start = parse_start(request.start, speaker)
+    overrides = parse_overrides(request.overrides, speaker)
+    from lineup.workbook.reading import read_catalog
+
+    return read_catalog(
+        request.catalog,
+        start=start,
+        today=dt.date.today(),
+        minutes=request.minutes,
+        overrides=overrides,
+        language=request.language,
+    )
+
+
+def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Interrupts) -> Result:
+    from lineup.planner import plan_show
+
+    line = ProgressLine(speaker.language, quiet=request.quiet)
+    told = False
+
+    def heartbeat() -> None:
+        nonlocal told
+        if interrupts.stop.is_set() and not told:
+            told = True
+            line.note(speaker.say("stopping"))
+        line.draw()
+
+    def work() -> Result:
+        return plan_show(
+            catalog,
+            effort=request.effort,
+            seed=request.seed,
+            time_limit=request.time_limit,
+            progress=line.hear,
+            stop=interrupts.stop,
+        )
+
+    interrupts.begin_solving()
+    try:
+        return run_in_thread(work, heartbeat)
+    finally:
+        line.clear()
+
+
+def _write(result: Result, outputs: Outputs, speaker: Speaker) -> list[Path]:
+    """Write the files; returns where each really went."""
+    from lineup.report import plan_json, write_text, write_workbook
+
+    try:
+        written = [write_workbook(result, outputs.workbook)]
+        if outputs.json is not None and not outputs.json_to_stdout:
+            written.append(write_text(outputs.json, plan_json(result)))
+    except OSError as error:
+        raise UsageError(speaker.say("cannot_write", reason=error)) from error
+    for wanted, path in zip((outputs.workbook, outputs.json), written, strict=False):
+        if path != wanted:
+            emit(speaker.say("written_beside", wanted=wanted, path=path), to_stderr=True)
+    return written
+
+
+def _show(result: Result, outputs: Outputs, written: Sequence[Path], speaker: Speaker, *, quiet: bool) -> None:
+    from lineup.report import plan_json, render_plan
+
+    if outputs.json_to_stdout:
+        emit(plan_json(result))
+    if not quiet:
+        emit_rendered(lambda console: render_plan(result, console), to_stderr=outputs.json_to_stdout)
+    if quiet and outputs.json_to_stdout:
+        return
+    for path in written:
+        emit(str(path) if quiet else speaker.say("written", path=path), to_stderr=outputs.json_to_stdout)
+
+
+def parse_start(text: str | None, speaker: Speaker) -> dt.datetime | None:
+    """The start of the show, without a time zone. UsageError unless it holds a date and a time."""
+    if text is None:
+        return None
+    try:
+        start = dt.datetime.fromisoformat(text.strip())
+    except ValueError:
+        start = None
+    if start is None or start.tzinfo is not None or ":" not in text:
+        raise UsageError(speaker.say("bad_start", value=text))
+    return start
+
+
+def parse_overrides(texts: Sequence[str], speaker: Speaker) -> dict[str, str]:
+    """`name=value` texts by name. UsageError for one without '=' or a name given twice."""
+    overrides: dict[str, str] = {}
+    for text in texts:
+        name, equals, value = text.replace("＝", "=", 1).partition("=")
+        name = name.strip()
+        if not (name and equals and value.strip()):
+            raise UsageError(speaker.say("bad_set", value=text))
+        if name in overrides:
+            raise UsageError(speaker.say("set_twice", name=name))
+        overrides[name] = value.strip()
+    return overrides
