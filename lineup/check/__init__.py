@@ -5,6 +5,7 @@ Nothing here knows the solver. A plan that breaks a rule is never written.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from lineup.catalog import Catalog
@@ -81,14 +82,15 @@ def _known_in_time_order(plan: Plan, catalog: Catalog) -> Plan:
 
 
 def _walkable(plan: Plan, catalog: Catalog) -> bool:
-    """Whether every minute on air is one of the show's, and every price is paid to the seller."""
+    """Whether every minute on air is one of the show's, and every price is an amount to pay."""
     prices = {price.sku: price for price in plan.prices}
     for airing in plan.airings:
         if airing.start_min < 0 or airing.end_min > catalog.show.minutes:
             return False
         product = catalog.product(airing.sku)
         price = prices.get(airing.sku, Price(airing.sku, product.list_price))
-        if not product.is_activity and not min(price.paid("new"), price.paid("returning")) > 0:
+        paid = price.paid("new"), price.paid("returning")
+        if not product.is_activity and not all(0 < yuan < math.inf for yuan in paid):
             return False
     return all(block.start_min >= 0 and block.length_min > 0 for block in plan.paid_traffic)
 
@@ -96,5 +98,5 @@ def _walkable(plan: Plan, catalog: Catalog) -> bool:
 def _figures(plan: Plan, catalog: Catalog) -> Figures | None:
     try:
         return evaluate(catalog, plan)
-    except ArithmeticError:  # a spend or price so far out that the formulas overflow; its own rule names it
+    except (ArithmeticError, ValueError):  # spend or price beyond what floats hold; their own rules name them
         return None
