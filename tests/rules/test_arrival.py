@@ -33,6 +33,14 @@ def test_lead_times_two_days_before_a_show_that_ships_presales_in_ten(lead, kind
     assert (report.value, report.limit) == (0 if passes else 1, 0)
 
 
+@pytest.mark.parametrize(("lead", "presale"), [(12, True), (13, False)])
+def test_presale_is_offered_only_where_it_is_allowed(lead, presale):
+    """A stock order that comes too late is told to presell while that ships in time, else not to order."""
+    plan = replace(a_feasible_plan(), restock=(Restock("R1", 10, "stock"),))
+    catalog = with_product(small_catalog("en"), "R1", lead_time_days=lead)
+    assert ("presell" in report_of("arrival", plan, catalog).breaches[0]) is presale
+
+
 @pytest.mark.parametrize("kind", ["stock", "presale"])
 def test_activities_cannot_be_ordered(kind):
     """A prize draw has no stock, whatever its lead time."""

@@ -53,3 +53,9 @@ def test_a_show_shorter_than_the_window_holds_no_window():
     """Where no window fits into the show, nothing is measured."""
     report = report_of("category_minutes", _masks(), with_show(small_catalog(), category_window=31, category_minutes=1))
     assert (report.value, report.passed) == (None, True)
+
+
+def test_a_window_as_long_as_the_show_is_one_window():
+    """Over all thirty minutes masks get 10."""
+    report = report_of("category_minutes", _masks(), with_show(small_catalog(), category_window=30, category_minutes=9))
+    assert (report.value, report.passed) == (10, False)

@@ -33,5 +33,6 @@ def test_relief_inside_the_highlight_is_too_late():
 
 def test_a_highlight_at_the_start_has_no_lead_in():
     """Nothing can lead into minute 0, whatever airs."""
-    report = report_of("lead_in", replace(a_feasible_plan(), highlight=Highlight(0, 10)), small_catalog())
+    report = report_of("lead_in", replace(a_feasible_plan(), highlight=Highlight(0, 10)), small_catalog("en"))
     assert (report.value, report.passed) == (0, False)
+    assert "move it later" in report.breaches[0]

@@ -27,6 +27,13 @@ def test_packs_of_six_from_twelve_to_twenty_five(units, kind, passes):
     assert (report.value, report.limit) == (0 if passes else 1, 0)
 
 
+def test_the_most_may_be_ordered():
+    """An order of exactly `restock_max` is fine, one unit more is not."""
+    catalog = with_product(small_catalog(), "R1", restock_max=24)
+    assert report_of("order_size", _ordered(24), catalog).passed
+    assert not report_of("order_size", _ordered(25), catalog).passed
+
+
 def test_two_orders_of_one_product_break_it():
     """Orders of a product are one order."""
     plan = replace(a_feasible_plan(), restock=(Restock("R1", 10, "stock"), Restock("R1", 10, "stock")))
