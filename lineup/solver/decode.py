@@ -1,0 +1,85 @@
+"""From a searched state to a plan, exactly: quotas no larger than they need be, figures by the plain evaluator."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lineup.catalog import Product
+from lineup.evaluate import Figures, evaluate
+from lineup.plan import Airing, Highlight, Plan, Restock, Spend
+from lineup.solver.state import State
+from lineup.solver.tables import Problem
+from lineup.supply import expected_sold, most_orderable, order_of_at_least, restock_kind
+
+NOTHING_TO_SPEAK_OF = 2e-6
+"""Share of the show's GMV that a smaller presale quota may cost one product."""
+
+
+def to_plan(problem: Problem, state: State) -> Plan:
+    """The plan a state stands for, each presale quota at the most that is allowed."""
+    catalog, show = problem.catalog, problem.catalog.show
+    products = catalog.products
+    airings = tuple(
+        Airing(products[s["product"]].sku, int(s["start"]), int(s["minutes"]), int(s["nth"]))
+        for s in state.slots[: int(state.total[0]["slots"])]
+    )
+    aired = {a.sku for a in airings}
+    selling = [p for p, product in enumerate(products) if product.sku in aired and not product.is_activity]
+    prices = tuple(problem.ladders[p][int(state.lines[p]["tier"])] for p in selling)
+    restock: list[Restock] = []
+    for p in selling:
+        kind = restock_kind(products[p], show)
+        units = int(state.lines[p]["order"]) if kind == "stock" else most_orderable(products[p])
+        if kind is not None and units > 0:
+            restock.append(Restock(products[p].sku, units, kind))
+    blocks = show.ad_blocks() if show.ad_budget > 0 else []
+    spend = tuple(Spend(start, length, float(state.spend[i])) for i, (start, length) in enumerate(blocks))
+    window = Highlight(int(state.total[0]["highlight"]), show.highlight_minutes)
+    return Plan(window, airings, prices, tuple(restock), spend)
+
+
+def release_what_sells(problem: Problem, plan: Plan, figures: Figures) -> Plan:
+    """The plan with the smallest presale quotas that lose nothing to speak of; a quota that sells nothing is dropped."""
+    catalog = problem.catalog
+    price = {sku: s.gmv / s.units for sku, s in figures.sales.items() if s.units > 0}
+    kept: list[Restock] = []
+    for order in plan.restock:
+        if order.kind == "stock":
+            kept.append(order)
+            continue
+        if order.sku not in price:
+            continue
+        may_lose = NOTHING_TO_SPEAK_OF * figures.gmv / price[order.sku]
+        wanted = figures.sales[order.sku].wanted
+        units = smallest_quota(
+            catalog.product(order.sku), wanted, order.units, may_lose, catalog.show.presale_conversion
+        )
+        if units > 0:
+            kept.append(replace(order, units=units))
+    return replace(plan, restock=tuple(kept))
+
+
+def smallest_quota(product: Product, wanted: float, most: int, may_lose: float, presale_conversion: float) -> int:
+    """Smallest quota within `most` that presells at most `may_lose` units fewer; 0 when none is needed."""
+
+    def presold(quota: int) -> float:
+        return expected_sold(wanted, product.stock, quota, product.demand_sigma, presale_conversion)[1]
+
+    goal = presold(most) - may_lose
+    if goal <= 0:
+        return 0
+    low, high = order_of_at_least(product, 0) // product.pack_size, most // product.pack_size
+    while low < high:
+        middle = (low + high) // 2
+        if presold(middle * product.pack_size) >= goal:
+            high = middle
+        else:
+            low = middle + 1
+    return high * product.pack_size
+
+
+def decode(problem: Problem, state: State) -> tuple[Plan, Figures]:
+    """The plan that a state stands for, and its figures by the plain evaluator."""
+    plan = to_plan(problem, state)
+    plan = release_what_sells(problem, plan, evaluate(problem.catalog, plan))
+    return plan, evaluate(problem.catalog, plan)

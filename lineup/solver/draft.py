@@ -1,0 +1,103 @@
+"""A first sequence that fills the show, and its mending until every timeline rule holds."""
+
+from __future__ import annotations
+
+import math
+
+import numba as nb
+import numpy as np
+
+from lineup.solver.anneal import first_change, propose, restore, unlink_dropped
+from lineup.solver.columns import fair_tier
+from lineup.solver.moves import draw, pick
+from lineup.solver.rules import highlight_window, structure
+from lineup.solver.state import State, clone, copy_slots, empty_state
+from lineup.solver.tables import Problem, Records, Tables
+from lineup.solver.walk import link
+
+MEND_CYCLE = 20_000
+MEND_TEMPERATURE = 1.5  # minutes of a broken rule
+
+
+def draft(problem: Problem, seed: int, highlight: int) -> State | None:
+    """Products drawn at random, required ones among them, at lengths that fill the show; None if they can't fill it."""
+    products, minutes = problem.tables.products, int(problem.tables.show[0]["minutes"])
+    rng = np.random.default_rng(seed)
+    order = rng.permutation(len(products))
+    order = np.concatenate([order[products["required"][order] == 1], order[products["required"][order] == 0]])
+    again = [p for p in order for _ in range(int(products[p]["max_airings"]) - 1)]
+    drawn = np.concatenate([order, np.array(again, dtype=order.dtype)])
+    low, high = products["min_minutes"][drawn], products["max_minutes"][drawn]
+    count = min(len(drawn), int(np.searchsorted(np.cumsum((low + high) / 2), minutes)) + 1)
+    while count < len(drawn) and high[:count].sum() < minutes:
+        count += 1
+    while count > 1 and low[:count].sum() > minutes:
+        count -= 1
+    if high[:count].sum() < minutes or low[:count].sum() > minutes:
+        return None
+    lengths = low[:count].copy()
+    while lengths.sum() < minutes:
+        growing = np.flatnonzero(lengths < high[:count])
+        lengths[growing[: minutes - int(lengths.sum())]] += 1
+    state = empty_state(problem.tables)
+    for k, i in enumerate(rng.permutation(count)):
+        state.slots[k]["product"], state.slots[k]["minutes"] = drawn[i], lengths[i]
+    state.total[0]["slots"] = count
+    state.total[0]["highlight"] = highlight_window(highlight, problem.tables)
+    prepare(problem, state)
+    link(state)
+    return state
+
+
+def prepare(problem: Problem, state: State) -> None:
+    """Fair prices and an even spend, for a state that has neither yet."""
+    for p in range(len(problem.ladders)):
+        state.lines[p]["tier"] = fair_tier(problem.tables, p)
+    state.spend[:] = problem.catalog.show.ad_budget / len(state.spend)
+
+
+@nb.njit(cache=True, nogil=True)
+def mend(tables: Tables, known: State, trial: State, odds: Records, on: Records, rng: Records, proposals: int) -> bool:
+    """Change `known` until no timeline rule is broken; whether that was reached.
+
+    Nothing is valued, so a proposal costs a microsecond. Anneals on the minutes broken, from warm to cold, again and again.
+    """
+    pool = np.arange(len(tables.products))
+    show = tables.show[0]
+    link(known)
+    known.total[0].structure = structure(tables, known, on)
+    trial.total[0] = known.total[0]
+    for turn in range(proposals):
+        if known.total[0].structure <= 0.0:
+            return True
+        temperature = MEND_TEMPERATURE * (1.0 - (turn % MEND_CYCLE) / MEND_CYCLE) + 0.05
+        if draw(rng) < 0.03:
+            last = show.minutes - show.highlight_minutes
+            near_by = trial.total[0].highlight + pick(rng, 11) - 5
+            trial.total[0].highlight = highlight_window(pick(rng, last + 1) if draw(rng) < 0.3 else near_by, tables)
+            done = True
+        else:
+            done, _ = propose(tables, trial, pool, odds, rng)
+            done = done and first_change(trial, known) >= 0
+            if done:
+                unlink_dropped(trial, known)
+                link(trial)
+        if done:
+            trial.total[0].structure = structure(tables, trial, on)
+            worse = trial.total[0].structure - known.total[0].structure
+            done = worse <= 0.0 or draw(rng) < math.exp(-worse / temperature)
+        if not done:
+            restore(trial, known, 0, 0)
+            continue
+        unlink_dropped(known, known)
+        copy_slots(known, trial)
+        known.total[0] = trial.total[0]
+        link(known)
+    return known.total[0].structure <= 0.0
+
+
+def mended(problem: Problem, start: State, odds: Records, on: Records, seed: int, proposals: int) -> State | None:
+    """A state that breaks no timeline rule, made from `start`; None if mending did not get there."""
+    state = clone(start)
+    rng = np.array([seed * 2 + 1], np.uint64)
+    return state if mend(problem.tables, state, clone(state), odds, on, rng, proposals) else None

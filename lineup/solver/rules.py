@@ -1,0 +1,296 @@
+"""The rules as the search weighs them, compiled: by how much each is broken, 0 when it holds (model §8).
+
+Same names as in `lineup.check`, no shared code. Timeline rules are measured in minutes (a missing product counts its least
+minutes), figure rules in yuan. Rules that no state can break are held where the state is made: `highlight_window`,
+`price_ladder`, `ad_blocks`, and the order rules.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numba as nb
+
+from lineup.solver.state import State
+from lineup.solver.tables import Records, Tables
+
+TIMELINE_RULES = (
+    "timeline",
+    "duration",
+    "airings",
+    "relist_gap",
+    "pins",
+    "required",
+    "highlight_hits",
+    "min_hits",
+    "lead_in",
+    "relief",
+    "category_minutes",
+)
+FIGURE_RULES = ("margin_floor", "welfare_budget", "restock_budget", "highlight_share", "highlight_lift")
+
+
+@nb.njit(cache=True, nogil=True)
+def timeline(tables: Tables, state: State) -> float:
+    """Airings fill the show: minutes missing or too many."""
+    filled = 0
+    for k in range(state.total[0].slots):
+        filled += state.slots[k].minutes
+    return float(abs(filled - tables.show[0].minutes))
+
+
+@nb.njit(cache=True, nogil=True)
+def duration(tables: Tables, state: State) -> float:
+    """Each airing within its product's shortest and longest: minutes outside."""
+    off = 0
+    for k in range(state.total[0].slots):
+        product = tables.products[state.slots[k].product]
+        off += max(0, product.min_minutes - state.slots[k].minutes, state.slots[k].minutes - product.max_minutes)
+    return float(off)
+
+
+@nb.njit(cache=True, nogil=True)
+def airings(tables: Tables, state: State) -> float:
+    """At most `max_airings` of a product: minutes of those too many."""
+    off = 0
+    for k in range(state.total[0].slots):
+        slot = state.slots[k]
+        if slot.nth > tables.products[slot.product].max_airings:
+            off += slot.minutes
+    return float(off)
+
+
+@nb.njit(cache=True, nogil=True)
+def relist_gap(tables: Tables, state: State) -> float:
+    """`relist_gap` minutes between two airings of a product: minutes missing."""
+    off = 0
+    for k in range(state.total[0].slots):
+        slot = state.slots[k]
+        if slot.next >= 0:
+            between = state.slots[slot.next].start - slot.start - slot.minutes
+            off += max(0, tables.show[0].relist_gap - between)
+    return float(off)
+
+
+@nb.njit(cache=True, nogil=True)
+def pins(tables: Tables, state: State) -> float:
+    """First airings start within their windows: minutes early or late."""
+    off = 0
+    for k in range(state.total[0].slots):
+        slot = state.slots[k]
+        if slot.nth == 1:
+            product = tables.products[slot.product]
+            off += max(0, product.first_low - slot.start, slot.start - product.first_high)
+    return float(off)
+
+
+@nb.njit(cache=True, nogil=True)
+def required(tables: Tables, state: State) -> float:
+    """Products that must air do: the least minutes of those that don't."""
+    missing = 0
+    if tables.show[0].required > 0:
+        for p in range(len(tables.products)):
+            if tables.products[p].required and state.lines[p].airings == 0:
+                missing += tables.products[p].min_minutes
+    return float(missing)
+
+
+@nb.njit(cache=True, nogil=True)
+def highlight_window(start: int, tables: Tables) -> int:
+    """The nearest start at which the whole window lies in the show."""
+    show = tables.show[0]
+    return max(0, min(start, show.minutes - show.highlight_minutes))
+
+
+@nb.njit(cache=True, nogil=True)
+def highlight_hits(tables: Tables, state: State) -> float:
+    """Hits first air wholly inside the window: minutes outside."""
+    begin = state.total[0].highlight
+    end = begin + tables.show[0].highlight_minutes
+    off = 0
+    for k in range(state.total[0].slots):
+        slot = state.slots[k]
+        if slot.nth == 1 and tables.products[slot.product].hit:
+            off += max(0, begin - slot.start, slot.start + slot.minutes - end)
+    return float(off)
+
+
+@nb.njit(cache=True, nogil=True)
+def min_hits(tables: Tables, state: State) -> float:
+    """At least so many hits air: three minutes for each that is missing."""
+    hits = 0
+    for k in range(state.total[0].slots):
+        slot = state.slots[k]
+        if slot.nth == 1 and tables.products[slot.product].hit:
+            hits += 1
+    return 3.0 * max(0, tables.show[0].min_hits - hits)
+
+
+@nb.njit(cache=True, nogil=True)
+def lead_in(tables: Tables, state: State) -> float:
+    """Relief in the minutes before the highlight: minutes by which the last one came too early."""
+    show = tables.show[0]
+    begin = state.total[0].highlight
+    if begin == 0 or show.highlight_lead_in == 0:
+        return float(show.minutes)
+    last = -show.minutes
+    for k in range(state.total[0].slots):
+        slot = state.slots[k]
+        if slot.start >= begin:
+            break
+        if tables.products[slot.product].relief:
+            last = min(begin, slot.start + slot.minutes)
+    return float(max(0, begin - show.highlight_lead_in + 1 - last))
+
+
+@nb.njit(cache=True, nogil=True)
+def relief(tables: Tables, state: State) -> float:
+    """No `relief_window` minutes in a row without relief: minutes too many in every such stretch."""
+    show = tables.show[0]
+    since = 0
+    off = 0
+    for k in range(state.total[0].slots):
+        slot = state.slots[k]
+        if tables.products[slot.product].relief:
+            off += max(0, slot.start - since - show.relief_window + 1)
+            since = slot.start + slot.minutes
+    return float(off + max(0, show.minutes - since - show.relief_window + 1))
+
+
+@nb.njit(cache=True, nogil=True)
+def category_minutes(tables: Tables, state: State) -> float:
+    """No category too long within the window that ends with any of its airings: minutes too many.
+
+    The fullest window of a category can always be moved to end where one of its airings ends, or to start where one
+    starts; both are looked at, cut to windows that lie in the show.
+    """
+    show = tables.show[0]
+    window, most = show.category_window, show.category_minutes
+    slots, count = state.slots, state.total[0].slots
+    if window > show.minutes:
+        return 0.0
+    off = 0
+    for k in range(count):
+        product = tables.products[slots[k].product]
+        if not product.shares_category:
+            continue
+        for side in range(2):
+            begin = slots[k].start + slots[k].minutes - window if side == 0 else slots[k].start
+            begin = max(0, min(begin, show.minutes - window))
+            end = begin + window
+            held = 0
+            for step in (-1, 1):
+                i = k if step == 1 else k - 1
+                while 0 <= i < count:
+                    low, high = max(begin, slots[i].start), min(end, slots[i].start + slots[i].minutes)
+                    if high <= low and i != k:
+                        break
+                    other = tables.products[slots[i].product]
+                    if other.category == product.category and other.shares_category:
+                        held += max(0, high - low)
+                    i += step
+            off += max(0, held - most)
+    return float(off)
+
+
+@nb.njit(cache=True, nogil=True)
+def structure(tables: Tables, state: State, weigh: Records) -> float:
+    """Minutes by which the timeline rules are broken; `weigh[i]` 0 leaves rule i of TIMELINE_RULES out."""
+    return (
+        weigh[0] * timeline(tables, state)
+        + weigh[1] * duration(tables, state)
+        + weigh[2] * airings(tables, state)
+        + weigh[3] * relist_gap(tables, state)
+        + weigh[4] * pins(tables, state)
+        + weigh[5] * required(tables, state)
+        + weigh[6] * highlight_hits(tables, state)
+        + weigh[7] * min_hits(tables, state)
+        + weigh[8] * lead_in(tables, state)
+        + weigh[9] * relief(tables, state)
+        + weigh[10] * category_minutes(tables, state)
+    )
+
+
+@nb.njit(cache=True, nogil=True)
+def margin_floor(tables: Tables, state: State) -> float:
+    """Margin of at least `margin_floor` of GMV: yuan missing."""
+    total = state.total[0]
+    return max(0.0, tables.show[0].margin_floor * total.gmv - (total.gmv - total.cost))
+
+
+@nb.njit(cache=True, nogil=True)
+def welfare_budget(tables: Tables, state: State) -> float:
+    """Prizes and sales below cost within `welfare_budget`: yuan too many."""
+    total = state.total[0]
+    return max(0.0, total.prizes + total.below_cost - tables.show[0].welfare_budget)
+
+
+@nb.njit(cache=True, nogil=True)
+def restock_budget(tables: Tables, state: State) -> float:
+    """Stock orders within `restock_budget`: yuan too many."""
+    return max(0.0, state.total[0].cash - tables.show[0].restock_budget)
+
+
+@nb.njit(cache=True, nogil=True)
+def highlight_share(tables: Tables, state: State) -> float:
+    """The window earns its share of GMV: yuan missing."""
+    total = state.total[0]
+    return max(0.0, tables.show[0].highlight_share * total.gmv - total.highlight_gmv)
+
+
+@nb.njit(cache=True, nogil=True)
+def highlight_lift(tables: Tables, state: State) -> float:
+    """The window's mean audience over the show's: the share missing, as yuan of GMV."""
+    show, total = tables.show[0], state.total[0]
+    everyone = inside = 0.0
+    for t in range(show.minutes):
+        everyone += state.curve[t].new + state.curve[t].returning
+    for t in range(total.highlight, total.highlight + show.highlight_minutes):
+        inside += state.curve[t].new + state.curve[t].returning
+    if everyone <= 0.0:
+        return 0.0
+    lift = inside / show.highlight_minutes / (everyone / show.minutes)
+    return max(0.0, show.highlight_lift - lift) * total.gmv
+
+
+@nb.njit(cache=True, nogil=True)
+def figures(tables: Tables, state: State, weigh: Records) -> None:
+    """Weighted and plain yuan by which figure rules are broken; a weight below 0 leaves the rule of FIGURE_RULES out."""
+    total = state.total[0]
+    total.shortfall = 0.0
+    total.broken = 0.0
+    for i in range(5):
+        if weigh[i] < 0.0:
+            continue
+        yuan = figure(tables, state, i)
+        total.shortfall += weigh[i] * yuan
+        total.broken += yuan
+
+
+@nb.njit(cache=True, nogil=True)
+def figure(tables: Tables, state: State, rule: int) -> float:
+    """Yuan by which one of FIGURE_RULES is broken."""
+    if rule == 0:
+        return margin_floor(tables, state)
+    if rule == 1:
+        return welfare_budget(tables, state)
+    if rule == 2:
+        return restock_budget(tables, state)
+    if rule == 3:
+        return highlight_share(tables, state)
+    return highlight_lift(tables, state)
+
+
+@nb.njit(cache=True, nogil=True)
+def newsvendor(level: float, stock: float) -> float:
+    """Units that bring the stock up to its newsvendor level; 0 when it is there already."""
+    return max(0.0, level - stock)
+
+
+@nb.njit(cache=True, nogil=True)
+def order_size(units: float, moq: float, pack: float, most: float) -> float:
+    """The smallest order that covers `units`, in whole packs and of at least the MOQ, or the greatest within `most`."""
+    if units <= 0.0:
+        return 0.0
+    whole = min(math.ceil(max(units, moq) / pack - 1e-9), math.floor(most / pack + 1e-9)) * pack
+    return whole if whole >= moq else 0.0

@@ -1,0 +1,203 @@
+"""The catalogue as flat arrays: what the compiled search reads, and nothing that it decides.
+
+Records instead of objects: numba reads `tables.products[p].pull` at the speed of C.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from lineup.catalog import FANS, Catalog, Product, Show
+from lineup.demand import pitch, price_response, rate_at_list
+from lineup.plan import Price
+from lineup.pricing import price_ladder
+from lineup.room import satiation_key, stay
+from lineup.supply import most_orderable, newsvendor_level, restock_kind
+
+Records = npt.NDArray[Any]
+Floats = npt.NDArray[np.float64]
+
+PRODUCT = np.dtype(
+    [
+        ("stay_new", "f8"),
+        ("stay_returning", "f8"),
+        ("pull", "f8"),
+        ("pressure", "f8"),
+        ("cost", "f8"),
+        ("prize", "f8"),  # yuan an airing, activities only
+        ("sigma", "f8"),
+        ("stock", "f8"),
+        ("quota", "f8"),  # presale units that may be released
+        ("order_max", "f8"),  # units that may be ordered into stock; 0 when none can arrive
+        ("moq", "f8"),
+        ("pack", "f8"),
+        ("first_low", "i8"),  # earliest and latest start of the first airing
+        ("first_high", "i8"),
+        ("category", "i8"),
+        ("shares_category", "i8"),  # 0 when the category window does not count it
+        ("tiers", "i8"),  # length of its ladder
+        ("min_minutes", "i8"),
+        ("max_minutes", "i8"),
+        ("max_airings", "i8"),
+        ("sells", "i8"),
+        ("relief", "i8"),
+        ("hit", "i8"),
+        ("required", "i8"),
+    ],
+    align=True,
+)
+TIER = np.dtype(
+    [
+        ("rate_new", "f8"),  # units wanted per viewer-minute at the pitch's peak in a fresh room
+        ("rate_returning", "f8"),
+        ("paid_new", "f8"),  # yuan
+        ("paid_returning", "f8"),
+        ("level", "f8"),  # newsvendor level per unit wanted; infinite when nothing is at risk
+    ],
+    align=True,
+)
+MINUTE = np.dtype(
+    [
+        ("new", "f8"),  # private entries of that fan type
+        ("returning", "f8"),
+        ("public_new", "f8"),  # public entries, before the pull of what is on air
+        ("public_returning", "f8"),
+    ],
+    align=True,
+)
+SHOW = np.dtype(
+    [
+        ("minutes", "i8"),
+        ("returning_share_paid", "f8"),
+        ("category_fatigue", "f8"),
+        ("satiation_decay", "f8"),
+        ("pressure_fatigue_new", "f8"),
+        ("pressure_fatigue_returning", "f8"),
+        ("pressure_decay", "f8"),
+        ("relist_factor", "f8"),
+        ("relist_gap", "i8"),
+        ("presale_conversion", "f8"),
+        ("margin_floor", "f8"),
+        ("welfare_budget", "f8"),
+        ("restock_budget", "f8"),
+        ("ad_budget", "f8"),
+        ("ad_block", "i8"),
+        ("cost_per_entry", "f8"),
+        ("paid_cap", "f8"),
+        ("highlight_minutes", "i8"),
+        ("highlight_share", "f8"),
+        ("highlight_lift", "f8"),
+        ("highlight_lead_in", "i8"),
+        ("min_hits", "i8"),
+        ("relief_window", "i8"),
+        ("category_window", "i8"),
+        ("category_minutes", "i8"),
+        ("required", "i8"),  # products that must air
+    ],
+    align=True,
+)
+
+
+class Tables(NamedTuple):
+    """Read-only arrays, by product, by product and tier, by minute; `show` has one record."""
+
+    products: Records  # [products]
+    tiers: Records  # [products, longest ladder]
+    minutes: Records  # [minutes]
+    show: Records  # [1]
+    pitch: Floats  # [products, longest airing]: w(a) of §4
+    decay: Floats  # [minutes + 1]: satiation left after so many minutes
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A catalogue beside its arrays; `ladders[p][k]` is the price behind tier k of product p."""
+
+    catalog: Catalog
+    tables: Tables
+    ladders: tuple[tuple[Price, ...], ...]
+
+
+def build_problem(catalog: Catalog) -> Problem:
+    """Arrays of a catalogue. Index p is the product's place in the catalogue."""
+    show, products = catalog.show, catalog.products
+    ladders = tuple(price_ladder(p, show) for p in products)
+    categories = {key: i for i, key in enumerate(dict.fromkeys(satiation_key(p) for p in products))}
+    rows = np.zeros(len(products), PRODUCT)
+    tiers = np.zeros((len(products), max(map(len, ladders))), TIER)
+    longest = max(p.max_minutes for p in products)
+    pitches = np.zeros((len(products), longest))
+    for i, product in enumerate(products):
+        rows[i] = _product_record(product, show, categories[satiation_key(product)], len(ladders[i]))
+        if product.is_activity:
+            continue
+        pitches[i] = [pitch(a, product.pitch_peak) for a in range(longest)]
+        for k, price in enumerate(ladders[i]):
+            tiers[i, k] = _tier_record(product, show, price)
+    decay = np.exp(-np.arange(show.minutes + 1) / show.category_memory)
+    return Problem(
+        catalog, Tables(rows, tiers, _minute_records(catalog), _show_record(catalog), pitches, decay), ladders
+    )
+
+
+def _product_record(product: Product, show: Show, category: int, tiers: int) -> tuple[Any, ...]:
+    low, high = product.start_window
+    kind = restock_kind(product, show)
+    orderable = most_orderable(product)
+    values = {
+        "stay_new": stay(product, show, "new"),
+        "stay_returning": stay(product, show, "returning"),
+        "prize": product.cost if product.is_activity else 0.0,
+        "sigma": product.demand_sigma,
+        "quota": orderable if kind == "presale" else 0,
+        "order_max": orderable if kind == "stock" else 0,
+        "pack": product.pack_size,
+        "first_low": low,
+        "first_high": min(high, show.minutes),
+        "category": category,
+        "shares_category": bool(product.category) and not product.is_activity,
+        "tiers": tiers,
+        "sells": not product.is_activity,
+        "relief": product.is_relief,
+        "hit": product.role == "hit",
+        "required": product.is_required,
+    }
+    return tuple(values[n] if n in values else getattr(product, n) for n in PRODUCT.names or ())
+
+
+def _tier_record(product: Product, show: Show, price: Price) -> tuple[float, ...]:
+    rates = [
+        rate_at_list(product, show, f) * price_response(price.paid(f), product, show, f) for f in FANS
+    ]
+    # The cheaper of the two fans' prices: the level of the true mean price is never lower.
+    cheapest = min(price.paid(f) for f in FANS)
+    level = newsvendor_level(1.0, cheapest, product.cost, product.salvage, product.demand_sigma)
+    return (*rates, price.paid("new"), price.paid("returning"), level)
+
+
+def _minute_records(catalog: Catalog) -> Records:
+    show = catalog.show
+    rows = np.zeros(show.minutes, MINUTE)
+    private, public = np.array(catalog.traffic.private), np.array(catalog.traffic.public)
+    rows["new"] = private * (1 - show.returning_share_private)
+    rows["returning"] = private * show.returning_share_private
+    rows["public_new"] = public * (1 - show.returning_share_public)
+    rows["public_returning"] = public * show.returning_share_public
+    return rows
+
+
+def _show_record(catalog: Catalog) -> Records:
+    show = catalog.show
+    derived = {
+        "satiation_decay": np.exp(-1.0 / show.category_memory),
+        "pressure_decay": np.exp(-1.0 / show.pressure_memory),
+        "min_hits": min(show.min_hits, sum(p.role == "hit" for p in catalog.products)),
+        "required": sum(p.is_required for p in catalog.products),
+    }
+    record = np.zeros(1, SHOW)
+    record[0] = tuple(derived[n] if n in derived else getattr(show, n) for n in SHOW.names or ())
+    return record

@@ -1,0 +1,136 @@
+"""The room, compiled: viewers, fatigue and what they want, from any minute on (model §3-§5).
+
+`lineup.room` and `lineup.demand` are the readable form; tests hold this one equal to them.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numba as nb
+
+from lineup.solver.state import State
+from lineup.solver.tables import Tables
+
+FORGOTTEN = 1.2e-7
+"""A share of satiation so small that it counts as gone."""
+
+
+@nb.njit(cache=True, nogil=True)
+def link(state: State) -> None:
+    """Give every slot its start, its number among the product's airings, and the next of them."""
+    slots, lines = state.slots, state.lines
+    clock = 0
+    for k in range(state.total[0].slots):
+        line = lines[slots[k].product]
+        line.airings = 0
+        line.last = -1
+    for k in range(state.total[0].slots):
+        slot = slots[k]
+        line = lines[slot.product]
+        slot.start = clock
+        clock += slot.minutes
+        line.airings += 1
+        slot.nth = line.airings
+        slot.next = -1
+        if line.last >= 0:
+            slots[line.last].next = k
+        else:
+            line.first = k
+        line.last = k
+
+
+@nb.njit(cache=True, nogil=True)
+def satiation_at(tables: Tables, state: State, k: int) -> float:
+    """Satiation of slot k's category when it begins, from the slots before it."""
+    show, slots = tables.show[0], state.slots
+    category = tables.products[slots[k].product].category
+    begin = slots[k].start
+    decay = show.satiation_decay
+    total = 0.0
+    for i in range(k - 1, -1, -1):
+        end = slots[i].start + slots[i].minutes
+        left = tables.decay[begin - end]
+        if left < FORGOTTEN:
+            break
+        product = tables.products[slots[i].product]
+        if product.category == category and product.sells:
+            grown = (1.0 - tables.decay[slots[i].minutes]) / (1.0 - decay)
+            total += grown * left
+    return total
+
+
+@nb.njit(cache=True, nogil=True)
+def walk(tables: Tables, state: State, known: State, first: int, settled: int, tolerance: float) -> int:
+    """Walk from slot `first` to the end; returns the minute up to which the curve was rewritten.
+
+    From minute `settled` on, `state` airs what `known` airs: the walk stops early once viewers and pressure are within
+    `tolerance` (relative) of the known curve, since every later minute would repeat it.
+    """
+    show = tables.show[0]
+    slots, curve = state.slots, state.curve
+    begin = slots[first].start
+    share = show.returning_share_paid
+    if begin == 0:
+        new = returning = pressure = 0.0
+    else:
+        before = curve[begin - 1]
+        new, returning = before.new, before.returning
+        product = tables.products[slots[first - 1].product]
+        pressure = max(0.0, before.pressure * show.pressure_decay + product.pressure)
+    for k in range(first, state.total[0].slots):
+        slot = slots[k]
+        product = tables.products[slot.product]
+        if slot.start >= settled and slot.start > begin:
+            old, was = curve[slot.start], known.curve[slot.start - 1]
+            now = curve[slot.start - 1]
+            if (
+                abs(now.new - was.new) <= tolerance * was.new
+                and abs(now.returning - was.returning) <= tolerance * was.returning
+                and abs(pressure - old.pressure) <= tolerance
+            ):
+                return int(slot.start)
+        satiation = satiation_at(tables, state, k)
+        factor = 1.0 if slot.nth == 1 else show.relist_factor
+        for age in range(slot.minutes):
+            t = slot.start + age
+            come = tables.minutes[t]
+            here = curve[t]
+            new = new * product.stay_new + come.new + come.public_new * product.pull + here.paid * (1.0 - share)
+            returning = (
+                returning * product.stay_returning
+                + come.returning
+                + come.public_returning * product.pull
+                + here.paid * share
+            )
+            here.new = new
+            here.returning = returning
+            here.pressure = pressure
+            if product.sells:
+                eager = tables.pitch[slot.product, age] * factor
+                tired = -show.category_fatigue * satiation
+                here.wanting_new = new * eager * math.exp(tired - show.pressure_fatigue_new * pressure)
+                here.wanting_returning = (
+                    returning * eager * math.exp(tired - show.pressure_fatigue_returning * pressure)
+                )
+                satiation = satiation * show.satiation_decay + 1.0
+            else:
+                here.wanting_new = 0.0
+                here.wanting_returning = 0.0
+            pressure = max(0.0, pressure * show.pressure_decay + product.pressure)
+    return int(show.minutes)
+
+
+@nb.njit(cache=True, nogil=True)
+def buy_entries(tables: Tables, state: State) -> None:
+    """Turn the spend of each block into paid entries per minute (§3)."""
+    show = tables.show[0]
+    for block in range(len(state.spend)):
+        begin = block * show.ad_block
+        end = min(show.minutes, begin + show.ad_block)
+        rate = 0.0
+        if show.paid_cap > 0.0:
+            per_minute = state.spend[block] / (end - begin)
+            rate = -show.paid_cap * math.expm1(-per_minute / (show.cost_per_entry * show.paid_cap))
+        for t in range(begin, end):
+            state.curve[t].paid = rate
