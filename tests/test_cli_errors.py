@@ -100,7 +100,7 @@ def test_faults_of_the_catalogue_exit_1(capsys, planner, tmp_path):
         (("--set", "=3"), "=3"),
         (("--set", "min_hits="), "min_hits="),
         (("--set", "min_hits=1", "--set", "min_hits=2"), "min_hits"),
-        (("--set", "margin_flor=0.2"), "margin_floor"),
+        (("--set", "margin_flor=0.2"), "margin_flor"),
         (("--set", "margin_floor=abc"), "abc"),
         (("--minutes", "0"), "--minutes"),
         (("--minutes", "1441"), "--minutes"),

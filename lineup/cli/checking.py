@@ -45,7 +45,7 @@ def _check_one(file: Path, language: Language | None) -> int:
             file=file,
             products=len(catalog.products),
             minutes=catalog.show.minutes,
-            assumed=len(catalog.assumptions),
+            assumed=len({assumption.field for assumption in catalog.assumptions}),
         )
     )
     return DONE

@@ -26,9 +26,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "OK  {file}: {products} products, {minutes} minutes, {assumed} values not given (defaults and inferences)",
     ),
     "bug": (
-        "lineup 自己出错了（不是您的商品表有问题），没有写入方案：{what}\n"
+        "lineup 自己出错了（不是您的商品表有问题）：{what}\n"
         "请把这句话连同商品表发给我们；设环境变量 LINEUP_DEBUG=1 再运行一次，可以看到完整的出错位置。",
-        "lineup itself went wrong (your catalogue is not to blame) and no plan was written: {what}\n"
+        "lineup itself went wrong (your catalogue is not to blame): {what}\n"
         "Please report this together with the catalogue; run again with LINEUP_DEBUG=1 to see where it happened.",
     ),
     "broken_plan": (
