@@ -171,7 +171,12 @@ class Traffic(_Frozen):
 
 
 class Assumption(_Frozen):
-    """A value that the user did not give. `sku` is "" for the show's own parameters."""
+    """A value that the user did not give. `skus` is empty for the show's own parameters and for `traffic`.
+
+    `value` is the number as text, or how it follows from the row's own numbers (`0.6 × list_price`). `reason`:
+    `default`, `role_default` (it depends on the role), `inferred` (a role from the figures), `shape` (entries per
+    minute from `expected_entries`).
+    """
 
     field: str
     value: str

@@ -1,0 +1,67 @@
+"""What is wrong: with one cell (`Bad`), and everything found so far (`Faults`), put into words when it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lineup.catalog import Language
+from lineup.errors import CatalogError, CellFault
+from lineup.words import Text
+from lineup.workbook.cells import Cell
+from lineup.workbook.messages import MESSAGES
+
+
+def phrased(code: str, language: Language, facts: dict[str, object]) -> tuple[str, str]:
+    """(what is wrong, what to do) in that language."""
+    message = MESSAGES[code]
+    return message.problem.said(language, facts), message.remedy.said(language, facts)
+
+
+class Bad(Exception):
+    """The cell doesn't say what its field needs: the code of the fault and the facts of its message."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+class Faults:
+    """Gathers what is wrong with a workbook, so that the user hears of everything at once.
+
+    `sheets`: the titles of the workbook, in order.
+    """
+
+    def __init__(self, language: Language, sheets: Sequence[str] = ()) -> None:
+        self.language = language
+        self._found: list[tuple[tuple[int, int, int], CellFault]] = []
+        self._sheets = list(sheets)
+
+    def add(self, code: str, sheet: str, cell: Cell | None = None, **facts: object) -> None:
+        """Note a fault. Without a cell it belongs to the sheet; a blank cell is named by `blank_at`."""
+        value = cell.shown if cell else ""
+        problem, remedy = phrased(code, self.language, {"value": value} | facts)
+        of_sheet = self._sheets.index(sheet) if sheet in self._sheets else -1
+        place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)
+        address = cell.address if cell else ""
+        self._found.append((place, CellFault(code, sheet, address, value, problem, remedy)))
+
+    def raise_if_any(self, file: str) -> None:
+        """Raise CatalogError with everything found, in the order of sheets, rows and columns."""
+        if self._found:
+            raise CatalogError(file, tuple(fault for _, fault in sorted(self._found, key=lambda found: found[0])))
+
+
+def blank_at(row: int, column: int) -> Cell:
+    """A cell with nothing in it, to point at."""
+    return Cell(row, column, "text", "")
+
+
+def joined(names: list[str] | tuple[str, ...]) -> Text:
+    """Names in a row, quoted, as either language lists them."""
+    return Text("、".join(f"“{name}”" for name in names), ", ".join(f"“{name}”" for name in names))
+
+
+def guess(name: Text | None) -> Text:
+    """“did you mean”, or nothing."""
+    return Text(f"，是不是“{name.zh}”？", f"; did you mean “{name.en}”?") if name else Text("", "")

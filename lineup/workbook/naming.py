@@ -1,0 +1,54 @@
+"""How names are compared: what a header, a parameter or a role written by hand stands for."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from lineup.words import Text
+
+_UNIT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|/(元|天|分钟|件|%)$")
+_NOISE = re.compile(r"[\s_\-*:.、/·]+")
+
+
+def key(name: str) -> str:
+    """The form in which names are compared: no width, case, spacing or punctuation, no unit in brackets.
+
+    >>> key("最短讲解（分钟）") == key("最短讲解"), key(" List Price\\n[元]") == key("list_price")
+    (True, True)
+    """
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return _NOISE.sub("", _UNIT.sub("", plain)) or _NOISE.sub("", plain)
+
+
+def says_percent(header: str) -> bool:
+    """Whether a header announces percentages, as 毛利率(%) does: then 45 below it means 45 %."""
+    return any("%" in unit[0] for unit in _UNIT.finditer(unicodedata.normalize("NFKC", header)))
+
+
+def index(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Every name of a table by its `key`, with what it stands for."""
+    return {key(name): meaning for meaning, names in table.items() for name in (meaning, *names)}
+
+
+def label(table: Mapping[str, tuple[str, ...]], field: str) -> Text:
+    """What to call a field when speaking to the user."""
+    return Text(table[field][0], table[field][1])
+
+
+def nearest(name: str, candidates: Iterable[str], cutoff: float = 0.5) -> str | None:
+    """The candidate most like `name`, or None if none is much like it. Ties go to the earlier one."""
+    by_key: dict[str, str] = {}
+    for candidate in candidates:
+        by_key.setdefault(key(candidate), candidate)
+    found = difflib.get_close_matches(key(name), list(by_key), n=1, cutoff=cutoff)
+    return by_key[found[0]] if found else None
+
+
+def nearest_meaning(name: str, table: Mapping[str, tuple[str, ...]]) -> str | None:
+    """What `name` was probably meant to stand for."""
+    meanings = index(table)
+    found = nearest(name, meanings)
+    return meanings[found] if found else None

@@ -1,0 +1,136 @@
+"""From a workbook to a catalogue: the sheets found, the cells read, every fault named at once, the blanks filled."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from lineup.catalog import Catalog, Language
+from lineup.completion import complete, complete_show
+from lineup.errors import UsageError
+from lineup.words import Text
+from lineup.workbook.faults import Faults, joined
+from lineup.workbook.fields import SHOW_FIELDS
+from lineup.workbook.headers import PRODUCT, SHEETS
+from lineup.workbook.naming import index, key, label
+from lineup.workbook.products import read_products
+from lineup.workbook.row_checks import check_rows
+from lineup.workbook.sheets import Sheet, Sheets, opened_sheets
+from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
+from lineup.workbook.tables import known_headers
+from lineup.workbook.times import Span
+from lineup.workbook.traffic_sheet import read_traffic
+
+LONGEST_SHOW = 1440  # minutes
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def read_catalog(
+    path: Path,
+    *,
+    start: dt.datetime | None = None,
+    today: dt.date | None = None,
+    minutes: int | None = None,
+    overrides: Mapping[str, str] = _NOTHING,
+    language: Language | None = None,
+) -> Catalog:
+    """The catalogue in the workbook at `path`, complete.
+
+    `start` and `minutes` beat `overrides` (parameters by English or Chinese name, values as people type them), which
+    beat the Show sheet. A show without a start begins at 20:00, `days_to_show` days after `today`. Without `language`
+    it is Chinese as soon as a sheet's title or a cell of the catalogue is.
+
+    Raises UnreadableWorkbook, CatalogError with every fault at once, UsageError for a bad override.
+    """
+    found = _load(path, language)
+    language = language or _language_of(found)
+    stated = _stated(overrides, start, minutes, today, language)
+    faults = Faults(language, found.titles)
+    _check_sheets(found, faults)
+    show_cells = read_show(found.show, today, stated, faults) if found.show else ShowCells({}, set())
+    given = show_cells.given | stated
+    show = complete_show(given, today)
+    # A start or a length that can't be read must not make faults of the times that depend on it.
+    unknown = show_cells.bad - set(stated)
+    span = Span(show.start, LONGEST_SHOW if "minutes" in unknown else show.minutes, "start" not in unknown)
+    products = read_products(found.catalog, span, faults) if found.catalog else []
+    check_rows(products, span, faults)
+    may_end_after = "minutes" in stated
+    traffic = read_traffic(found.traffic, span, faults, may_end_after=may_end_after) if found.traffic else None
+    faults.raise_if_any(path.name)
+    return complete(path.name, language, [row.given for row in products], given, traffic, today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The sheets that mean something, None if there is none; and titles that compete for the same meaning."""
+
+    titles: tuple[str, ...]
+    catalog: Sheet | None
+    show: Sheet | None
+    traffic: Sheet | None
+    rivals: dict[str, list[str]]
+
+
+def _load(path: Path, language: Language | None) -> _Found:
+    with opened_sheets(path, language) as sheets:
+        meanings = index(SHEETS)
+        named: dict[str, list[str]] = {meaning: [] for meaning in SHEETS}
+        for title in sheets.titles:
+            if meaning := meanings.get(key(title)):
+                named[meaning].append(title)
+        show = sheets.read(named["show"][0]) if named["show"] else None
+        traffic = sheets.read(named["traffic"][0]) if named["traffic"] else None
+        others = [*named["show"], *named["traffic"]]
+        catalog = sheets.read(named["catalog"][0]) if named["catalog"] else _unnamed_catalog(sheets, others)
+        rivals = {meaning: titles for meaning, titles in named.items() if len(titles) > 1}
+        return _Found(sheets.titles, catalog, show, traffic, rivals)
+
+
+def _unnamed_catalog(sheets: Sheets, others: list[str]) -> Sheet | None:
+    """A sheet of any title: the only one left, or the first whose header names product columns."""
+    left = [title for title in sheets.titles if title not in others]
+    if len(left) == 1:
+        return sheets.read(left[0])
+    candidates = (sheets.read(title) for title in left)
+    return next((sheet for sheet in candidates if known_headers(sheet.rows, PRODUCT) >= 2), None)
+
+
+def _check_sheets(found: _Found, faults: Faults) -> None:
+    for meaning, titles in found.rivals.items():
+        faults.add("duplicate_sheet", titles[1], meaning=label(SHEETS, meaning), titles=joined(titles))
+    if found.catalog is None:
+        faults.add("missing_sheet", "", titles=joined(found.titles))
+
+
+def _stated(
+    overrides: Mapping[str, str],
+    start: dt.datetime | None,
+    minutes: int | None,
+    today: dt.date | None,
+    language: Language,
+) -> dict[str, Any]:
+    stated = read_overrides(overrides, today, language)
+    if start is not None:
+        stated["start"] = start.replace(second=0, microsecond=0, tzinfo=None)
+    if minutes is not None:
+        limits = SHOW_FIELDS["minutes"]
+        if not limits.allows(minutes):
+            raise UsageError(
+                Text("--minutes {minutes}：直播时长要填{limits}", "--minutes {minutes}: it must be {limits}").said(
+                    language, {"minutes": minutes, "limits": limits.limits}
+                )
+            )
+        stated["minutes"] = minutes
+    return stated
+
+
+def _language_of(found: _Found) -> Language:
+    texts = list(found.titles)
+    for sheet in (found.catalog, found.show, found.traffic):
+        texts += [cell.shown for row in sheet.rows for cell in row.cells.values()] if sheet else []
+    return "zh" if any("\u4e00" <= character <= "\u9fff" for text in texts for character in text) else "en"

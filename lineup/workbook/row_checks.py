@@ -1,0 +1,140 @@
+"""What can be wrong between the cells of a product, each of them fine alone. One function a fault."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+from lineup.completion import PRODUCT_DEFAULTS
+from lineup.words import Text
+from lineup.workbook.faults import Faults
+from lineup.workbook.headers import PRODUCT
+from lineup.workbook.naming import label
+from lineup.workbook.products import ProductRow
+from lineup.workbook.times import Span
+
+_PRICES = {"list_price": Text("日常价", "list price"), "live_price": Text("直播到手价", "live price")}
+_TOLERANCE = 0.01  # of the list price: how far a rounded margin may be from the cost
+
+
+def check_rows(rows: list[ProductRow], span: Span, faults: Faults) -> None:
+    """Note what is wrong inside each row, and every sku that is given twice."""
+    duplicate_sku(rows, faults)
+    for row in rows:
+        min_above_max(row, faults)
+        pin_outside_show(row, span, faults)
+        pin_conflict(row, faults)
+        if not row.is_activity:
+            price_not_positive(row, faults)
+            price_below_floor(row, faults)
+            live_above_list(row, faults)
+            cost_above_price(row, faults)
+            cost_margin_disagree(row, faults)
+
+
+def duplicate_sku(rows: list[ProductRow], faults: Faults) -> None:
+    """A sku stands for one product; the second row that has it is at fault."""
+    first: dict[str, int] = {}
+    for row in rows:
+        if row.has("sku") and first.setdefault(sku := row.given["sku"], row.number) != row.number:
+            faults.add("duplicate_sku", row.table.title, row.cell("sku"), sku=sku, row=first[sku])
+
+
+def price_not_positive(row: ProductRow, faults: Faults) -> None:
+    """What is sold has a list price above 0."""
+    if row.has("list_price") and row.given["list_price"] == 0:
+        faults.add("price_not_positive", row.table.title, row.cell("list_price"))
+
+
+def price_below_floor(row: ProductRow, faults: Faults) -> None:
+    """The list price, and the live price if one is agreed, lie at or above the floor that the user gave."""
+    for field in _PRICES:
+        if row.has(field, "floor_price") and 0 < row.given[field] < row.given["floor_price"]:
+            faults.add(
+                "price_below_floor", row.table.title, row.cell(field), name=_PRICES[field],
+                price=_yuan(row.given[field]), floor=_yuan(row.given["floor_price"]),
+            )  # fmt: skip
+            return
+
+
+def live_above_list(row: ProductRow, faults: Faults) -> None:
+    """An agreed live price is no dearer than every day."""
+    if row.has("live_price", "list_price") and row.given["live_price"] > row.given["list_price"] > 0:
+        faults.add(
+            "live_above_list", row.table.title, row.cell("live_price"),
+            price=_yuan(row.given["live_price"]), list=_yuan(row.given["list_price"]),
+        )  # fmt: skip
+
+
+def cost_above_price(row: ProductRow, faults: Faults) -> None:
+    """Only a welfare item may cost more than its list price. A role that can't be read might be welfare."""
+    if row.given.get("role") == "welfare" or "role" in row.bad or not row.has("cost", "list_price"):
+        return
+    if row.given["cost"] > row.given["list_price"] > 0:
+        faults.add(
+            "cost_above_price", row.table.title, row.cell("cost"),
+            cost=_yuan(row.given["cost"]), list=_yuan(row.given["list_price"]),
+        )  # fmt: skip
+
+
+def cost_margin_disagree(row: ProductRow, faults: Faults) -> None:
+    """Cost and margin, where both are given, say the same."""
+    if not row.has("cost", "margin", "list_price") or not row.given["cost"] <= row.given["list_price"] > 0:
+        return
+    implied = 1 - row.given["cost"] / row.given["list_price"]
+    if abs(implied - row.given["margin"]) > _TOLERANCE:
+        faults.add(
+            "cost_margin_disagree", row.table.title, row.cell("margin"), margin=f"{row.given['margin']:.1%}",
+            implied=f"{implied:.1%}", cost=_yuan(row.given["cost"]), list=_yuan(row.given["list_price"]),
+        )  # fmt: skip
+
+
+def min_above_max(row: ProductRow, faults: Faults) -> None:
+    """A blank one of the two counts with its default."""
+    if row.bad & {"min_minutes", "max_minutes"}:
+        return
+    shortest = row.given.get("min_minutes", int(PRODUCT_DEFAULTS["min_minutes"]))
+    longest = row.given.get("max_minutes", int(PRODUCT_DEFAULTS["max_minutes"]))
+    if shortest > longest:
+        note = Text("", "")
+        if not row.has("max_minutes"):
+            note = Text(f"（最长讲解留空按 {longest} 分钟算）", f" (a blank longest means {longest})")
+        elif not row.has("min_minutes"):
+            note = Text(f"（最短讲解留空按 {shortest} 分钟算）", f" (a blank shortest means {shortest})")
+        cell = row.cell("min_minutes" if row.has("min_minutes") else "max_minutes")
+        faults.add("min_above_max", row.table.title, cell, shortest=shortest, longest=longest, note=note)
+
+
+def pin_outside_show(row: ProductRow, span: Span, faults: Faults) -> None:
+    """Every pin is a minute of the show; a product pinned to a minute also ends within the show."""
+    shortest = row.given.get("min_minutes", int(PRODUCT_DEFAULTS["min_minutes"]))
+    for field in ("fixed_start", "earliest_start", "latest_start"):
+        if not row.has(field) or not span.places(row.cell(field)):
+            continue
+        minute, last = row.given[field], span.minutes - 1
+        note = Text("", "")
+        if field == "fixed_start" and minute <= last < minute + shortest - 1:
+            note = Text(f"，讲不满 {shortest} 分钟", f" and its pitch takes {shortest}")
+            last = span.minutes - shortest
+        if not 0 <= minute <= last:
+            opens, closes = span.start, span.start + dt.timedelta(minutes=span.minutes)
+            faults.add(
+                "pin_outside_show", row.table.title, row.cell(field), column=row.header(field), minute=minute,
+                minutes=span.minutes, opens=f"{opens:%H:%M}", closes=f"{closes:%H:%M}", note=note,
+            )  # fmt: skip
+
+
+def pin_conflict(row: ProductRow, faults: Faults) -> None:
+    """earliest ≤ fixed ≤ latest, as far as they are given."""
+    order = [field for field in ("earliest_start", "fixed_start", "latest_start") if row.has(field)]
+    for one, other in pairwise(order):
+        if row.given[one] > row.given[other]:
+            faults.add(
+                "pin_conflict", row.table.title, row.cell(one), one=label(PRODUCT, one), first=row.given[one],
+                other=label(PRODUCT, other), second=row.given[other],
+            )  # fmt: skip
+            return
+
+
+def _yuan(amount: float) -> str:
+    return f"{amount:.2f}".rstrip("0").rstrip(".")

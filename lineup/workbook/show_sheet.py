@@ -1,0 +1,105 @@
+"""The show's parameters: `parameter | value` rows of the Show sheet, and `--set name=value`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from lineup.catalog import Language
+from lineup.completion import default_start
+from lineup.errors import UsageError
+from lineup.words import Text
+from lineup.workbook.cells import Cell
+from lineup.workbook.faults import Bad, Faults, guess, phrased
+from lineup.workbook.fields import SHOW_FIELDS
+from lineup.workbook.headers import PARAMETER_TITLES, SHOW
+from lineup.workbook.naming import index, key, label, nearest_meaning
+from lineup.workbook.sheets import Sheet
+from lineup.workbook.times import Span
+from lineup.workbook.values import FieldValue, is_blank, value_of
+
+_MEANINGS = index(SHOW)
+_TITLES = frozenset(key(title) for title in PARAMETER_TITLES)
+_UNKNOWN = Text("--set：没有“{name}”这个参数{guess}", "--set: there is no parameter “{name}”{guess}")
+_UNUSABLE = Text("--set {name}={text}：{problem}。{remedy}。", "--set {name}={text}: {problem}; {remedy}.")
+
+
+class ShowCells(NamedTuple):
+    """What the sheet gives, and the parameters whose cells can't be read."""
+
+    given: dict[str, Any]
+    bad: set[str]
+
+
+def read_show(sheet: Sheet, today: dt.date | None, stated: Mapping[str, Any], faults: Faults) -> ShowCells:
+    """The parameters that the sheet gives. Columns to the right of the value are the user's notes.
+
+    `stated`: parameters that beat the sheet's.
+    """
+    cells: dict[str, tuple[str, Cell]] = {}
+    at = _parameter_column(sheet)
+    for row in sheet.rows:
+        name, value = row.cells.get(at), row.cells.get(at + 1)
+        if name is None or value is None or is_blank(value) or key(name.shown) in _TITLES:
+            continue
+        field = _MEANINGS.get(key(name.shown))
+        if field is None:
+            faults.add("unknown_parameter", sheet.title, name, name=name.shown, guess=_meant(name.shown))
+        elif field in cells:
+            faults.add("duplicate_parameter", sheet.title, name, name=name.shown, row=cells[field][1].row)
+        else:
+            cells[field] = name.shown, value
+    found = ShowCells({}, set())
+    for field in _start_last(cells):
+        name_shown, value = cells[field]
+        try:
+            found.given[field] = _value(field, value, today, found.given | dict(stated))
+        except Bad as bad:
+            found.bad.add(field)
+            faults.add(bad.code, sheet.title, value, column=name_shown, **bad.facts)
+    return found
+
+
+def read_overrides(overrides: Mapping[str, str], today: dt.date | None, language: Language) -> dict[str, Any]:
+    """The parameters that `--set` gives. UsageError with everything that is wrong with them."""
+    texts: dict[str, tuple[str, str]] = {}
+    wrong: list[str] = []
+    for name, text in overrides.items():
+        if field := _MEANINGS.get(key(name)):
+            texts[field] = name, text
+        else:
+            wrong.append(_UNKNOWN.said(language, {"name": name, "guess": _meant(name)}))
+    given: dict[str, Any] = {}
+    for field in _start_last(texts):
+        name, text = texts[field]
+        try:
+            given[field] = _value(field, Cell(0, 0, "text", text.strip()), today, given)
+        except Bad as bad:
+            problem, remedy = phrased(bad.code, language, {"column": name, "value": text} | bad.facts)
+            facts = {"name": name, "text": text, "problem": problem, "remedy": remedy}
+            wrong.append(_UNUSABLE.said(language, facts))
+    if wrong:
+        raise UsageError("\n".join(wrong))
+    return given
+
+
+def _value(field: str, cell: Cell, today: dt.date | None, given: Mapping[str, Any]) -> FieldValue:
+    return value_of(SHOW_FIELDS[field], cell, Span(default_start(given, today), 0))
+
+
+def _start_last(fields: Iterable[str]) -> list[str]:
+    """A start of 20:00 alone is on a day that `days_to_show` decides."""
+    return sorted(fields, key=lambda field: field == "start")
+
+
+def _meant(name: str) -> Text:
+    meaning = nearest_meaning(name, SHOW)
+    return guess(label(SHOW, meaning) if meaning else None)
+
+
+def _parameter_column(sheet: Sheet) -> int:
+    """The leftmost column that names a parameter; else the leftmost that holds anything."""
+    filled = sorted({column for row in sheet.rows for column in row.cells})
+    named = (c for c in filled if any(c in r.cells and key(r.cells[c].shown) in _MEANINGS for r in sheet.rows))
+    return next(named, filled[0] if filled else 1)

@@ -1,0 +1,123 @@
+"""Values as people type them: one cell, and what it says for its field. No file, no sheet, no row."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+
+from lineup.catalog import Role
+from lineup.workbook.cells import Cell
+from lineup.workbook.faults import Bad, guess
+from lineup.workbook.fields import Field
+from lineup.workbook.headers import BLANK_WORDS, NO_WORDS, ROLES, YES_WORDS
+from lineup.workbook.naming import key, label, nearest_meaning
+from lineup.workbook.numbers import checked, parsed_number, plain
+from lineup.workbook.times import Span, is_date, minute_of, moment_of
+
+FieldValue = str | float | int | bool | dt.datetime | tuple[float, ...]
+MAX_NAME = 200
+
+_ROLES: dict[str, Role] = {key(name): role for role, names in ROLES.items() for name in (role, *names)}
+_ROLE_NAMES: dict[str, tuple[str, ...]] = {str(role): names for role, names in ROLES.items()}
+_BLANKS = frozenset(unicodedata.normalize("NFKC", word) for word in BLANK_WORDS)
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether the cell says in words that it is left empty: a dash, 无, n/a."""
+    return cell.kind == "text" and plain(str(cell.value)) in _BLANKS
+
+
+def value_of(field: Field, cell: Cell, span: Span, *, percent_header: bool = False) -> FieldValue:
+    """What the cell says, checked against the field's limits. Raises Bad.
+
+    `percent_header`: the header announces percentages, so that 45 means 45 %.
+    """
+    if cell.kind == "error":
+        raise Bad("error_cell")
+    if cell.kind == "no_value":
+        raise Bad("formula_without_value")
+    if cell.kind == "picture":
+        raise Bad("wps_picture")
+    match field.kind:
+        case "text":
+            return text_of(cell)
+        case "role":
+            return role_of(cell)
+        case "yes_no":
+            return yes_no_of(cell)
+        case "steps":
+            return steps_of(cell)
+        case "moment":
+            return moment_of(cell, span.start)
+        case "pin":
+            return minute_of(cell, span)
+        case "whole":
+            return int(_number(field, cell, percent_header))
+        case "number":
+            return _number(field, cell, percent_header)
+
+
+def text_of(cell: Cell) -> str:
+    """A number, a name, a category. A whole number loses its `.0`; text keeps its leading zeros."""
+    if cell.kind in ("moment", "clock"):
+        raise Bad("date_for_text")
+    if isinstance(cell.value, float):
+        return str(int(cell.value)) if cell.value.is_integer() else repr(cell.value)
+    text = " ".join(cell.shown.split()) if cell.kind == "yes_no" else " ".join(str(cell.value).split())
+    if any(unicodedata.category(character) == "Cc" for character in text):
+        raise Bad("control_character")
+    if len(text) > MAX_NAME:
+        raise Bad("text_too_long", length=len(text), most=MAX_NAME)
+    return text
+
+
+def role_of(cell: Cell) -> Role:
+    """A role in either language, or one of its synonyms."""
+    role = _ROLES.get(key(cell.shown))
+    if role is None:
+        meant = nearest_meaning(cell.shown, _ROLE_NAMES)
+        raise Bad("unknown_role", guess=guess(label(_ROLE_NAMES, meant) if meant else None))
+    return role
+
+
+def yes_no_of(cell: Cell) -> bool:
+    """是/否, √, yes/no, 1/0."""
+    said = plain(cell.shown) if cell.kind != "yes_no" else str(cell.value).casefold()
+    if said in YES_WORDS:
+        return True
+    if said in NO_WORDS:
+        return False
+    raise Bad("not_yes_no")
+
+
+def _number(field: Field, cell: Cell, percent_header: bool) -> float:
+    if cell.kind in ("moment", "clock"):
+        raise Bad("date_for_number")
+    if isinstance(cell.value, float):
+        number, percent = cell.value, cell.percent
+    elif cell.kind == "text":
+        if is_date(str(cell.value)):
+            raise Bad("date_for_number")
+        number, percent = parsed_number(str(cell.value))
+    else:
+        raise Bad("not_a_number")
+    if percent and not field.takes_percent:
+        raise Bad("percent_unexpected", limits=field.limits)
+    if percent_header and field.unit == "rate" and not percent and number > 1:
+        number /= 100
+    return checked(field, number)
+
+
+def steps_of(cell: Cell) -> tuple[float, ...]:
+    """Shares of the list price, `1,0.95,0.9` or `100%、95%`. Raises Bad."""
+    if isinstance(cell.value, float):
+        steps = [cell.value]
+    else:
+        try:
+            steps = [parsed_number(part)[0] for part in re.split(r"[,、;，；\s]+", str(cell.value).strip()) if part]
+        except Bad:
+            raise Bad("bad_steps") from None
+    if not steps or any(not 0 < step <= 1 for step in steps):
+        raise Bad("bad_steps")
+    return tuple(steps)

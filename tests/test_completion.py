@@ -1,0 +1,219 @@
+"""Blanks are filled as the model says, and every filling is on record."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineup.catalog import Assumption, Product, Show
+from lineup.completion import complete, complete_products, complete_show, default_traffic, infer_roles
+
+ROW: dict[str, Any] = {
+    "sku": "P1", "list_price": 100.0, "cost": 40.0, "stock": 50, "new_fan_appeal": 50.0, "returning_fan_appeal": 50.0,
+}  # fmt: skip
+
+
+def _product(show: Show | None = None, **changes: Any) -> Product:
+    (product,) = complete_products([ROW | {"role": "regular"} | changes], show or complete_show({}))
+    return product
+
+
+def test_product_defaults() -> None:
+    """Every blank of a row is what the table of the model says."""
+    assert _product() == Product(
+        sku="P1", name="P1", category="", role="regular", list_price=100.0, cost=40.0, floor_price=60.0,
+        live_price=None, stock=50, new_fan_appeal=50.0, returning_fan_appeal=50.0, lead_time_days=999, moq=1,
+        pack_size=1, restock_max=150, salvage=20.0, return_rate=0.3, min_minutes=3, max_minutes=8, pitch_peak=2.5,
+        max_airings=1, hold=1.0, pull=1.0, pressure=1.0, demand_sigma=0.45,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("role", "hold", "pull", "pressure", "floor"),
+    [
+        ("welfare", 2.0, 1.4, -2.0, 30.0),
+        ("activity", 1.8, 1.3, -2.0, 0.0),
+        ("hit", 1.15, 1.0, 1.0, 60.0),
+        ("profit", 0.9, 1.0, 1.0, 60.0),
+        ("prestige", 0.8, 1.0, 1.4, 60.0),
+        ("regular", 1.0, 1.0, 1.0, 60.0),
+    ],
+)
+def test_role_defaults(role: str, hold: float, pull: float, pressure: float, floor: float) -> None:
+    """What a role means for the room, and how low a welfare item may be sold."""
+    product = _product(role=role)
+    assert (product.hold, product.pull, product.pressure, product.floor_price) == (hold, pull, pressure, floor)
+
+
+def test_what_is_given_stays() -> None:
+    """Nothing that the user stated is changed."""
+    stated = {"name": "面霜", "category": "护肤", "floor_price": 80.0, "salvage": 1.0, "hold": 3.0, "max_airings": 2}
+    product = _product(**stated)
+    assert {name: getattr(product, name) for name in stated} == stated
+
+
+def test_cost_from_margin() -> None:
+    """A margin is at list price; a cost, if given too, wins."""
+    row = {name: value for name, value in ROW.items() if name != "cost"} | {"role": "hit", "margin": 0.25}
+    show = complete_show({})
+    assert complete_products([row], show)[0].cost == 75.0
+    assert complete_products([row | {"cost": 74.5}], show)[0].cost == 74.5
+
+
+def test_activity_sells_nothing() -> None:
+    """An activity has no price, stock or appeal whatever stands there; its cost is the prize money, else 0."""
+    product = _product(role="activity")
+    assert (product.list_price, product.floor_price, product.stock, product.restock_max) == (0.0, 0.0, 0, 0)
+    assert (product.new_fan_appeal, product.returning_fan_appeal, product.cost) == (0.0, 0.0, 40.0)
+    (blank,) = complete_products([{"sku": "A", "role": "activity"}], complete_show({}))
+    assert (blank.cost, blank.min_minutes, blank.max_minutes) == (0.0, 3, 8)
+
+
+def test_demand_sigma_is_the_shows() -> None:
+    """A product without its own uncertainty has the show's."""
+    assert _product(complete_show({"demand_sigma": 0.2})).demand_sigma == 0.2
+
+
+@pytest.mark.parametrize(
+    ("minutes", "highlight"),
+    [(1, 5), (10, 5), (29, 5), (30, 10), (40, 10), (90, 25), (120, 30), (130, 35), (480, 60)],
+)
+def test_highlight_default(minutes: int, highlight: int) -> None:
+    """A quarter of the show, in fives, 5 to 60."""
+    assert complete_show({"minutes": minutes}).highlight_minutes == highlight
+
+
+def test_start_default() -> None:
+    """20:00, as many days after today as the show is away."""
+    assert complete_show({}, dt.date(2026, 11, 21)).start == dt.datetime(2026, 11, 22, 20)
+    assert complete_show({"days_to_show": 0}, dt.date(2026, 11, 21)).start == dt.datetime(2026, 11, 21, 20)
+    assert complete_show({"start": dt.datetime(2027, 1, 1, 9)}).start == dt.datetime(2027, 1, 1, 9)
+
+
+def test_default_traffic() -> None:
+    """The expected entries come in full, private ones early and fading, public ones most at 55 % of the show."""
+    show = complete_show({"minutes": 100, "expected_entries": 1000.0, "private_share": 0.3})
+    traffic = default_traffic(show)
+    assert sum(traffic.private) == pytest.approx(300)
+    assert sum(traffic.public) == pytest.approx(700)
+    assert list(traffic.private) == sorted(traffic.private, reverse=True)
+    assert traffic.public.index(max(traffic.public)) == 55
+    assert traffic.private[25] / traffic.private[0] == pytest.approx((150 / math.e + 35) / 185)
+    assert traffic.public[75] / traffic.public[55] == pytest.approx((0.55 + 0.9 / math.e) / 1.45)
+
+
+def _rows(**columns: list[float]) -> list[dict[str, Any]]:
+    count = len(next(iter(columns.values())))
+    return [ROW | {"sku": f"P{i}"} | {name: values[i] for name, values in columns.items()} for i in range(count)]
+
+
+def test_roles_inferred_by_hand() -> None:
+    """Twelve products, one hit asked for: every group has the size and the members worked out on paper.
+
+    Counts: hits max(1, round(1.8)) = 2; welfare max(ceil(20/25)+1, 2) = 2; prestige round(1.2) = 1; then profit from
+    the median margin up.
+    """
+    rows = _rows(
+        #                 0   1   2   3    4   5   6    7    8    9   10   11
+        list_price=[100, 100, 10, 10, 900, 100, 100, 100, 100, 100, 100, 100],
+        new_fan_appeal=[90, 95, 80, 70, 10, 10, 10, 10, 10, 10, 10, 10],
+        returning_fan_appeal=[90, 80, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10],
+        cost=[40, 40, 5, 5, 500, 10, 20, 30, 40, 50, 60, 70],
+    )
+    show = complete_show({"minutes": 20, "min_hits": 1})
+    # Left after hits, welfare and prestige: margins .9 .8 .7 .6 .5 .4 .3, whose median is .6.
+    assert infer_roles(rows, show) == [
+        "hit", "hit", "welfare", "welfare", "prestige", "profit", "profit", "profit", "profit",
+        "regular", "regular", "regular",
+    ]  # fmt: skip
+
+
+def test_scarce_stock_makes_no_hit() -> None:
+    """Appeal counts only as far as stock reaches: 10 of 50 units weigh a fifth."""
+    rows = _rows(new_fan_appeal=[90, 60], returning_fan_appeal=[90, 60], stock=[10, 50])
+    assert infer_roles(rows, complete_show({"min_hits": 1}))[1] == "hit"
+
+
+def test_ties_go_to_the_earlier_row() -> None:
+    """Equal products take the roles in their order."""
+    rows = _rows(stock=[50] * 8)
+    roles = infer_roles(rows, complete_show({"minutes": 50, "min_hits": 2}))
+    assert roles == ["hit"] * 2 + ["welfare"] * 3 + ["prestige"] + ["profit"] * 2
+
+
+def test_inferred_welfare_keeps_the_usual_floor() -> None:
+    """Nobody agreed to sell an inferred welfare item at 0.3 of its list price."""
+    products = complete_products(_rows(stock=[50] * 8), complete_show({"minutes": 50, "min_hits": 2}))
+    assert {product.floor_price for product in products if product.role == "welfare"} == {60.0}
+
+
+def test_one_named_role_stops_inference() -> None:
+    """As soon as a row names a role, blank means regular."""
+    rows = _rows(stock=[50] * 4)
+    rows[2]["role"] = "hit"
+    roles = [product.role for product in complete_products(rows, complete_show({}))]
+    assert roles == ["regular", "regular", "hit", "regular"]
+
+
+def test_every_blank_is_on_record() -> None:
+    """Show, traffic, roles and columns: what was assumed, with the products it touches."""
+    rows = [ROW | {"sku": "P1", "role": "hit"}, ROW | {"sku": "P2", "moq": 6}]
+    assumed = complete("c.xlsx", "zh", rows, {"minutes": 60}).assumptions
+    assert Assumption(field="role", value="regular", reason="default", skus=("P2",)) in assumed
+    assert Assumption(field="moq", value="1", reason="default", skus=("P1",)) in assumed
+    assert Assumption(field="floor_price", value="0.6 × list_price", reason="default", skus=("P1", "P2")) in assumed
+    assert Assumption(field="hold", value="1.15", reason="role_default", skus=("P1",)) in assumed
+    assert Assumption(field="traffic", value="20000", reason="shape") in assumed
+    assert Assumption(field="highlight_minutes", value="15", reason="default") in assumed
+    assert Assumption(field="start", value="2000-01-02T20:00", reason="default") in assumed
+    sigma = [assumption for assumption in assumed if assumption.field == "demand_sigma"]
+    assert [assumption.skus for assumption in sigma] == [(), ("P1", "P2")]
+    assert "minutes" not in {assumption.field for assumption in assumed}
+    show_fields = {assumption.field for assumption in assumed if not assumption.skus} - {"traffic"}
+    assert show_fields == set(Show.model_fields) - {"minutes"}
+
+
+def test_inferred_roles_are_on_record() -> None:
+    """Each inferred role is listed with its products."""
+    rows = _rows(stock=[50] * 8)
+    assumed = complete("c.xlsx", "zh", rows, {"minutes": 50, "min_hits": 2}).assumptions
+    inferred = {a.value: a.skus for a in assumed if a.reason == "inferred"}
+    assert inferred == {
+        "hit": ("P0", "P1"), "welfare": ("P2", "P3", "P4"), "prestige": ("P5",), "profit": ("P6", "P7"),
+    }  # fmt: skip
+
+
+def test_nothing_left_blank_nothing_assumed() -> None:
+    """A catalogue complete in itself, completed again, is the same and assumes nothing."""
+    first = complete("c.xlsx", "zh", [ROW | {"role": "hit", "category": "护肤"}], {})
+    rows = [
+        {name: value for name, value in product.model_dump().items() if value is not None} for product in first.products
+    ]
+    again = complete("c.xlsx", "zh", rows, first.show.model_dump(), first.traffic)
+    assert again.products == first.products
+    assert again.show == first.show
+    assert again.assumptions == ()
+
+
+@given(st.integers(1, 60), st.integers(1, 300), st.integers(0, 12), st.randoms(use_true_random=False))
+def test_inference_covers_everything(count: int, minutes: int, min_hits: int, random: Any) -> None:
+    """Whatever the catalogue, groups have the sizes of the model, hits first; profit is no poorer than regular."""
+    rows = _rows(
+        list_price=[random.uniform(5, 900) for _ in range(count)],
+        new_fan_appeal=[random.uniform(0, 100) for _ in range(count)],
+        margin=[random.uniform(0, 0.9) for _ in range(count)],
+    )
+    for row in rows:
+        del row["cost"]
+    roles = infer_roles(rows, complete_show({"minutes": minutes, "min_hits": min_hits}))
+    hits = min(count, max(min_hits, round(0.15 * count)))
+    welfare = min(count - hits, max(math.ceil(minutes / 25) + 1, round(0.15 * count)))
+    prestige = min(count - hits - welfare, round(0.1 * count))
+    assert [roles.count("hit"), roles.count("welfare"), roles.count("prestige")] == [hits, welfare, prestige]
+    margins = {role: [row["margin"] for row, r in zip(rows, roles, strict=True) if r == role] for role in set(roles)}
+    assert min(margins.get("profit", [1.0])) >= max(margins.get("regular", [0.0]))

@@ -1,0 +1,216 @@
+"""Files that are no workbook, or a hostile one, end in one clear sentence."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from raw_books import SHEET, header_row, inline, product_row, write_raw
+
+from lineup.errors import CatalogError, UnreadableWorkbook
+from lineup.words import Text
+from lineup.workbook import cells, package, unreadable
+from lineup.workbook.reading import read_catalog
+
+BILLION_LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+EXTERNAL_ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+def _refused(path: Path, reason: Text) -> None:
+    for language, words in (("zh", reason.zh), ("en", reason.en)):
+        with pytest.raises(UnreadableWorkbook) as caught:
+            read_catalog(path, language=language)  # type: ignore[arg-type]
+        assert words in str(caught.value)
+        assert path.name in str(caught.value)
+    with pytest.raises(UnreadableWorkbook) as caught:
+        read_catalog(path)
+    assert reason.zh in str(caught.value)
+    assert reason.en in str(caught.value)
+
+
+def test_raw_book_is_good(tmp_path: Path) -> None:
+    """What the tests below spoil is readable before they spoil it."""
+    assert read_catalog(write_raw(tmp_path / "c.xlsx")).products[0].sku == "P1"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", unreadable.EMPTY),
+        (OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), unreadable.ENCRYPTED),
+        (OLE + bytes(600) + "Workbook".encode("utf-16-le"), unreadable.OLD_XLS),
+        ("商品编号,库存\nP1,3\n".encode(), unreadable.TEXT_CSV),
+        ("商品编号,库存\nP1,3\n".encode("gbk"), unreadable.TEXT_CSV),
+        (("商品编号,库存\n" * 400).encode("gbk"), unreadable.TEXT_CSV),
+        ("商品编号\t库存\n".encode("utf-16"), unreadable.TEXT_CSV),
+        (b"\xef\xbb\xbf<html><table><tr><td>1", unreadable.WEB_PAGE),
+        (b"%PDF-1.7\n\x00\xff\xfe\x00", unreadable.NOT_A_WORKBOOK),
+        (b"PK\x03\x04 cut off", unreadable.CORRUPT),
+    ],
+)
+def test_another_format(tmp_path: Path, content: bytes, reason: Text) -> None:
+    """A file of another kind renamed to .xlsx is told what it is and what to do."""
+    path = tmp_path / "c.xlsx"
+    path.write_bytes(content)
+    _refused(path, reason)
+
+
+@pytest.mark.parametrize(
+    ("names", "reason"),
+    [
+        (["word/document.xml", "[Content_Types].xml"], unreadable.NOT_A_WORKBOOK),
+        (["Index/Document.iwa"], unreadable.NUMBERS),
+        (["mimetype", "content.xml"], unreadable.OPEN_DOCUMENT),
+        (["xl/workbook.xml"], unreadable.CORRUPT),
+    ],
+)
+def test_another_archive(tmp_path: Path, names: list[str], reason: Text) -> None:
+    """A zip archive that holds no workbook is told what it seems to hold."""
+    path = tmp_path / "c.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x")
+    _refused(path, reason)
+
+
+def test_missing_file_and_folder(tmp_path: Path) -> None:
+    """A path to nothing, and to a folder."""
+    _refused(tmp_path / "none.xlsx", unreadable.MISSING)
+    (tmp_path / "folder.xlsx").mkdir()
+    _refused(tmp_path / "folder.xlsx", unreadable.DIRECTORY)
+
+
+def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that may not be read says so. (Faked, because root may read everything.)"""
+    path = write_raw(tmp_path / "c.xlsx")
+
+    def denied(self: Path) -> bytes:
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    _refused(path, unreadable.NO_PERMISSION)
+
+
+@pytest.mark.parametrize("missing", ["_rels/.rels", "xl/workbook.xml", "[Content_Types].xml"])
+def test_missing_part(tmp_path: Path, missing: str) -> None:
+    """A workbook without one of its parts is corrupt."""
+    _refused(write_raw(tmp_path / "c.xlsx", without=missing), unreadable.CORRUPT)
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "<worksheet><sheetData>",
+        "no markup",
+        SHEET.format('<row><c t="s"><v>7</v></c></row>'),
+        SHEET.format('<row r="x"/>'),
+    ],
+)
+def test_corrupt_sheet(tmp_path: Path, sheet: str) -> None:
+    """Markup that breaks off, or points at what isn't there, is corrupt."""
+    _refused(write_raw(tmp_path / "c.xlsx", sheet=sheet), unreadable.CORRUPT)
+
+
+def test_truncated_file(tmp_path: Path) -> None:
+    """Half a download is corrupt."""
+    path = write_raw(tmp_path / "c.xlsx")
+    path.write_bytes(path.read_bytes()[:400])
+    _refused(path, unreadable.CORRUPT)
+
+
+def test_flipped_bytes(tmp_path: Path) -> None:
+    """Every single damaged byte gives a catalogue, its faults, or a clear refusal: never another error."""
+    whole = write_raw(tmp_path / "good.xlsx").read_bytes()
+    path = tmp_path / "c.xlsx"
+    outcomes = set()
+    for position in range(0, len(whole), 3):
+        path.write_bytes(whole[:position] + bytes([whole[position] ^ 0x5A]) + whole[position + 1 :])
+        try:
+            read_catalog(path)
+            outcomes.add("read")
+        except (UnreadableWorkbook, CatalogError) as error:
+            outcomes.add(type(error).__name__)
+    assert "UnreadableWorkbook" in outcomes
+
+
+@pytest.mark.parametrize("doctype", [BILLION_LAUGHS, EXTERNAL_ENTITY])
+@pytest.mark.parametrize("part", ["sheet", "strings", "styles", "workbook"])
+def test_entities(tmp_path: Path, doctype: str, part: str) -> None:
+    """A document type in any part is refused before it is expanded."""
+    bomb = f"{doctype}<x>&b;</x>"
+    path = tmp_path / "c.xlsx"
+    match part:
+        case "sheet":
+            write_raw(path, sheet=bomb)
+        case "strings":
+            write_raw(path, strings=bomb)
+        case "styles":
+            write_raw(path, styles=bomb)
+        case _:
+            write_raw(path, workbook=bomb)
+    _refused(path, unreadable.ENTITIES)
+
+
+def test_zip_bomb(tmp_path: Path) -> None:
+    """A part that unpacks to 100 times what people's markup does is never unpacked, wherever it lies."""
+    zeros = bytes(package.BOMB_BYTES + 1)
+    _refused(write_raw(tmp_path / "media.xlsx", extra={"xl/media/image1.png": zeros}), unreadable.BOMB)
+    with zipfile.ZipFile(write_raw(tmp_path / "sheet.xlsx", without="xl/worksheets/sheet1.xml"), "a") as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", zeros, zipfile.ZIP_DEFLATED)
+    _refused(tmp_path / "sheet.xlsx", unreadable.BOMB)
+
+
+def test_caps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each cap refuses what is over it: file, entries, all parts, one part, tags, rows."""
+    path = write_raw(tmp_path / "c.xlsx", header_row() + product_row() * 60)
+    for where, cap, value, reason in (
+        (package, "MAX_FILE_BYTES", 100, unreadable.TOO_BIG),
+        (package, "MAX_DIRECTORY_BYTES", 100, unreadable.BOMB),
+        (package, "MAX_ENTRIES", 4, unreadable.BOMB),
+        (package, "MAX_UNPACKED_BYTES", 5000, unreadable.BOMB),
+        (package, "MAX_PART_BYTES", 5000, unreadable.TOO_BIG_INSIDE),
+        (package, "MAX_TAGS", 300, unreadable.TOO_BIG_INSIDE),
+        (cells, "MAX_ROWS", 5, unreadable.TOO_MANY_ROWS),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(where, cap, value)
+            _refused(path, reason)
+
+
+def test_encrypted_entries(tmp_path: Path) -> None:
+    """An archive whose entries ask for a password is encrypted."""
+    path = write_raw(tmp_path / "c.xlsx")
+    content = bytearray(path.read_bytes())
+    at = content.find(b"PK\x01\x02")
+    while at >= 0:
+        content[at + 8] |= 1
+        at = content.find(b"PK\x01\x02", at + 4)
+    path.write_bytes(bytes(content))
+    _refused(path, unreadable.ENCRYPTED)
+
+
+def test_reading_ends_at_the_blank(tmp_path: Path) -> None:
+    """A sheet that goes on with nothing for a million rows, then breaks off, is read to its last product."""
+    blank = "".join(f'<row r="{number}"><c s="1"/></row>' for number in range(3, 60_000))
+    sheet = SHEET.split("{}")[0] + header_row() + product_row() + blank
+    assert len(read_catalog(write_raw(tmp_path / "c.xlsx", sheet=sheet)).products) == 1
+
+
+def test_cells_beyond_the_columns_that_are_read(tmp_path: Path) -> None:
+    """What stands right of column 256 doesn't exist."""
+    far = '<row r="1">' + inline("sku") + '<c r="XFD1" t="inlineStr"><is><t>stock</t></is></c></row>'
+    path = write_raw(tmp_path / "c.xlsx", far + product_row())
+    with pytest.raises(CatalogError) as caught:
+        read_catalog(path)
+    assert "missing_column" in {fault.code for fault in caught.value.faults}
+
+
+def test_reading_needs_no_library_of_spreadsheets() -> None:
+    """The reader is light: neither openpyxl nor pandas nor numpy is imported for it."""
+    code = "import sys, lineup.workbook.reading; print(*{'openpyxl', 'pandas', 'numpy', 'ortools'} & set(sys.modules))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == ""
