@@ -38,6 +38,13 @@ def test_shared_strings(tmp_path: Path) -> None:
     assert (product.sku, product.name) == ("P1", "面霜 礼盒")
 
 
+def test_phonetic_guides_of_inline_text(tmp_path: Path) -> None:
+    """Text inside a cell leaves out its phonetic guide too."""
+    name = '<c t="inlineStr"><is><t>面霜</t><rPh><t>miàn</t></rPh></is></c>'
+    product = read_catalog(write_raw(tmp_path / "c.xlsx", header_row() + product_row(name=name))).products[0]
+    assert product.name == "面霜"
+
+
 @pytest.mark.parametrize(
     ("cell", "meant"),
     [

@@ -36,7 +36,7 @@ def test_title_rows_blank_rows_notes_and_totals(tmp_path: Path) -> None:
     header, *rows = catalog_rows(GOOD, *OTHERS)
     first, second, third = rows
     sheet = [
-        ["双十一专场选品表"], [], [*header, "备注"], [*first, "主播喜欢"], [], second, third,
+        ["双十一专场选品表"], ["商品"], [], [*header, "备注"], [*first, "主播喜欢"], [], second, third,
         [None] * len(header) + ["只有备注"], ["合计", None, None, None, 120], ["注：价格均含税"],
     ]  # fmt: skip
     catalog = read_catalog(write_book(tmp_path / "c.xlsx", {"商品": sheet}))
