@@ -1,1 +1,69 @@
 """From a catalogue to a plan that is checked: the whole program on one screen."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+from lineup.catalog import Catalog
+from lineup.check import check
+from lineup.errors import BrokenPlan, Interrupted
+from lineup.evaluate import evaluate
+from lineup.result import Effort, Progress, Result, Search
+from lineup.solver.decode import decode
+from lineup.solver.explain import no_plan
+from lineup.solver.paid import spread_spend
+from lineup.solver.search import Watch, find, starts
+from lineup.solver.tables import build_problem
+from lineup.worth import viewer_worth
+
+log = logging.getLogger(__name__)
+
+
+def plan_show(
+    catalog: Catalog,
+    *,
+    effort: Effort = "normal",
+    seed: int = 0,
+    time_limit: float | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    stop: threading.Event | None = None,
+) -> Result:
+    """The best plan found for a catalogue, checked against every rule.
+
+    The same catalogue, effort and seed give the same plan, unless `time_limit` (seconds) or `stop` ends the search early.
+    Raises NoPlan when no plan was found, with the reason; Interrupted when stopped before the first; BrokenPlan when the
+    plan fails its check, which would be our fault.
+    """
+    began = time.monotonic()
+    watch = Watch(
+        progress=progress,
+        stop=stop or threading.Event(),
+        deadline=None if time_limit is None else began + time_limit,
+        began=began,
+    )
+    watch.tell("reading")
+    problem = build_problem(catalog)
+    first = starts(problem, effort, seed, watch)
+    state = find(problem, first, effort, seed, watch) if first else None
+    if state is None:
+        if watch.ended_by == "stopped":
+            raise Interrupted
+        raise no_plan(problem, first, seed, watch)
+    plan, figures = decode(problem, state)
+    rules = check(plan, catalog, figures)
+    broken = [sentence for rule in rules for sentence in rule.breaches]
+    if broken:
+        raise BrokenPlan("\n".join(broken))
+    _, rule_prices = spread_spend(problem, state)
+    return Result(
+        catalog=catalog,
+        plan=plan,
+        figures=evaluate(catalog, plan),
+        rules=rules,
+        viewer_value=viewer_worth(catalog, plan, figures, rule_prices),
+        rule_prices=rule_prices,
+        search=Search(effort=effort, seed=seed, ended_by=watch.ended_by, evaluations=watch.done),
+    )

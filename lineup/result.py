@@ -9,6 +9,7 @@ from lineup.catalog import Catalog
 from lineup.check import RuleReport
 from lineup.evaluate import Figures
 from lineup.plan import Plan
+from lineup.worth import RulePrices
 
 Effort = Literal["quick", "normal", "thorough"]
 EndedBy = Literal["effort", "time_limit", "stopped"]
@@ -43,5 +44,6 @@ class Result:
     plan: Plan
     figures: Figures
     rules: tuple[RuleReport, ...]
-    viewer_value: tuple[tuple[float, float], ...]  # yuan of GMV one more (new, returning) viewer earns, by minute
+    viewer_value: tuple[tuple[float, float], ...]  # yuan that one more (new, returning) viewer earns, by minute
+    rule_prices: RulePrices  # what binding rules cost; counted in `viewer_value`
     search: Search

@@ -143,7 +143,9 @@ def move_price(tables: Tables, trial: State, rng: Records, weigh: Records, harsh
 
 
 @nb.njit(cache=True, nogil=True)
-def move_highlight(tables: Tables, trial: State, rng: Records, stamp: int, on: Records, weigh: Records, harsh: float) -> bool:
+def move_highlight(
+    tables: Tables, trial: State, rng: Records, stamp: int, on: Records, weigh: Records, harsh: float
+) -> bool:
     """The window a few minutes earlier or later."""
     total, minutes = trial.total[0], tables.show[0].minutes
     start = highlight_window(total.highlight + pick(rng, 11) - 5, tables)
@@ -160,7 +162,9 @@ def move_highlight(tables: Tables, trial: State, rng: Records, stamp: int, on: R
 
 
 @nb.njit(cache=True, nogil=True)
-def move_spend(tables: Tables, trial: State, known: State, rng: Records, stamp: int, tolerance: float, weigh: Records, harsh: float) -> int:
+def move_spend(
+    tables: Tables, trial: State, known: State, rng: Records, stamp: int, tolerance: float, weigh: Records, harsh: float
+) -> int:
     """Some of one block's spend goes to another; returns the minute up to which the curve changed, or -1."""
     blocks, show = len(trial.spend), tables.show[0]
     if blocks < 2 or show.ad_budget <= 0.0:
@@ -261,6 +265,10 @@ def anneal(
         if whole:
             value_whole(tables, trial, weigh, harsh)
         keep(known, trial)
-        if known.total[0].structure <= HOLDS and known.total[0].broken <= HOLDS and known.total[0].gmv > best.total[0].gmv:
+        if (
+            known.total[0].structure <= HOLDS
+            and known.total[0].broken <= HOLDS
+            and known.total[0].gmv > best.total[0].gmv
+        ):
             copy_state(best, known)
     return rounds

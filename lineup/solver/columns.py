@@ -103,7 +103,7 @@ def build_columns(problem: Problem, chosen: Ints, every_length: bool) -> Columns
                 starts = np.arange(minutes - length + 1)
                 if airing == 1:
                     starts = starts[(starts >= product["first_low"]) & (starts <= product["first_high"])]
-                parts.append(tuple(np.full(len(starts), x) for x in (p, airing, length)) + (starts,))
+                parts.append((*(np.full(len(starts), x) for x in (p, airing, length)), starts))
                 factor = 1.0 if airing == 1 else 0.5 * float(tables.show[0]["relist_factor"])
                 gains.append(factor * worth[p, starts, length - 1])
     product_, airing_, length_, start_ = (np.concatenate(x) for x in zip(*parts, strict=True))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lineup.catalog import Product
+from lineup.check import check
 from lineup.evaluate import Figures, evaluate
 from lineup.plan import Airing, Highlight, Plan, Restock, Spend
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
 from lineup.supply import expected_sold, most_orderable, order_of_at_least, restock_kind
 
-NOTHING_TO_SPEAK_OF = 2e-6
+NOTHING_TO_SPEAK_OF = 1e-6
 """Share of the show's GMV that a smaller presale quota may cost one product."""
 
 
@@ -80,6 +81,10 @@ def smallest_quota(product: Product, wanted: float, most: int, may_lose: float, 
 
 def decode(problem: Problem, state: State) -> tuple[Plan, Figures]:
     """The plan that a state stands for, and its figures by the plain evaluator."""
-    plan = to_plan(problem, state)
-    plan = release_what_sells(problem, plan, evaluate(problem.catalog, plan))
-    return plan, evaluate(problem.catalog, plan)
+    full = to_plan(problem, state)
+    figures = evaluate(problem.catalog, full)
+    lean = release_what_sells(problem, full, figures)
+    lean_figures = evaluate(problem.catalog, lean)
+    if any(rule.breaches for rule in check(lean, problem.catalog, lean_figures)):
+        return full, figures  # a margin so tight that it needs even the last units that may be presold
+    return lean, lean_figures

@@ -93,7 +93,7 @@ def mend(tables: Tables, known: State, trial: State, odds: Records, on: Records,
         copy_slots(known, trial)
         known.total[0] = trial.total[0]
         link(known)
-    return known.total[0].structure <= 0.0
+    return bool(known.total[0].structure <= 0.0)
 
 
 def mended(problem: Problem, start: State, odds: Records, on: Records, seed: int, proposals: int) -> State | None:

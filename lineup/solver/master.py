@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 from ortools.sat.python import cp_model
 
-from lineup.solver.columns import Columns, Ints
+from lineup.solver.columns import Columns, Ints, build_columns
 from lineup.solver.state import State, empty_state
 from lineup.solver.tables import Problem
 from lineup.solver.walk import link
@@ -99,9 +99,7 @@ class Master:
                 if int(self.products[p]["max_airings"]) == 2:
                     self.model.add(self._sum(members[begin <= t]) <= self._sum(earlier[ready <= t]))
                 else:
-                    self.model.add(
-                        self._sum(members[begin == t]) <= self._sum(earlier[ready <= t])
-                    )
+                    self.model.add(self._sum(members[begin == t]) <= self._sum(earlier[ready <= t]))
             if int(self.products[p]["max_airings"]) > 2:
                 for t in range(self.minutes):
                     near = members[(begin <= t) & (self.columns.end[members] + gap > t)]
@@ -203,3 +201,19 @@ def _grouped(keys: Ints) -> dict[int, Ints]:
     order = np.argsort(keys, kind="stable")
     values, begins = np.unique(keys[order], return_index=True)
     return {int(v): part for v, part in zip(values, np.split(order, begins[1:]), strict=True)}
+
+
+MOST_COLUMNS = 400_000
+"""More would not fit the memory of a small machine: such a catalogue gets no proof."""
+EXACT_WORK = 60.0
+
+
+def exact_timeline(problem: Problem, seed: int, without: frozenset[str] = frozenset()) -> Timeline:
+    """A timeline that obeys every rule, or the proof that there is none; "unknown" where the work did not suffice."""
+    everything = np.arange(len(problem.ladders))
+    columns = build_columns(problem, everything, every_length=True)
+    if len(columns) > MOST_COLUMNS:
+        return Timeline("unknown")
+    master = Master(problem, columns, without)
+    master.add_rules()
+    return master.solve(EXACT_WORK, seed, aim=False)

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.sat.python import cp_model
 
+from lineup.solver.rules import FIGURE_RULES
 from lineup.solver.sales import sell
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem
 from lineup.solver.value import value_whole
 
-CENTS = 100
-"""Yuan are counted in cents: CP-SAT knows whole numbers only."""
+GRAIN = 10_000
+"""Parts of a yuan that are counted: CP-SAT knows whole numbers only."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def _choices(problem: Problem, state: State) -> list[_Choice]:
     """Every tier of every product on air; with a stock order, also half of it and none."""
     tables = problem.tables
     found: list[_Choice] = []
-    for p in np.flatnonzero(state.lines["airings"]):
+    for p in map(int, np.flatnonzero(state.lines["airings"])):
         line, product = state.lines[p], tables.products[p]
         if not product["sells"]:
             continue
@@ -49,7 +50,7 @@ def _choices(problem: Problem, state: State) -> list[_Choice]:
                 gmv, cost, order = float(line["gmv"]), float(product["cost"] * line["units"]), float(line["order"])
                 found.append(
                     _Choice(
-                        int(p),
+                        p,
                         tier,
                         limit,
                         gmv,
@@ -64,8 +65,10 @@ def _choices(problem: Problem, state: State) -> list[_Choice]:
     return found
 
 
-def best_prices(problem: Problem, state: State, work: float = 2.0) -> State | None:
-    """The state with the best tiers and stock orders for its schedule, or None when no choice obeys the rules.
+def best_prices(
+    problem: Problem, state: State, without: frozenset[str] = frozenset(), work: float = 2.0
+) -> State | None:
+    """The state with the best tiers and stock orders for its schedule, or None when none obeys the rules or is better.
 
     work: CP-SAT's deterministic time; past it the best choice found so far counts.
     """
@@ -85,27 +88,34 @@ def best_prices(problem: Problem, state: State, work: float = 2.0) -> State | No
         model.add_exactly_one(chosen[i] for i in members)
 
     def total(yuan: list[float]) -> cp_model.LinearExprT:
-        return cp_model.LinearExpr.weighted_sum(chosen, [round(CENTS * y) for y in yuan])
+        return cp_model.LinearExpr.weighted_sum(chosen, [round(GRAIN * y) for y in yuan])
 
-    # Rounding to cents may be off by half a cent a product: the rules are held that much tighter.
-    slack = len(by_product)
+    # Rounding may be off by half a grain a product: the rules are held that much tighter.
+    slack = -(-len(by_product) // 2)
     floor, share = float(show["margin_floor"]), float(show["highlight_share"])
-    model.add(total([(1 - floor) * c.gmv - c.cost for c in choices]) >= slack)
-    model.add(total([c.highlight_gmv - share * c.gmv for c in choices]) >= slack)
     prizes = float(state.total[0]["prizes"])
-    model.add(total([c.below_cost for c in choices]) <= round(CENTS * (show["welfare_budget"] - prizes)))
-    model.add(total([c.cash for c in choices]) <= round(CENTS * show["restock_budget"]))
+    rules = {
+        "margin_floor": total([(1 - floor) * c.gmv - c.cost for c in choices]) >= slack,
+        "highlight_share": total([c.highlight_gmv - share * c.gmv for c in choices]) >= slack,
+        "welfare_budget": total([c.below_cost for c in choices])
+        <= round(GRAIN * (show["welfare_budget"] - prizes)) - slack,
+        "restock_budget": total([c.cash for c in choices]) <= max(0, round(GRAIN * show["restock_budget"]) - slack),
+    }
+    for name, rule in rules.items():
+        if name not in without:
+            model.add(rule)
     model.maximize(total([c.gmv for c in choices]))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.linearization_level = 2
     solver.parameters.max_deterministic_time = work
     solver.parameters.relative_gap_limit = 1e-7
-    if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+    st = solver.solve(model)
+    if st not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None
     for i, choice in enumerate(choices):
         if solver.boolean_value(chosen[i]):
             trial.lines[choice.product]["tier"] = choice.tier
             trial.lines[choice.product]["order_limit"] = choice.order_limit
-    value_whole(problem.tables, trial, np.zeros(5), 0.0)
-    return trial
+    value_whole(problem.tables, trial, np.zeros(len(FIGURE_RULES)), 0.0)
+    return trial if trial.total[0]["gmv"] > state.total[0]["gmv"] or state.total[0]["broken"] > 0 else None

@@ -99,7 +99,7 @@ def required(tables: Tables, state: State) -> float:
 def highlight_window(start: int, tables: Tables) -> int:
     """The nearest start at which the whole window lies in the show."""
     show = tables.show[0]
-    return max(0, min(start, show.minutes - show.highlight_minutes))
+    return int(max(0, min(start, show.minutes - show.highlight_minutes)))
 
 
 @nb.njit(cache=True, nogil=True)
@@ -123,7 +123,7 @@ def min_hits(tables: Tables, state: State) -> float:
         slot = state.slots[k]
         if slot.nth == 1 and tables.products[slot.product].hit:
             hits += 1
-    return 3.0 * max(0, tables.show[0].min_hits - hits)
+    return float(3 * max(0, tables.show[0].min_hits - hits))
 
 
 @nb.njit(cache=True, nogil=True)
@@ -196,7 +196,7 @@ def category_minutes(tables: Tables, state: State) -> float:
 @nb.njit(cache=True, nogil=True)
 def structure(tables: Tables, state: State, weigh: Records) -> float:
     """Minutes by which the timeline rules are broken; `weigh[i]` 0 leaves rule i of TIMELINE_RULES out."""
-    return (
+    return float(
         weigh[0] * timeline(tables, state)
         + weigh[1] * duration(tables, state)
         + weigh[2] * airings(tables, state)
@@ -215,27 +215,27 @@ def structure(tables: Tables, state: State, weigh: Records) -> float:
 def margin_floor(tables: Tables, state: State) -> float:
     """Margin of at least `margin_floor` of GMV: yuan missing."""
     total = state.total[0]
-    return max(0.0, tables.show[0].margin_floor * total.gmv - (total.gmv - total.cost))
+    return float(max(0.0, tables.show[0].margin_floor * total.gmv - (total.gmv - total.cost)))
 
 
 @nb.njit(cache=True, nogil=True)
 def welfare_budget(tables: Tables, state: State) -> float:
     """Prizes and sales below cost within `welfare_budget`: yuan too many."""
     total = state.total[0]
-    return max(0.0, total.prizes + total.below_cost - tables.show[0].welfare_budget)
+    return float(max(0.0, total.prizes + total.below_cost - tables.show[0].welfare_budget))
 
 
 @nb.njit(cache=True, nogil=True)
 def restock_budget(tables: Tables, state: State) -> float:
     """Stock orders within `restock_budget`: yuan too many."""
-    return max(0.0, state.total[0].cash - tables.show[0].restock_budget)
+    return float(max(0.0, state.total[0].cash - tables.show[0].restock_budget))
 
 
 @nb.njit(cache=True, nogil=True)
 def highlight_share(tables: Tables, state: State) -> float:
     """The window earns its share of GMV: yuan missing."""
     total = state.total[0]
-    return max(0.0, tables.show[0].highlight_share * total.gmv - total.highlight_gmv)
+    return float(max(0.0, tables.show[0].highlight_share * total.gmv - total.highlight_gmv))
 
 
 @nb.njit(cache=True, nogil=True)
@@ -250,7 +250,7 @@ def highlight_lift(tables: Tables, state: State) -> float:
     if everyone <= 0.0:
         return 0.0
     lift = inside / show.highlight_minutes / (everyone / show.minutes)
-    return max(0.0, show.highlight_lift - lift) * total.gmv
+    return float(max(0.0, show.highlight_lift - lift) * total.gmv)
 
 
 @nb.njit(cache=True, nogil=True)

@@ -1,7 +1,9 @@
 """The search from start to end: which chains run, for how long, and what comes of them.
 
-Work is counted in proposals, never in seconds. Chains are compiled code that holds no lock, so two run in two threads of
-this process; each has its own seed and arrays, and results are taken in the order in which chains were made.
+A tournament: chains from random, mended timelines with the highlight in different places; the best go on from where they
+ended, reheated; each state that survives gets its best prices and its best spend. Work is counted in proposals, never in
+seconds. Chains are compiled code that holds no lock, so two run in two threads of this process; each has its own seed and
+arrays, and results are taken in the order in which chains were made, so the same seed gives the same plan.
 """
 
 from __future__ import annotations
@@ -14,8 +16,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from lineup.result import EndedBy, Progress
+from lineup.result import Effort, EndedBy, Progress
 from lineup.solver.anneal import anneal
+from lineup.solver.draft import draft, mended, prepare
+from lineup.solver.master import exact_timeline
+from lineup.solver.paid import spread_spend
+from lineup.solver.prices import best_prices
 from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Floats, Problem, Records
@@ -25,11 +31,34 @@ ODDS = np.array([0.15, 0.16, 0.18, 0.20, 0.40, 0.57, 0.92, 0.96])
 
 THREADS = 2
 TOLERANCE = 2e-5
+MEND_PROPOSALS = 400_000
+
+
+@dataclass(frozen=True)
+class Level:
+    """One round of the tournament. Temperatures are shares of GMV."""
+
+    chains: int
+    proposals: int  # of each chain, per minute of the show
+    hot: float
+    cold: float
+
+
+EFFORTS: dict[Effort, tuple[Level, ...]] = {
+    "quick": (Level(4, 700, 2e-2, 1e-4), Level(2, 900, 1e-3, 2e-5)),
+    "normal": (Level(8, 2_500, 2e-2, 1e-4), Level(4, 2_500, 2e-3, 5e-5), Level(2, 5_000, 1e-3, 1e-5)),
+    "thorough": (Level(32, 6_000, 2e-2, 1e-4), Level(12, 12_000, 3e-3, 5e-5), Level(4, 40_000, 1.5e-3, 1e-5)),
+}
+
+
+def proposals_of(level: Level, minutes: int) -> int:
+    """Proposals of one chain: long shows get fewer a minute, since each costs more."""
+    return level.proposals * (min(minutes, 120) + max(0, minutes - 120) // 2)
 
 
 @dataclass(frozen=True)
 class Chain:
-    """One annealing run: where it starts and how it cools. Temperatures are shares of the start's GMV."""
+    """One annealing run: where it starts and how it cools."""
 
     start: State
     seed: int
@@ -42,11 +71,11 @@ class Chain:
 class Watch:
     """What the outside sees of a running search, and how it says stop."""
 
-    work: int
     progress: Callable[[Progress], None] | None = None
     stop: threading.Event = field(default_factory=threading.Event)
     deadline: float | None = None  # of time.monotonic()
     began: float = field(default_factory=time.monotonic)
+    work: int = 0  # proposals in all
     done: int = 0
     best_gmv: float | None = None
     ended_by: EndedBy = "effort"
@@ -71,7 +100,9 @@ class Watch:
             self.best_gmv = gmv
 
 
-def run_chains(problem: Problem, chains: Sequence[Chain], watch: Watch, stage: str, without: frozenset[str]) -> list[State]:
+def run_chains(
+    problem: Problem, chains: Sequence[Chain], watch: Watch, stage: str, without: frozenset[str]
+) -> list[State]:
     """Run chains, two at a time; the best state of each that breaks no rule (its GMV is 0 where none was found)."""
     signals = [np.zeros(2, np.int64) for _ in chains]
     bests = [clone(c.start) for c in chains]
@@ -83,13 +114,14 @@ def run_chains(problem: Problem, chains: Sequence[Chain], watch: Watch, stage: s
             for chain, best, signal in zip(chains, bests, signals, strict=True)
         ]
         _wait(running, signals, bests, watch, stage)
-    for future in running:
-        future.result()
+    finished = [future.result() for future in running]
     watch.done += sum(int(s[1]) for s in signals)
-    return bests
+    for state in finished:
+        watch.saw(gmv_of(state))
+    return finished
 
 
-def _wait(running: list[Future[int]], signals: list[Records], bests: list[State], watch: Watch, stage: str) -> None:
+def _wait(running: list[Future[State]], signals: list[Records], bests: list[State], watch: Watch, stage: str) -> None:
     while not all(f.done() for f in running):
         if watch.due():
             for signal in signals:
@@ -102,26 +134,114 @@ def _wait(running: list[Future[int]], signals: list[Records], bests: list[State]
         watch.saw(float(best.total[0]["gmv"]))
 
 
-def _run(problem: Problem, chain: Chain, best: State, signal: Records, without: frozenset[str]) -> int:
+def _run(problem: Problem, chain: Chain, best: State, signal: Records, without: frozenset[str]) -> State:
     known = clone(chain.start)
     weigh: Floats = np.array([-1.0 if rule in without else 1.0 for rule in FIGURE_RULES])
-    on: Floats = np.array([0.0 if rule in without else 1.0 for rule in TIMELINE_RULES])
+    # Numbers of 0 stop a xorshift generator.
     rng = np.array([(chain.seed * 0x9E3779B97F4A7C15 + 0x1234567) % 2**64 or 1], np.uint64)
-    return int(
-        anneal(
-            problem.tables,
-            known,
-            clone(known),
-            best,
-            np.arange(len(problem.tables.products)),
-            ODDS,
-            on,
-            weigh,
-            rng,
-            chain.proposals,
-            chain.hot,
-            chain.cold,
-            TOLERANCE,
-            signal,
-        )
+    anneal(
+        problem.tables,
+        known,
+        clone(known),
+        best,
+        np.arange(len(problem.tables.products)),
+        ODDS,
+        _weighed(without),
+        weigh,
+        rng,
+        chain.proposals,
+        chain.hot,
+        chain.cold,
+        TOLERANCE,
+        signal,
     )
+    return (best_prices(problem, best, without) or best) if gmv_of(best) > 0 else best
+
+
+def _weighed(without: frozenset[str]) -> Floats:
+    return np.array([0.0 if rule in without else 1.0 for rule in TIMELINE_RULES])
+
+
+def gmv_of(state: State) -> float:
+    """GMV of an evaluated state, yuan; 0 of one that no plan was found for."""
+    return float(state.total[0]["gmv"])
+
+
+def mended_starts(problem: Problem, count: int, seed: int, without: frozenset[str], watch: Watch) -> list[State]:
+    """Timelines that break no rule, the highlight in `count` different places as far as the rules let it."""
+    found: list[State] = []
+    for i in range(count):
+        if found and watch.due():
+            break
+        highlight = int(problem.catalog.show.minutes * (i + 0.5) / count)
+        first = draft(problem, seed + i, highlight)
+        whole = first and mended(problem, first, ODDS[3:], _weighed(without), seed + i, MEND_PROPOSALS)
+        if whole:
+            found.append(whole)
+        elif not found and i >= 2:
+            break  # mending does not get there: leave it to the exact model
+    return found
+
+
+def starts(
+    problem: Problem, effort: Effort, seed: int, watch: Watch, without: frozenset[str] = frozenset()
+) -> list[State]:
+    """Timelines to search from; where mending finds none, the one that the exact model finds, if there is one."""
+    watch.tell("timeline")
+    found = mended_starts(problem, EFFORTS[effort][0].chains, seed, without, watch)
+    if not found:
+        timeline = exact_timeline(problem, seed, without)
+        if timeline.state is not None:
+            prepare(problem, timeline.state)
+            found = [timeline.state]
+    return found
+
+
+def finish(problem: Problem, state: State, without: frozenset[str] = frozenset()) -> State:
+    """The state with its best prices and its best spend, in turn until neither gains."""
+    for _ in range(4):
+        priced = best_prices(problem, state, without) or state
+        spent, _ = spread_spend(problem, priced, without)
+        if gmv_of(spent) <= gmv_of(state) * (1 + 1e-7):
+            return spent
+        state = spent
+    return state
+
+
+def find(
+    problem: Problem,
+    first: Sequence[State],
+    effort: Effort,
+    seed: int,
+    watch: Watch,
+    without: frozenset[str] = frozenset(),
+) -> State | None:
+    """The best state found from these starts that breaks no rule, or None."""
+    levels = EFFORTS[effort]
+    minutes = problem.catalog.show.minutes
+    watch.work = sum(level.chains * proposals_of(level, minutes) for level in levels)
+    entrants: list[State] = list(first)
+    best: list[State] = []
+    for depth, level in enumerate(levels):
+        chains = [
+            Chain(
+                entrants[i % len(entrants)],
+                seed * 1000 + depth * 100 + i,
+                proposals_of(level, minutes),
+                level.hot,
+                level.cold,
+            )
+            for i in range(level.chains)
+        ]
+        ended = run_chains(problem, chains, watch, f"search {depth + 1}/{len(levels)}", without)
+        best += [state for state in ended if gmv_of(state) > 0]
+        best.sort(key=gmv_of, reverse=True)
+        if best:
+            watch.saw(gmv_of(best[0]))
+            entrants = best[: levels[min(depth + 1, len(levels) - 1)].chains]
+        if watch.due():
+            break
+    if not best:
+        return None
+    watch.tell("prices")
+    return max((finish(problem, state, without) for state in best[:2]), key=gmv_of)

@@ -102,6 +102,10 @@ SHOW = np.dtype(
 )
 
 
+CLEARANCE = 3e-5
+"""Distance that the search keeps from limits on figures, as a share."""
+
+
 class Tables(NamedTuple):
     """Read-only arrays, by product, by product and tier, by minute; `show` has one record."""
 
@@ -170,9 +174,7 @@ def _product_record(product: Product, show: Show, category: int, tiers: int) -> 
 
 
 def _tier_record(product: Product, show: Show, price: Price) -> tuple[float, ...]:
-    rates = [
-        rate_at_list(product, show, f) * price_response(price.paid(f), product, show, f) for f in FANS
-    ]
+    rates = [rate_at_list(product, show, f) * price_response(price.paid(f), product, show, f) for f in FANS]
     # The cheaper of the two fans' prices: the level of the true mean price is never lower.
     cheapest = min(price.paid(f) for f in FANS)
     level = newsvendor_level(1.0, cheapest, product.cost, product.salvage, product.demand_sigma)
@@ -192,7 +194,12 @@ def _minute_records(catalog: Catalog) -> Records:
 
 def _show_record(catalog: Catalog) -> Records:
     show = catalog.show
+    # The search counts a coupon's mix of buyers by airing and releases every presale quota in full; the plan does neither.
+    # So little is kept clear of the limits that it costs nothing to speak of, and the exact check decides.
     derived = {
+        "margin_floor": show.margin_floor + CLEARANCE,
+        "welfare_budget": show.welfare_budget * (1 - CLEARANCE),
+        "highlight_share": min(1.0, show.highlight_share + CLEARANCE),
         "satiation_decay": np.exp(-1.0 / show.category_memory),
         "pressure_decay": np.exp(-1.0 / show.pressure_memory),
         "min_hits": min(show.min_hits, sum(p.role == "hit" for p in catalog.products)),
