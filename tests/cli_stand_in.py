@@ -18,6 +18,7 @@ from lineup.check import check
 from lineup.errors import BrokenPlan, Interrupted, NoPlan
 from lineup.evaluate import evaluate
 from lineup.result import EndedBy, Progress, Result, Search
+from lineup.worth import RulePrices
 
 OWN_COLUMNS = ("must_include", "fixed_start", "earliest_start", "latest_start", "live_price")
 
@@ -53,6 +54,7 @@ def result_of(catalog: Catalog, *, seed: int = 0, ended_by: EndedBy = "effort") 
         figures=figures,
         rules=check(plan, catalog, figures),
         viewer_value=((1.0, 2.0),) * catalog.show.minutes,
+        rule_prices=RulePrices(),
         search=Search(effort="normal", seed=seed, ended_by=ended_by, evaluations=1),
     )
 

@@ -47,11 +47,11 @@ def test_a_pipe_gets_a_line_at_each_stage_and_every_five_seconds(stderr, clock):
     line = ProgressLine("en", quiet=False)
     for tenth in range(120):
         clock[0] = 100.0 + tenth / 10
-        line.hear(news("columns" if tenth < 30 else "search"))
+        line.hear(news("timeline" if tenth < 30 else "search 1/2"))
         line.draw()
     said = heard.getvalue().splitlines()
     assert len(said) == 3
-    assert [text.split()[0] for text in said] == ["listing", "improving", "improving"]
+    assert [text.split()[0] for text in said] == ["filling", "improving", "improving"]
     assert "\x1b" not in heard.getvalue()
 
 
@@ -112,6 +112,26 @@ def test_a_line_never_wraps(stderr, clock, monkeypatch):
 def test_cut(text, width, kept):
     """As much as fits, whole characters only."""
     assert cut(text, width) == kept
+
+
+def test_rounds_of_the_search_are_counted(stderr, clock):
+    """`search 1/2` is the first of two rounds, in the user's words."""
+    heard = stderr(io.StringIO())
+    line = ProgressLine("zh", quiet=False)
+    line.hear(news("search 1/2"))
+    line.draw()
+    assert heard.getvalue().startswith("优化排品 1/2")
+
+
+@pytest.mark.parametrize("done", [0.0, 1.0])
+def test_no_percentage_outside_counted_work(stderr, clock, done):
+    """Before the counted work begins and once it is over, no percentage is shown."""
+    heard = stderr(io.StringIO())
+    line = ProgressLine("zh", quiet=False)
+    line.hear(news(done=done))
+    line.draw()
+    assert "GMV" in heard.getvalue()
+    assert "%" not in heard.getvalue()
 
 
 def test_an_unknown_stage_speaks_for_itself(stderr, clock):

@@ -68,9 +68,10 @@ class ProgressLine:
             self._language,
             "progress",
             stage=stage_name(self._language, progress.stage),
-            percent=100.0 * min(1.0, max(0.0, progress.done)),
             seconds=time.monotonic() - self._began,
         )
+        if 0.0 < progress.done < 1.0:  # before counted work begins, and after it, a percentage says nothing
+            line += say(self._language, "progress_done", percent=100.0 * progress.done)
         if progress.best_gmv is not None:
             line += say(self._language, "progress_gmv", gmv=progress.best_gmv)
         return line

@@ -76,18 +76,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "--set {name} 给了两次。请只留一个。",
         "--set {name} is given twice. Keep one of them.",
     ),
-    "progress": ("{stage}  {percent:3.0f}%  {seconds:.0f} 秒", "{stage}  {percent:3.0f}%  {seconds:.0f} s"),
+    "progress": ("{stage}  {seconds:.0f} 秒", "{stage}  {seconds:.0f} s"),
+    "progress_done": ("  已完成 {percent:.0f}%", "  {percent:.0f}% done"),
     "progress_gmv": ("  目前最好 GMV ¥{gmv:,.0f}", "  best GMV so far ¥{gmv:,.0f}"),
 }
 
 STAGES: dict[str, tuple[str, str]] = {
-    "reading": ("读取商品表", "reading"),
-    "columns": ("列出可选讲解", "listing airings"),
-    "start": ("搭第一版", "first plan"),
+    "reading": ("准备数据", "preparing"),
+    "timeline": ("搭时间轴", "filling the timeline"),
     "search": ("优化排品", "improving"),
-    "prices": ("定价", "prices"),
-    "polish": ("打磨细节", "polishing"),
-    "check": ("体检", "checking"),
 }
 
 
@@ -99,8 +96,9 @@ def say(language: str, key: str, /, **values: object) -> str:
 
 def stage_name(language: str, stage: str) -> str:
     """What the solver is busy with; a stage we have no words for speaks for itself."""
-    zh, en = STAGES.get(stage, (stage, stage))
-    return zh if language == "zh" else en
+    name, space, round_of = stage.partition(" ")  # "search 1/2": the first of two rounds
+    zh, en = STAGES.get(name, (name, name))
+    return (zh if language == "zh" else en) + space + round_of
 
 
 def environment_language(environment: Mapping[str, str] = os.environ) -> str:
