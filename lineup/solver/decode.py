@@ -12,8 +12,8 @@ from lineup.solver.state import State
 from lineup.solver.tables import Problem
 from lineup.supply import expected_sold, most_orderable, order_of_at_least, restock_kind
 
-NOTHING_TO_SPEAK_OF = 1e-6
-"""Share of the show's GMV that a smaller presale quota may cost one product."""
+NOTHING_TO_SPEAK_OF = 1e-4
+"""Share of the show's GMV that smaller presale quotas may cost, all products together."""
 
 
 def to_plan(problem: Problem, state: State) -> Plan:
@@ -39,10 +39,11 @@ def to_plan(problem: Problem, state: State) -> Plan:
     return Plan(window, airings, prices, tuple(restock), spend)
 
 
-def release_what_sells(problem: Problem, plan: Plan, figures: Figures) -> Plan:
-    """The plan with the smallest presale quotas that lose nothing to speak of; a quota that sells nothing is dropped."""
+def release_what_sells(problem: Problem, plan: Plan, figures: Figures, share: float) -> Plan:
+    """The plan with the smallest presale quotas that cost up to `share` of GMV; one that sells next to nothing is dropped."""
     catalog = problem.catalog
     price = {sku: s.gmv / s.units for sku, s in figures.sales.items() if s.units > 0}
+    presales = sum(order.kind == "presale" for order in plan.restock)
     kept: list[Restock] = []
     for order in plan.restock:
         if order.kind == "stock":
@@ -50,7 +51,7 @@ def release_what_sells(problem: Problem, plan: Plan, figures: Figures) -> Plan:
             continue
         if order.sku not in price:
             continue
-        may_lose = NOTHING_TO_SPEAK_OF * figures.gmv / price[order.sku]
+        may_lose = share * figures.gmv / presales / price[order.sku]
         wanted = figures.sales[order.sku].wanted
         units = smallest_quota(
             catalog.product(order.sku), wanted, order.units, may_lose, catalog.show.presale_conversion
@@ -83,8 +84,9 @@ def decode(problem: Problem, state: State) -> tuple[Plan, Figures]:
     """The plan that a state stands for, and its figures by the plain evaluator."""
     full = to_plan(problem, state)
     figures = evaluate(problem.catalog, full)
-    lean = release_what_sells(problem, full, figures)
-    lean_figures = evaluate(problem.catalog, lean)
-    if any(rule.breaches for rule in check(lean, problem.catalog, lean_figures)):
-        return full, figures  # a margin so tight that it needs even the last units that may be presold
-    return lean, lean_figures
+    for share in (NOTHING_TO_SPEAK_OF, NOTHING_TO_SPEAK_OF / 10, NOTHING_TO_SPEAK_OF / 100):
+        lean = release_what_sells(problem, full, figures, share)
+        lean_figures = evaluate(problem.catalog, lean)
+        if not any(rule.breaches for rule in check(lean, problem.catalog, lean_figures)):
+            return lean, lean_figures
+    return full, figures  # a rule so tight that it needs the last units that may be presold
