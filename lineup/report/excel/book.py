@@ -1,0 +1,126 @@
+"""The workbook: one look for all sheets, the same bytes every time."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from lineup.catalog import Role
+from lineup.report.words import Words
+from lineup.result import Result
+
+INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
+HEADER, BAND, FAINT, ALARM = "#2F3E5C", "#FFF1CC", "#6B7488", "#FFD2CC"
+ROLE_FILLS: dict[Role, str] = {
+    "welfare": "#DDF1DC",
+    "activity": "#D3EFF2",
+    "hit": "#FBD9D3",
+    "profit": "#D8E4F8",
+    "prestige": "#E8DCF4",
+    "regular": "#ECEEF1",
+}
+NUMBER_FORMATS = {
+    "text": "@",
+    "whole": "#,##0",
+    "units": "#,##0.0",
+    "number": "#,##0.####",
+    "yuan": '"¥"#,##0;[Red]-"¥"#,##0',
+    "price": '"¥"#,##0.00;[Red]-"¥"#,##0.00',
+    "coupon": '"¥"#,##0.00;-"¥"#,##0.00;"–"',
+    "spend": '"¥"#,##0.00;-"¥"#,##0.00;"–"',
+    "cash": '"¥"#,##0;-"¥"#,##0;"–"',
+    "some": '#,##0;-#,##0;"–"',
+    "some_units": '#,##0.0;-#,##0.0;"–"',
+    "percent": "0.0%",
+    "fine_percent": "0.0##%",
+    "date": "yyyy-mm-dd",
+    "clock": "hh:mm",
+    "moment": "yyyy-mm-dd hh:mm",
+}
+
+
+class Book:
+    """A workbook in memory. Text is written as text: nothing that a user typed becomes a formula or a link."""
+
+    def __init__(self, result: Result) -> None:
+        self.words = Words(result.catalog.language)
+        self.font = "Microsoft YaHei" if result.catalog.language == "zh" else "Calibri"
+        self._buffer = BytesIO()
+        self._book = xlsxwriter.Workbook(
+            self._buffer,
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+                "default_format_properties": {"font_name": self.font, "font_size": 10, "font_color": INK},
+            },
+        )
+        # The date of the show, not of the run: the same plan is the same file.
+        self._book.set_properties({"title": self.words.label("caption.plan"), "created": result.catalog.show.start})
+        self._book.set_calc_mode("auto")
+        self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
+
+    def format(self, kind: str = "text", **look: Any) -> Format:
+        """A cell format of that number format; formats of one look are one format."""
+        properties = {"num_format": NUMBER_FORMATS[kind], "valign": "vcenter", **look}
+        key = tuple(sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format({"font_name": self.font, "font_size": 10, **properties})
+        return self._formats[key]
+
+    def sheet(self, key: str, tab: str = HEADER) -> Worksheet:
+        """A new sheet with its title in the catalogue's language, to be printed on A4, one page wide."""
+        sheet = self._book.add_worksheet(self.words.label(f"sheet.{key}"))
+        sheet.hide_gridlines(2)
+        sheet.set_default_row(18)
+        sheet.set_tab_color(tab)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.center_horizontally()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&C&8&A  &P / &N")
+        return sheet
+
+    def chart(self, kind: str, subtype: str | None = None) -> Any:
+        """A native chart (XlsxWriter has no types for its kinds)."""
+        return self._book.add_chart({"type": kind, "subtype": subtype} if subtype else {"type": kind})
+
+    def bytes(self) -> bytes:
+        """The finished workbook."""
+        self._book.close()
+        return self._buffer.getvalue()
+
+
+def write_text(sheet: Worksheet, row: int, column: int, text: str, look: Format) -> None:
+    """A text cell, whatever the text looks like; a cell holds 32,767 characters."""
+    sheet.write_string(row, column, text[:32767], look)
+
+
+def merge_text(sheet: Worksheet, row: int, first: int, last: int, text: str, look: Format, rows: int = 1) -> None:
+    """One text over several cells."""
+    sheet.merge_range(row, first, row + rows - 1, last, "", look)
+    write_text(sheet, row, first, text, look)
+
+
+def text_width(text: str) -> int:
+    """Width in characters of the standard font; Chinese ones count two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def lines_needed(text: str, width: float) -> int:
+    """How many lines a text takes in a cell of that width, in digits; letters run narrower than digits."""
+    widths = (sum(1.9 if text_width(c) == 2 else 0.8 for c in line) for line in text.split("\n"))
+    return sum(max(1, math.ceil(wide / width)) for wide in widths)
+
+
+def sheet_reference(name: str, cell: str) -> str:
+    """A cell of another sheet, for a formula."""
+    return "'" + name.replace("'", "''") + "'!" + cell

@@ -1,0 +1,88 @@
+"""Native charts: they redraw themselves when a figure is changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lineup.report.excel.book import FAINT, INK, LINE, Book
+from lineup.report.excel.grid import Table
+
+NEW, RETURNING, SALES, GLOW = "#A9C7EE", "#4A78B8", "#C8432F", "#FFC94D"
+_SIZE = {"width": 1080, "height": 400}
+
+
+def curve(book: Book, table: Table, height: float, size: dict[str, int] | None = None) -> Any:
+    """Viewers as stacked areas, GMV a minute as columns, the highlight as a band behind them.
+
+    `height` is the top of the GMV axis in yuan, as high as the band.
+    """
+    label = book.words.label
+    viewers = book.chart("area", "stacked")
+    for key, fill in (("returning_viewers", RETURNING), ("new_viewers", NEW)):
+        viewers.add_series(_series(table, key, label(key)) | {"fill": {"color": fill}, "border": {"none": True}})
+    sales = book.chart("column")
+    band = {"fill": {"color": GLOW, "transparency": 65}, "border": {"none": True}, "y2_axis": True, "gap": 0}
+    sales.add_series(_series(table, "band", label("caption.band_name")) | band | {"overlap": 100})
+    bars = {"fill": {"color": SALES}, "border": {"none": True}, "y2_axis": True}
+    sales.add_series(_series(table, "gmv", label("caption.gmv_minute")) | bars)
+    viewers.combine(sales)
+    viewers.set_x_axis(_time_axis(book, table))
+    viewers.set_y_axis(_axis(book, label("caption.viewers_axis"), "#,##0", grid=True))
+    sales.set_y2_axis(_axis(book, label("caption.gmv_minute"), '"¥"#,##0') | {"min": 0, "max": height})
+    return _dress(book, viewers, label("caption.chart_curve"), size)
+
+
+def value(book: Book, table: Table, size: dict[str, int] | None = None) -> Any:
+    """What one more viewer of each kind is worth, by minute."""
+    chart = book.chart("line")
+    for key, colour in (("new_value", NEW), ("returning_value", RETURNING)):
+        line = {"color": colour, "width": 2.25}
+        chart.add_series(_series(table, key, book.words.label(key)) | {"line": line, "marker": {"type": "none"}})
+    chart.set_x_axis(_time_axis(book, table))
+    chart.set_y_axis(_axis(book, "", '"¥"#,##0.0', grid=True))
+    return _dress(book, chart, book.words.label("caption.chart_value"), size)
+
+
+def paid(book: Book, table: Table) -> Any:
+    """Spend by block as columns, what one yuan more would return as a line."""
+    label = book.words.label
+    spend = book.chart("column")
+    fill = {"fill": {"color": RETURNING}, "border": {"none": True}, "gap": 40}
+    spend.add_series(_series(table, "spend", label("spend"), "starts") | fill)
+    worth = book.chart("line")
+    look = {"line": {"color": SALES, "width": 2.25}, "y2_axis": True, "marker": {"type": "circle", "size": 5}}
+    worth.add_series(_series(table, "last_yuan", label("last_yuan"), "starts") | look)
+    spend.combine(worth)
+    spend.set_x_axis(_time_axis(book, table, ticks=1))
+    spend.set_y_axis(_axis(book, label("spend"), '"¥"#,##0', grid=True))
+    worth.set_y2_axis(_axis(book, label("last_yuan"), '"¥"0.00') | {"min": 0})
+    return _dress(book, spend, label("caption.chart_paid"), {"width": 900, "height": 350})
+
+
+def _series(table: Table, key: str, name: str, times: str = "at") -> dict[str, Any]:
+    return {"name": name, "categories": table.cells(times), "values": table.cells(key)}
+
+
+def _time_axis(book: Book, table: Table, ticks: int | None = None) -> dict[str, Any]:
+    """Clock times as text: as dates, a spreadsheet would put all minutes on one day."""
+    minutes = table.last - table.first + 1
+    every = ticks or max(1, next((step for step in (5, 10, 15, 20, 30, 60) if minutes / step <= 12), 60))
+    font = {"name": book.font, "size": 9, "color": FAINT}
+    axis = {"num_format": "hh:mm", "text_axis": True, "num_font": font, "line": {"color": LINE}}
+    return axis | {"interval_unit": every, "interval_tick": every, "position_axis": "between"}
+
+
+def _axis(book: Book, name: str, number_format: str, *, grid: bool = False) -> dict[str, Any]:
+    font = {"name": book.font, "size": 9, "color": FAINT, "bold": False}
+    lines = {"visible": grid, "line": {"color": "#E7EAF0", "width": 0.75}}
+    axis = {"num_format": number_format, "num_font": font, "major_gridlines": lines, "line": {"none": True}}
+    return axis | ({"name": name, "name_font": font} if name else {})
+
+
+def _dress(book: Book, chart: Any, title: str, size: dict[str, int] | None) -> Any:
+    font = {"name": book.font, "size": 12, "color": INK, "bold": True}
+    chart.set_title({"name": title, "name_font": font, "overlay": False})
+    chart.set_legend({"position": "bottom", "font": {"name": book.font, "size": 9, "color": FAINT}})
+    chart.set_size(size or _SIZE)
+    chart.set_chartarea({"border": {"color": LINE}})
+    return chart

@@ -1,0 +1,66 @@
+"""定价: prices, what each fan pays, what a unit earns, how many are released."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from xlsxwriter.worksheet import Worksheet
+
+from lineup.report.excel.book import ALARM, ROLE_FILLS, Book, write_text
+from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
+from lineup.report.tables import Tables
+from lineup.report.tables.frame import Row, rows_of
+from lineup.report.tiers import TIERS
+
+COLUMNS = (
+    Column("sku", least=9, most=18),
+    Column("name", least=14, most=34),
+    Column("role", least=8),
+    Column("tier", least=9),
+    Column("list_price", "price", least=10),
+    Column("live_price", "price", least=10),
+    Column("discount", "percent", formula="{live_price}/{list_price}", least=8),
+    Column("new_fan_coupon", "coupon", least=9),
+    Column("returning_fan_coupon", "coupon", least=9),
+    Column("new_pays", "price", formula="{live_price}-{new_fan_coupon}", least=10),
+    Column("returning_pays", "price", formula="{live_price}-{returning_fan_coupon}", least=10),
+    Column("cost", "price", least=10),
+    Column("new_margin", "price", formula="{new_pays}-{cost}", least=10),
+    Column("returning_margin", "price", formula="{returning_pays}-{cost}", least=10),
+    Column("quota", "whole", total="sum", label="first_quota", least=8),
+    Column("second_quota", "some", total="sum", least=8),
+    Column("sellable", "whole", total="sum", least=8),
+    Column("reserve", "whole", formula="{sellable}-{quota}-{second_quota}", total="sum", least=8),
+    Column("units", "units", total="sum", least=9),
+    Column("gmv", "yuan", total="sum", least=11),
+    Column("margin", "yuan", formula="{gmv}-{cost}*{units}", total="sum", least=11),
+    Column("return_rate", "percent", least=8),
+    Column("net_gmv", "yuan", formula="{gmv}*(1-{return_rate})", total="sum", least=11),
+)
+
+
+def write_prices(book: Book, sheet: Worksheet, tables: Tables) -> Table:
+    """One row a product that airs and sells; below, what the tiers mean."""
+    words = book.words
+    shown = [
+        row | {"role": words.role(row["role"]), "tier": words.tier(row["tier"]), "fill": ROLE_FILLS[row["role"]]}
+        for row in rows_of(tables.prices)
+    ]
+    write_title(book, sheet, "prices", words.say("prices_about"))
+    set_widths(book, sheet, COLUMNS, shown)
+    table = write_table(book, sheet, COLUMNS, shown, _look)
+    row = table.last + 3
+    write_text(sheet, row, 0, words.label("caption.tiers"), book.format(bold=True))
+    used = [tier for tier in TIERS if tier in set(tables.prices["tier"])]
+    for k, tier in enumerate(used, start=1):
+        write_text(sheet, row + k, 0, f"{words.tier(tier)}{words.colon()}{words.tier_meaning(tier)}", book.format())
+    finish(sheet, table, frozen=2, below=row + len(used))
+    return table
+
+
+def _look(row: Row, key: str) -> dict[str, Any]:
+    if key in ("role", "tier"):
+        return {"align": "center", **({"bg_color": row["fill"]} if key == "role" else {})}
+    if key in ("new_margin", "returning_margin") and row[key] < 0:
+        return {"bg_color": ALARM}
+    return {}

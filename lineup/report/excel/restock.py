@@ -1,0 +1,67 @@
+"""补货: what to order by when, what to presell, and why not the rest."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from xlsxwriter.worksheet import Worksheet
+
+from lineup.report import prose
+from lineup.report.excel.book import ROLE_FILLS, Book
+from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
+from lineup.report.tables import Tables
+from lineup.report.tables.frame import Row, rows_of
+from lineup.result import Result
+
+COLUMNS = (
+    Column("sku", least=9, most=18),
+    Column("name", least=14, most=34),
+    Column("role", least=8),
+    Column("on_hand", "whole", total="sum", least=9),
+    Column("wanted", "units", total="sum", least=9),
+    Column("level", "whole", least=9),
+    Column("order_units", "some", total="sum", least=9),
+    Column("cost", "price", least=10),
+    Column("cash", "cash", formula="{order_units}*{cost}", total="sum", least=11),
+    Column("order_by", "date", least=11),
+    Column("arrives", "date", least=11),
+    Column("presale_quota", "some", total="sum", least=9),
+    Column("presold", "some_units", total="sum", least=9),
+    Column("ship_by", "date", least=11),
+    Column("short", "units", total="sum", least=9),
+    Column("note", least=30, most=52, wrap=True),
+)
+_ORDERED = "#E4F3E2"
+_PRESOLD = "#E6EDFA"
+
+
+def write_restock(book: Book, sheet: Worksheet, result: Result, tables: Tables) -> Table:
+    """One row a product that airs and sells."""
+    words = book.words
+    shown = [
+        row
+        | {
+            "role": words.role(row["role"]),
+            "fill": ROLE_FILLS[row["role"]],
+            "level": row["level"] if math.isfinite(row["level"]) else words.label("caption.no_limit"),
+            "note": prose.restock_note(row, result, words),
+        }
+        for row in rows_of(tables.restock)
+    ]
+    write_title(book, sheet, "restock", words.say("restock_about"))
+    set_widths(book, sheet, COLUMNS, shown)
+    table = write_table(book, sheet, COLUMNS, shown, _look)
+    finish(sheet, table, frozen=2)
+    return table
+
+
+def _look(row: Row, key: str) -> dict[str, Any]:
+    look: dict[str, Any] = {"align": "center"} if key in ("role", "order_by", "arrives", "ship_by") else {}
+    if key == "role":
+        look["bg_color"] = row["fill"]
+    elif row["kind"] == "stock" and key in ("order_units", "cash", "order_by", "arrives"):
+        look |= {"bg_color": _ORDERED, "bold": True}
+    elif row["kind"] == "presale" and key in ("order_by", "arrives", "presale_quota", "presold", "ship_by"):
+        look |= {"bg_color": _PRESOLD, "bold": True}
+    return look

@@ -1,0 +1,73 @@
+"""Figures as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+
+from lineup.check import Unit
+from lineup.report.words import Words
+from lineup.report.words.parameters import ParameterUnit
+
+
+def yuan(amount: float, decimals: int = 0) -> str:
+    """¥1,235; with decimals ¥1,234.50."""
+    sign = "-" if round(amount, decimals) < 0 else ""
+    return f"{sign}¥{abs(amount):,.{decimals}f}"
+
+
+def price(amount: float) -> str:
+    """A price tag, with as many decimals as it needs: ¥199, ¥35.9, ¥8.45."""
+    return yuan(amount, next((digits for digits in (0, 1) if abs(amount - round(amount, digits)) < 1e-9), 2))
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """12.3%."""
+    return f"{share:.{decimals}%}"
+
+
+def count(number: float) -> str:
+    """People or units, whole: 1,235."""
+    return f"{number:,.0f}"
+
+
+def plain(number: float) -> str:
+    """A number with no more decimals than it has, up to four."""
+    text = f"{number:,.4f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def day(date: dt.date) -> str:
+    """11-22."""
+    return f"{date:%m-%d}"
+
+
+def measured(value: float | None, unit: Unit, words: Words) -> str:
+    """A rule's value or limit with its unit."""
+    if value is None:
+        return "–"
+    if not math.isfinite(value):
+        return words.label("caption.no_limit")
+    if unit == "yuan":
+        return yuan(value, 2 if abs(value) < 100 else 0)
+    if unit == "share":
+        return percent(value)
+    suffix = {"minutes": "minutes_unit", "units": "units_unit", "count": "count_unit"}[unit]
+    return f"{plain(round(value, 1))} {words.label(f'caption.{suffix}')}".rstrip()
+
+
+def setting(value: object, unit: ParameterUnit, words: Words) -> str:
+    """A show parameter's value with its unit."""
+    if isinstance(value, dt.datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return words.listed([percent(step, 0) if step < 1 else "100%" for step in value])
+    if not isinstance(value, int | float):
+        return str(value)
+    if unit == "yuan":
+        return price(value)
+    if unit == "share":
+        return f"{plain(round(100 * value, 6))}%"
+    suffix = {"minutes": "minutes_unit", "days": "days_unit", "people": "people_unit", "count": "count_unit"}.get(unit)
+    return f"{plain(value)} {words.label(f'caption.{suffix}')}".rstrip() if suffix else plain(value)

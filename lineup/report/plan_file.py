@@ -1,0 +1,140 @@
+"""The plan as JSON (`lineup.plan/1`): the decisions, then what is expected of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from lineup.report.tables import Tables, tables_of
+from lineup.report.tables.frame import Row, rows_of
+from lineup.report.words import Words
+from lineup.result import Result
+
+SCHEMA = "lineup.plan/1"
+
+
+def plan_json(result: Result) -> str:
+    """The plan file as text, ending in a line break.
+
+    Decisions stand exactly as they were taken; figures have ten significant digits. Yuan, units, people, minutes from
+    the start of the show.
+    """
+    return json.dumps(_content(result, tables_of(result)), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _content(result: Result, tables: Tables) -> dict[str, Any]:
+    catalog, words = result.catalog, Words(result.catalog.language)
+    return {
+        "schema": SCHEMA,
+        "catalog": catalog.file,
+        "seed": result.search.seed,
+        "language": catalog.language,
+        "show": {"start": f"{catalog.show.start:%Y-%m-%dT%H:%M}", "minutes": catalog.show.minutes},
+        "highlight": _highlight(result, tables),
+        "segments": [_segment(row) for row in rows_of(tables.rundown)],
+        "prices": [_price(row, words) for row in rows_of(tables.prices)],
+        "restock": [_order(row) for row in rows_of(tables.restock) if row["kind"]],
+        "paid_traffic": [_block(row) for row in rows_of(tables.paid_traffic)],
+        "expected": _expected(tables),
+        "rules": [_rule(row) for row in rows_of(tables.checks)],
+        "viewer_value": [_worth(row) for row in rows_of(tables.curve)],
+        "rule_prices": _rule_prices(result),
+        "assumptions": [a.model_dump(mode="json") for a in catalog.assumptions],
+        "search": _search(result),
+    }
+
+
+def _worth(row: Row) -> Row:
+    return {"minute": row["t"], "new": figure(row["new_value"]), "returning": figure(row["returning_value"])}
+
+
+def figure(value: float) -> float:
+    """Ten significant digits: more than anyone needs, fewer than two machines might disagree on."""
+    return float(f"{value:.10g}")
+
+
+def _figures(row: Row, keys: tuple[str, ...]) -> Row:
+    return {key: figure(row[key]) for key in keys}
+
+
+def _picked(row: Row, keys: tuple[str, ...]) -> Row:
+    return {key: row[key] for key in keys}
+
+
+def _highlight(result: Result, tables: Tables) -> Row:
+    window, totals = result.plan.highlight, tables.totals
+    return {
+        "start_min": window.start_min,
+        "length_min": window.length_min,
+        "clock": f"{totals.highlight_starts:%H:%M}",
+        "gmv_share": figure(totals.highlight_share),
+        "audience_lift": figure(totals.highlight_lift),
+    }
+
+
+def _segment(row: Row) -> Row:
+    told = _picked(row, ("sku", "start_min", "minutes", "airing"))
+    told["duration_min"] = told.pop("minutes")
+    return (
+        told
+        | {"clock": f"{row['starts']:%H:%M}"}
+        | _picked(row, ("name", "role", "highlight", "lead_in", "quota"))
+        | _figures(row, ("viewers", "units", "gmv"))
+    )
+
+
+def _price(row: Row, words: Words) -> Row:
+    decided = _picked(row, ("sku", "list_price", "live_price", "new_fan_coupon", "returning_fan_coupon"))
+    return decided | {"tier": words.tier(row["tier"]), "tier_code": row["tier"]}
+
+
+def _order(row: Row) -> Row:
+    ship = {"ship_by": row["ship_by"].isoformat(), "presold": figure(row["presold"])} if row["ship_by"] else {}
+    return {
+        "sku": row["sku"],
+        "units": row["order_units"] or row["presale_quota"],
+        "kind": row["kind"],
+        "order_by": row["order_by"].isoformat(),
+        "arrives": row["arrives"].isoformat(),
+        **ship,
+    }
+
+
+def _block(row: Row) -> Row:
+    return _picked(row, ("start_min", "length_min", "spend")) | _figures(row, ("entries", "last_yuan"))
+
+
+def _expected(tables: Tables) -> Row:
+    names = ("gmv", "net_gmv", "margin", "margin_rate", "entries", "gpm", "uv_value", "subsidy", "ad_spend")
+    totals = {name: figure(getattr(tables.totals, name)) for name in (*names, "paid_entries", "restock_cash")}
+    sold = [row for row in rows_of(tables.prices) if row["units"] > 0]
+    return totals | {
+        "units": {row["sku"]: figure(row["units"]) for row in sold},
+        "revenue": {row["sku"]: figure(row["gmv"]) for row in sold},
+        "wanted": {row["sku"]: figure(row["wanted"]) for row in rows_of(tables.restock) if row["wanted"] > 0},
+    }
+
+
+def _rule_prices(result: Result) -> Row:
+    """What a unit of slack of each rule is worth, yuan; an order's newsvendor level by sku."""
+    return {
+        rule: figure(price) if isinstance(price, float) else {sku: figure(each) for sku, each in price.items()}
+        for rule, price in asdict(result.rule_prices).items()
+    }
+
+
+def _rule(row: Row) -> Row:
+    numbers = {key: None if row[key] is None else figure(row[key]) for key in ("value", "limit")}
+    return _picked(row, ("rule", "passed", "relation", "unit")) | numbers | {"breaches": list(row["breaches"])}
+
+
+def _search(result: Result) -> Row:
+    found = result.search
+    return {
+        "effort": found.effort,
+        "seed": found.seed,
+        "ended_by": found.ended_by,
+        "stopped_early": found.ended_by != "effort",
+        "evaluations": found.evaluations,
+    }

@@ -1,0 +1,54 @@
+"""参数: what the user gave, and what was assumed for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lineup.catalog import Assumption
+from lineup.report.tables.frame import frame_of
+from lineup.report.words.parameters import PARAMETERS, Group, ParameterUnit
+from lineup.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterRow:
+    """One show parameter: its value, and whether the user gave it (`source`: given, or why it was assumed)."""
+
+    field: str
+    group: Group
+    unit: ParameterUnit
+    value: object
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssumptionRow:
+    """One thing assumed: of the show (`products` 0), or of some products."""
+
+    field: str
+    value: str
+    source: str
+    products: int
+    skus: tuple[str, ...]
+
+
+def parameters(result: Result) -> pd.DataFrame:
+    """One row a show parameter, in groups (`ParameterRow`)."""
+    show = result.catalog.show
+    assumed = {a.field: a.reason for a in result.catalog.assumptions if not a.skus}
+    return frame_of(
+        ParameterRow,
+        (
+            ParameterRow(field, group, unit, getattr(show, field), assumed.get(field, "given"))
+            for group, units in PARAMETERS.items()
+            for field, unit in units.items()
+        ),
+    )
+
+
+def assumptions(result: Result) -> pd.DataFrame:
+    """One row an assumption, those about the show first (`AssumptionRow`)."""
+    ordered: list[Assumption] = sorted(result.catalog.assumptions, key=lambda a: bool(a.skus))
+    return frame_of(AssumptionRow, (AssumptionRow(a.field, a.value, a.reason, len(a.skus), a.skus) for a in ordered))

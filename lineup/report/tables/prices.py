@@ -1,0 +1,94 @@
+"""定价: every price on the night, what each fan pays, what a unit earns, how many are released."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lineup.catalog import Role
+from lineup.evaluate import Sales
+from lineup.plan import Price
+from lineup.report.tables.frame import frame_of
+from lineup.report.tables.quotas import quotas, sellable
+from lineup.report.tiers import Tier, tier_of
+from lineup.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRow:
+    """One product that airs and sells. Yuan, units; `discount` is live over list price, `mean_paid` GMV a unit."""
+
+    sku: str
+    name: str
+    role: Role
+    tier: Tier
+    list_price: float
+    live_price: float
+    discount: float
+    new_fan_coupon: float
+    returning_fan_coupon: float
+    new_pays: float
+    returning_pays: float
+    cost: float
+    new_margin: float  # of a unit sold to a new fan
+    returning_margin: float
+    quota: int  # released in the first airing
+    second_quota: int  # released in later airings
+    sellable: int
+    reserve: int  # sellable and not released: what may be added
+    units: float
+    gmv: float
+    margin: float
+    return_rate: float
+    net_gmv: float
+
+
+def prices(result: Result) -> pd.DataFrame:
+    """One row a product that airs and sells, in catalogue order (`PriceRow`)."""
+    catalog, plan = result.catalog, result.plan
+    first: dict[str, int] = {}
+    later: dict[str, int] = {}
+    for airing, quota in zip(plan.airings, quotas(catalog, plan, result.figures), strict=True):
+        released = later if airing.sku in first else first
+        released[airing.sku] = released.get(airing.sku, 0) + (quota or 0)
+    available = sellable(catalog, plan)
+    return frame_of(
+        PriceRow,
+        (
+            _row(result, price, first.get(price.sku, 0), later.get(price.sku, 0), available[price.sku])
+            for price in plan.prices
+            if price.sku in first and not catalog.product(price.sku).is_activity
+        ),
+    )
+
+
+def _row(result: Result, price: Price, first: int, later: int, available: int) -> PriceRow:
+    product = result.catalog.product(price.sku)
+    sales = result.figures.sales.get(price.sku, Sales())
+    new, returning = price.paid("new"), price.paid("returning")
+    return PriceRow(
+        sku=price.sku,
+        name=product.name,
+        role=product.role,
+        tier=tier_of(product, price),
+        list_price=product.list_price,
+        live_price=price.live_price,
+        discount=price.live_price / product.list_price,
+        new_fan_coupon=price.new_fan_coupon,
+        returning_fan_coupon=price.returning_fan_coupon,
+        new_pays=new,
+        returning_pays=returning,
+        cost=product.cost,
+        new_margin=new - product.cost,
+        returning_margin=returning - product.cost,
+        quota=first,
+        second_quota=later,
+        sellable=available,
+        reserve=available - first - later,
+        units=sales.units,
+        gmv=sales.gmv,
+        margin=sales.gmv - product.cost * sales.units,
+        return_rate=product.return_rate,
+        net_gmv=sales.gmv * (1 - product.return_rate),
+    )

@@ -1,0 +1,58 @@
+"""定量: how many units to release in each airing."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from lineup.catalog import Catalog
+from lineup.evaluate import Figures, supply_of
+from lineup.plan import Plan
+
+
+def round_up(units: float) -> int:
+    """The next number that a host can say aloud: whole below 20, fives below 100, then tens.
+
+    >>> round_up(7.2), round_up(41.0), round_up(128.3)
+    (8, 45, 130)
+    """
+    whole = math.ceil(units - 1e-9)
+    step = 1 if whole <= 20 else 5 if whole <= 100 else 10
+    return math.ceil(whole / step) * step
+
+
+def sellable(catalog: Catalog, plan: Plan) -> dict[str, int]:
+    """Units that may be sold on the night, by sku: in stock, arriving in time, or presold."""
+    return {sku: int(stock + quota) for sku, (stock, quota) in supply_of(catalog, plan).items()}
+
+
+def share_out(expected: Sequence[float], available: int) -> list[int]:
+    """Units to release in each airing of one product: what it expects to sell, rounded up while there is enough.
+
+    When there is not, what is available is split by expected units.
+    """
+    wished = [round_up(units) for units in expected]
+    if sum(wished) <= available:
+        return wished
+    total, released = sum(expected), 0
+    quotas = []
+    for k in range(len(expected)):
+        reached = round(available * sum(expected[: k + 1]) / total)
+        quotas.append(reached - released)
+        released = reached
+    return quotas
+
+
+def quotas(catalog: Catalog, plan: Plan, figures: Figures) -> list[int | None]:
+    """Units to release in each airing, in time order; None of an activity."""
+    available = sellable(catalog, plan)
+    places: dict[str, list[int]] = {}
+    for k, airing in enumerate(plan.airings):
+        if not catalog.product(airing.sku).is_activity:
+            places.setdefault(airing.sku, []).append(k)
+    released: list[int | None] = [None] * len(plan.airings)
+    for sku, at in places.items():
+        shares = share_out([figures.by_airing[k][0] for k in at], available[sku])
+        for k, units in zip(at, shares, strict=True):
+            released[k] = units
+    return released

@@ -1,0 +1,37 @@
+"""A plan on screen: in colour where there is colour, readable in a pipe and in a narrow window."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from lineup.report import prose
+from lineup.report.tables import tables_of
+from lineup.report.terminal.curves import draw_curves
+from lineup.report.terminal.pen import HEADING, QUIET, Pen
+from lineup.report.terminal.rundown import draw_rundown
+from lineup.report.terminal.sections import draw_assumptions, draw_paid, draw_restock, draw_rules, draw_search
+from lineup.report.terminal.totals import draw_totals
+from lineup.report.words import Words
+from lineup.result import Result
+
+
+def render_plan(result: Result, console: Console) -> None:
+    """Print the plan in the catalogue's language: rundown, curve, totals, orders, paid traffic, rules, assumptions."""
+    tables, pen = tables_of(result), Pen(console, Words(result.catalog.language))
+    pen.say(f"{pen.words.label('caption.plan')}  {prose.headline(result, pen.words)}", HEADING)
+    if prose.stopped_early(result):
+        pen.say(f"[{pen.words.label('caption.stopped')}] {prose.search(result, pen.words)}", "bold yellow")
+    pen.say("")
+    draw_rundown(pen, tables)
+    pen.say("")
+    draw_curves(pen, tables)
+    pen.say(prose.highlight(tables, pen.words))
+    pen.say(prose.peak(tables, pen.words))
+    pen.heading(pen.words.label("caption.totals"))
+    draw_totals(pen, result, tables)
+    pen.say(pen.words.say("expected"), QUIET)
+    draw_restock(pen, tables)
+    draw_paid(pen, result, tables)
+    draw_rules(pen, tables)
+    draw_assumptions(pen, result, tables)
+    draw_search(pen, result)
