@@ -19,7 +19,7 @@ def sparkline(values: Sequence[float]) -> str:
     """A bar a value, the highest one full.
 
     >>> sparkline([0.0, 4.0, 8.0])
-    '▁▄█'
+    '▁▅█'
     """
     most = max(values, default=0.0)
     if most <= 0:

@@ -9,6 +9,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from lineup.catalog import Role
+from lineup.report.terminal.wrapping import wrap
 from lineup.report.words import Words
 
 ROLE_STYLES: dict[Role, str] = {
@@ -57,14 +58,13 @@ class Pen:
 
     def say(self, text: str, style: str = "") -> None:
         """A paragraph, wrapped."""
-        self.show(Text(self.plain(text), style=style))
+        for line in wrap(self.plain(text), self.width):
+            self.show(Text(line, style=style))
 
     def bullet(self, text: str) -> None:
         """A paragraph under a bullet, its further lines indented."""
-        lines = Text(self.plain(text)).wrap(self.console, max(10, self.width - 2))
-        for k, line in enumerate(lines):
-            line.rstrip()
-            self.show(Text.assemble(self.plain("• ") if k == 0 else "  ", line))
+        for k, line in enumerate(wrap(self.plain(text), max(10, self.width - 2))):
+            self.show(Text((self.plain("• ") if k == 0 else "  ") + line))
 
     def heading(self, text: str) -> None:
         """A blank line and a title."""

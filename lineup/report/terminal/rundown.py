@@ -111,8 +111,9 @@ def _role(pen: Pen, row: Row) -> Text:
 
 
 def _name(pen: Pen, row: Row) -> Text:
-    again = f" ({pen.words.label('caption.again')})" if row["airing"] > 1 else ""
-    return Text.assemble(pen.text(row["name"]), pen.text(again))
+    # In front, where a long name's end that is cut off does not take it along.
+    again = f"({pen.words.label('caption.again')}) " if row["airing"] > 1 else ""
+    return Text.assemble(pen.text(again), pen.text(row["name"]))
 
 
 def _price(row: Row) -> str:
