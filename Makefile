@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 GOOD_EXAMPLES := examples/first_show.xlsx examples/beauty_night.xlsx examples/warehouse_sale.xlsx
 
-.PHONY: demo test lint check-examples examples
+.PHONY: demo test lint check-examples examples examples-readme
 
 demo: .venv/installed  ## plan the example show: the rundown on screen, the plan workbook beside the catalogue
 	$(BIN)/lineup plan examples/beauty_night.xlsx
@@ -25,6 +25,9 @@ check-examples: .venv/installed  ## the good catalogues are good, the broken one
 
 examples: .venv/installed  ## rebuild the example catalogues from examples/source
 	$(BIN)/python examples/build_examples.py
+
+examples-readme: .venv/installed  ## plan every example again for examples/README.md and its picture
+	$(BIN)/python examples/build_readme.py
 
 # The solver's kernels are compiled once, here, and kept beside the code: the first plan need not wait for it.
 .venv/installed: pyproject.toml
