@@ -172,6 +172,7 @@ class Master:
             self.model.maximize(cp_model.LinearExpr.weighted_sum(self.used, worth.tolist()))
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
+        solver.parameters.catch_sigint_signal = False  # Ctrl-C is the command line's
         solver.parameters.random_seed = seed
         solver.parameters.max_deterministic_time = work
         solver.parameters.linearization_level = 2 if aim else 1

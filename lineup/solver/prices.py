@@ -107,6 +107,7 @@ def best_prices(
     model.maximize(total([c.gmv for c in choices]))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.catch_sigint_signal = False  # Ctrl-C is the command line's
     solver.parameters.linearization_level = 2
     solver.parameters.max_deterministic_time = work
     solver.parameters.relative_gap_limit = 1e-7
