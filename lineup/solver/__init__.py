@@ -1,1 +1,31 @@
-"""Finds plans. The only room that imports ortools and numba."""
+"""Finds plans. The only room that imports ortools, numba and scipy.
+
+The search is compiled on its first run and kept beside the code, in a folder named after the sources: numba itself notices
+when a function's own file has changed, but not when one that it calls has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import numba
+
+_HERE = Path(__file__).parent
+KEPT = _HERE / "__pycache__"
+
+
+def _digest() -> str:
+    sources = sorted(_HERE.glob("*.py"))
+    return hashlib.sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()[:16]
+
+
+numba.config.CACHE_DIR = str(KEPT / f"compiled-{_digest()}")
+
+
+def forget_others() -> None:
+    """Throw away what was compiled from other sources."""
+    for folder in KEPT.glob("compiled-*"):
+        if str(folder) != numba.config.CACHE_DIR:
+            shutil.rmtree(folder, ignore_errors=True)

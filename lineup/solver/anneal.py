@@ -14,7 +14,7 @@ from lineup.solver.moves import draw, insert, near, pick, relocate, remove, repl
 from lineup.solver.rules import figure, highlight_window, structure
 from lineup.solver.state import State, copy_curve, copy_slots, copy_state
 from lineup.solver.tables import Records, Tables
-from lineup.solver.value import conclude, refresh, reprice, value_change, value_whole
+from lineup.solver.value import conclude, measure_lift, refresh, reprice, value_change, value_whole
 from lineup.solver.walk import buy_entries, link
 
 REPRICE_EVERY = 256
@@ -157,6 +157,7 @@ def move_highlight(
     if total.structure > before:
         return False
     refresh(tables, trial, trial, 0, minutes, stamp)
+    measure_lift(tables, trial)
     conclude(tables, trial, weigh, harsh)
     return True
 

@@ -241,16 +241,7 @@ def highlight_share(tables: Tables, state: State) -> float:
 @nb.njit(cache=True, nogil=True)
 def highlight_lift(tables: Tables, state: State) -> float:
     """The window's mean audience over the show's: the share missing, as yuan of GMV."""
-    show, total = tables.show[0], state.total[0]
-    everyone = inside = 0.0
-    for t in range(show.minutes):
-        everyone += state.curve[t].new + state.curve[t].returning
-    for t in range(total.highlight, total.highlight + show.highlight_minutes):
-        inside += state.curve[t].new + state.curve[t].returning
-    if everyone <= 0.0:
-        return 0.0
-    lift = inside / show.highlight_minutes / (everyone / show.minutes)
-    return float(max(0.0, show.highlight_lift - lift) * total.gmv)
+    return float(max(0.0, tables.show[0].highlight_lift - state.total[0].lift) * state.total[0].gmv)
 
 
 @nb.njit(cache=True, nogil=True)

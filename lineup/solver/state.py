@@ -56,6 +56,7 @@ TOTAL = np.dtype(
         ("below_cost", "f8"),
         ("prizes", "f8"),
         ("cash", "f8"),  # cost of stock orders
+        ("lift", "f8"),  # mean audience of the window over the show's
         ("structure", "f8"),  # minutes by which timeline rules are broken
         ("shortfall", "f8"),  # weighted yuan by which figure rules are broken
         ("broken", "f8"),  # the same unweighted: 0 when every figure rule holds

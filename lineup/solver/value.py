@@ -5,6 +5,8 @@ Whole: `value_whole`. After a change: `value_change`, tested equal to it.
 
 from __future__ import annotations
 
+import math
+
 import numba as nb
 
 from lineup.solver.rules import figures
@@ -44,6 +46,18 @@ def count_prizes(tables: Tables, state: State) -> None:
 
 
 @nb.njit(cache=True, nogil=True)
+def measure_lift(tables: Tables, state: State) -> None:
+    """Mean audience of the window over the show's; infinite in an empty room, where the rule asks nothing."""
+    show, total = tables.show[0], state.total[0]
+    everyone = inside = 0.0
+    for t in range(show.minutes):
+        everyone += state.curve[t].new + state.curve[t].returning
+    for t in range(total.highlight, total.highlight + show.highlight_minutes):
+        inside += state.curve[t].new + state.curve[t].returning
+    total.lift = inside / show.highlight_minutes / (everyone / show.minutes) if everyone > 0.0 else math.inf
+
+
+@nb.njit(cache=True, nogil=True)
 def conclude(tables: Tables, state: State, weigh: Records, harsh: float) -> None:
     """Value = GMV less what broken rules cost; `harsh` is yuan per minute of a broken timeline."""
     total = state.total[0]
@@ -63,6 +77,7 @@ def value_whole(tables: Tables, state: State, weigh: Records, harsh: float) -> N
         sell(tables, state, p)
         tally(tables, state, p, 1.0)
     count_prizes(tables, state)
+    measure_lift(tables, state)
     conclude(tables, state, weigh, harsh)
 
 
@@ -99,5 +114,6 @@ def value_change(
     refresh(tables, state, state, begin, end, stamp)
     refresh(tables, state, known, begin, end, stamp)
     count_prizes(tables, state)
+    measure_lift(tables, state)
     conclude(tables, state, weigh, harsh)
     return end

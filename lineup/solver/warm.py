@@ -1,25 +1,28 @@
-"""Compile the search once, so that the first plan need not wait for it: `python -m lineup.solver.warm`.
-
-Compiled code is kept beside the source. numba notices when a function's own file changes but not when one that it calls does,
-so what was kept is thrown away first.
-"""
+"""Compile the search ahead of the first plan: `python -m lineup.solver.warm`."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from lineup.completion import complete
+from lineup.solver import forget_others
+from lineup.solver.decode import decode
+from lineup.solver.search import Watch, find, starts
+from lineup.solver.tables import build_problem
 
-import numpy as np
 
-from lineup.catalog import Catalog, Product, Show, Traffic
-from lineup.completion import PRODUCT_DEFAULTS
-
-
-def forget() -> None:
-    """Throw away compiled code of earlier versions."""
-    for pattern in ("*.nbi", "*.nbc"):
-        for kept in (Path(__file__).parent / "__pycache__").glob(pattern):
-            kept.unlink(missing_ok=True)
+def compile_all() -> None:
+    """Plan a show of ten minutes, which calls every compiled function."""
+    row = {"list_price": 50.0, "stock": 100, "new_fan_appeal": 50.0, "returning_fan_appeal": 50.0, "margin": 0.6}
+    roles = ("welfare", "hit", "hit", "hit", "activity", "profit")
+    rows = [{**row, "sku": str(i), "role": role, "max_airings": 2} for i, role in enumerate(roles)]
+    problem = build_problem(
+        complete("", "en", rows, {"minutes": 10, "ad_budget": 10.0, "highlight_share": 0.1, "min_hits": 1})
+    )
+    watch = Watch()
+    state = find(problem, starts(problem, "quick", 0, watch), "quick", 0, watch)
+    if state is not None:
+        decode(problem, state)
 
 
 if __name__ == "__main__":
-    forget()
+    forget_others()
+    compile_all()
