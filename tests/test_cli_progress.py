@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
 
+import lineup
 from lineup.cli.progress import ERASE_LINE, ProgressLine, cut
+from lineup.cli.words import STAGES
 from lineup.result import Progress
 
 
@@ -132,6 +136,16 @@ def test_no_percentage_outside_counted_work(stderr, clock, done):
     line.draw()
     assert "GMV" in heard.getvalue()
     assert "%" not in heard.getvalue()
+
+
+def test_every_stage_of_the_planner_has_words():
+    """No stage that the planner or the solver names is shown to a Chinese reader in English."""
+    package = Path(lineup.__file__).parent
+    code = "".join(path.read_text(encoding="utf-8") for path in (package / "solver").rglob("*.py"))
+    code += (package / "planner.py").read_text(encoding="utf-8")
+    named = set(re.findall(r"""\.tell\("(\w+)""", code))
+    assert named
+    assert named <= set(STAGES)
 
 
 def test_an_unknown_stage_speaks_for_itself(stderr, clock):

@@ -85,6 +85,8 @@ STAGES: dict[str, tuple[str, str]] = {
     "reading": ("准备数据", "preparing"),
     "timeline": ("搭时间轴", "filling the timeline"),
     "search": ("优化排品", "improving"),
+    "prices": ("敲定价格和投流", "settling prices and paid traffic"),
+    "explain": ("查找排不出来的原因", "finding out why there is no plan"),
 }
 
 
