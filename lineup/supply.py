@@ -49,6 +49,11 @@ def newsvendor_level(mean: float, price: float, cost: float, salvage: float, sig
     fractile = (price - cost) / (price - min(salvage, cost))
     if fractile >= 1:
         return math.inf
+    return demand_quantile(mean, sigma, fractile)
+
+
+def demand_quantile(mean: float, sigma: float, fractile: float) -> float:
+    """Units that lognormal demand of this mean stays below with probability `fractile`, above 0 and below 1 (§7)."""
     return mean * math.exp(-sigma * sigma / 2 + sigma * NormalDist().inv_cdf(fractile))
 
 

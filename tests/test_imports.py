@@ -22,6 +22,7 @@ ROOMS = [
     {"pricing"},
     {"supply"},
     {"evaluate"},
+    {"worth"},
     {"check"},
     {"result"},
     {"solver"},

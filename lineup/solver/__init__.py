@@ -21,11 +21,12 @@ def _digest() -> str:
     return hashlib.sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()[:16]
 
 
-numba.config.CACHE_DIR = str(KEPT / f"compiled-{_digest()}")
+COMPILED = KEPT / f"compiled-{_digest()}"
+numba.config.CACHE_DIR = str(COMPILED)  # type: ignore[attr-defined]  # numba sets its settings at run time
 
 
 def forget_others() -> None:
     """Throw away what was compiled from other sources."""
     for folder in KEPT.glob("compiled-*"):
-        if str(folder) != numba.config.CACHE_DIR:
+        if folder != COMPILED:
             shutil.rmtree(folder, ignore_errors=True)

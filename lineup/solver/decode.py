@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lineup.catalog import Product
+from lineup.catalog import Product, Show
 from lineup.check import check
 from lineup.evaluate import Figures, evaluate
 from lineup.plan import Airing, Highlight, Plan, Restock, Spend
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
-from lineup.supply import expected_sold, most_orderable, order_of_at_least, restock_kind
+from lineup.supply import demand_quantile, most_orderable, order_of_at_least, restock_kind
 
-NOTHING_TO_SPEAK_OF = 1e-4
-"""Share of the show's GMV that smaller presale quotas may cost, all products together."""
+SELDOM = 0.002
+"""A presale unit that demand reaches less often than this loses nothing to speak of when it isn't released."""
 
 
 def to_plan(problem: Problem, state: State) -> Plan:
@@ -39,53 +39,32 @@ def to_plan(problem: Problem, state: State) -> Plan:
     return Plan(window, airings, prices, tuple(restock), spend)
 
 
-def release_what_sells(problem: Problem, plan: Plan, figures: Figures, share: float) -> Plan:
-    """The plan with the smallest presale quotas that cost up to `share` of GMV; one that sells next to nothing is dropped."""
-    catalog = problem.catalog
-    price = {sku: s.gmv / s.units for sku, s in figures.sales.items() if s.units > 0}
-    presales = sum(order.kind == "presale" for order in plan.restock)
+def release_what_sells(problem: Problem, plan: Plan, figures: Figures, seldom: float) -> Plan:
+    """The plan with each presale quota cut to what demand reaches with a chance of at least `seldom`."""
     kept: list[Restock] = []
     for order in plan.restock:
-        if order.kind == "stock":
-            kept.append(order)
-            continue
-        if order.sku not in price:
-            continue
-        may_lose = share * figures.gmv / presales / price[order.sku]
-        wanted = figures.sales[order.sku].wanted
-        units = smallest_quota(
-            catalog.product(order.sku), wanted, order.units, may_lose, catalog.show.presale_conversion
-        )
+        sales = figures.sales.get(order.sku)
+        units = order.units
+        if order.kind == "presale":
+            show, product = problem.catalog.show, problem.catalog.product(order.sku)
+            units = min(units, presale_quota(product, show, sales.wanted if sales else 0.0, seldom))
         if units > 0:
             kept.append(replace(order, units=units))
     return replace(plan, restock=tuple(kept))
 
 
-def smallest_quota(product: Product, wanted: float, most: int, may_lose: float, presale_conversion: float) -> int:
-    """Smallest quota within `most` that presells at most `may_lose` units fewer; 0 when none is needed."""
-
-    def presold(quota: int) -> float:
-        return expected_sold(wanted, product.stock, quota, product.demand_sigma, presale_conversion)[1]
-
-    goal = presold(most) - may_lose
-    if goal <= 0:
-        return 0
-    low, high = order_of_at_least(product, 0) // product.pack_size, most // product.pack_size
-    while low < high:
-        middle = (low + high) // 2
-        if presold(middle * product.pack_size) >= goal:
-            high = middle
-        else:
-            low = middle + 1
-    return high * product.pack_size
+def presale_quota(product: Product, show: Show, wanted: float, seldom: float) -> int:
+    """Smallest quota, in whole orders, that demand exceeds with a chance below `seldom`; 0 when the stock suffices."""
+    over = demand_quantile(wanted, product.demand_sigma, 1 - seldom) - product.stock
+    return order_of_at_least(product, show.presale_conversion * over) if over > 0 else 0
 
 
 def decode(problem: Problem, state: State) -> tuple[Plan, Figures]:
     """The plan that a state stands for, and its figures by the plain evaluator."""
     full = to_plan(problem, state)
     figures = evaluate(problem.catalog, full)
-    for share in (NOTHING_TO_SPEAK_OF, NOTHING_TO_SPEAK_OF / 10, NOTHING_TO_SPEAK_OF / 100):
-        lean = release_what_sells(problem, full, figures, share)
+    for seldom in (SELDOM, SELDOM / 10):
+        lean = release_what_sells(problem, full, figures, seldom)
         lean_figures = evaluate(problem.catalog, lean)
         if not any(rule.breaches for rule in check(lean, problem.catalog, lean_figures)):
             return lean, lean_figures

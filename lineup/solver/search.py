@@ -52,8 +52,8 @@ EFFORTS: dict[Effort, tuple[Level, ...]] = {
 
 
 def proposals_of(level: Level, minutes: int) -> int:
-    """Proposals of one chain: long shows get fewer a minute, since each costs more."""
-    return level.proposals * (min(minutes, 120) + max(0, minutes - 120) // 2)
+    """Proposals of one chain: minutes past the second hour count half and past the fourth an eighth, since each costs more."""
+    return level.proposals * (min(minutes, 120) + min(max(0, minutes - 120), 120) // 2 + max(0, minutes - 240) // 8)
 
 
 @dataclass(frozen=True)
