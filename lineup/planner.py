@@ -12,8 +12,9 @@ from lineup.check import check
 from lineup.errors import BrokenPlan, Interrupted
 from lineup.evaluate import evaluate
 from lineup.result import Effort, Progress, Result, Search
+from lineup.solver import is_compiled
 from lineup.solver.decode import decode
-from lineup.solver.explain import no_plan
+from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.paid import spread_spend
 from lineup.solver.search import Watch, find, starts
 from lineup.solver.tables import build_problem
@@ -44,8 +45,10 @@ def plan_show(
         deadline=None if time_limit is None else began + time_limit,
         began=began,
     )
-    watch.tell("reading")
+    watch.tell("reading" if is_compiled() else "compile")
     problem = build_problem(catalog)
+    if reason := hopeless(problem, seed, watch):
+        raise reason
     first = starts(problem, effort, seed, watch)
     state = find(problem, first, effort, seed, watch) if first else None
     if state is None:

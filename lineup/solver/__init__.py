@@ -25,6 +25,11 @@ COMPILED = KEPT / f"compiled-{_digest()}"
 numba.config.CACHE_DIR = str(COMPILED)  # type: ignore[attr-defined]  # numba sets its settings at run time
 
 
+def is_compiled() -> bool:
+    """Whether an earlier run has compiled these very sources."""
+    return any(COMPILED.glob("*.nbi"))
+
+
 def forget_others() -> None:
     """Throw away what was compiled from other sources."""
     for folder in KEPT.glob("compiled-*"):
