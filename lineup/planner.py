@@ -17,7 +17,7 @@ from lineup.solver.decode import decode
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.paid import spread_spend
 from lineup.solver.search import Watch, find, starts
-from lineup.solver.tables import build_problem
+from lineup.solver.tables import build_problem, exactly
 from lineup.worth import viewer_worth
 
 log = logging.getLogger(__name__)
@@ -51,6 +51,9 @@ def plan_show(
         raise reason
     first = starts(problem, effort, seed, watch)
     state = find(problem, first, effort, seed, watch) if first else None
+    if state is None and first and watch.ended_by == "effort":
+        problem = exactly(problem)  # what plans there are may stand exactly at their limits
+        state = find(problem, first, effort, seed, watch)
     if state is None:
         if watch.ended_by == "stopped":
             raise Interrupted

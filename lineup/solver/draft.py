@@ -8,21 +8,40 @@ import numba as nb
 import numpy as np
 
 from lineup.solver.anneal import first_change, propose, restore, unlink_dropped
-from lineup.solver.columns import fair_tier
-from lineup.solver.moves import draw, pick
-from lineup.solver.rules import highlight_window, structure
+from lineup.solver.columns import Ints, fair_tier
+from lineup.solver.moves import draw, pick, place
+from lineup.solver.rules import highlight_window, min_hits, structure
 from lineup.solver.state import State, clone, copy_slots, empty_state
 from lineup.solver.tables import Problem, Records, Tables
 from lineup.solver.walk import link
 
+DRAWS = 50
+PLACED = 0.1
+"""Share of the proposals that mend which bring a product to where it has to be."""
 MEND_CYCLE = 20_000
 MEND_TEMPERATURE = 1.5  # minutes of a broken rule
 
 
 def draft(problem: Problem, seed: int, highlight: int) -> State | None:
     """Products drawn at random, required ones among them, at lengths that fill the show; None if they can't fill it."""
-    products, minutes = problem.tables.products, int(problem.tables.show[0]["minutes"])
     rng = np.random.default_rng(seed)
+    filled = next((f for f in (fill(problem, rng) for _ in range(DRAWS)) if f is not None), None)
+    if filled is None:
+        return None
+    drawn, lengths = filled
+    state = empty_state(problem.tables)
+    for k, i in enumerate(rng.permutation(len(drawn))):
+        state.slots[k]["product"], state.slots[k]["minutes"] = drawn[i], lengths[i]
+    state.total[0]["slots"] = len(drawn)
+    state.total[0]["highlight"] = highlight_window(highlight, problem.tables)
+    prepare(problem, state)
+    link(state)
+    return state
+
+
+def fill(problem: Problem, rng: np.random.Generator) -> tuple[Ints, Ints] | None:
+    """Products drawn, and minutes for each that add up to the show; None if these don't add up."""
+    products, minutes = problem.tables.products, int(problem.tables.show[0]["minutes"])
     order = rng.permutation(len(products))
     order = np.concatenate([order[products["required"][order] == 1], order[products["required"][order] == 0]])
     again = [p for p in order for _ in range(int(products[p]["max_airings"]) - 1)]
@@ -39,14 +58,7 @@ def draft(problem: Problem, seed: int, highlight: int) -> State | None:
     while lengths.sum() < minutes:
         growing = np.flatnonzero(lengths < high[:count])
         lengths[growing[: minutes - int(lengths.sum())]] += 1
-    state = empty_state(problem.tables)
-    for k, i in enumerate(rng.permutation(count)):
-        state.slots[k]["product"], state.slots[k]["minutes"] = drawn[i], lengths[i]
-    state.total[0]["slots"] = count
-    state.total[0]["highlight"] = highlight_window(highlight, problem.tables)
-    prepare(problem, state)
-    link(state)
-    return state
+    return drawn[:count], lengths
 
 
 def prepare(problem: Problem, state: State) -> None:
@@ -77,7 +89,10 @@ def mend(tables: Tables, known: State, trial: State, odds: Records, on: Records,
             trial.total[0].highlight = highlight_window(pick(rng, last + 1) if draw(rng) < 0.3 else near_by, tables)
             done = True
         else:
-            done, _ = propose(tables, trial, pool, odds, rng)
+            if draw(rng) < PLACED:
+                done = place(tables, trial, min_hits(tables, known) > 0.0, rng)
+            else:
+                done, _ = propose(tables, trial, pool, odds, rng)
             done = done and first_change(trial, known) >= 0
             if done:
                 unlink_dropped(trial, known)

@@ -168,26 +168,77 @@ def insert(tables: Tables, state: State, pool: Records, rng: Records) -> int:
     p = newcomer(tables, state, pool, rng)
     if p < 0:
         return -1
-    product = tables.products[p]
-    k = pick(rng, total.slots + 1)
+    return p if insert_at(tables, state, p, pick(rng, total.slots + 1), rng) else -1
+
+
+@nb.njit(cache=True, nogil=True)
+def insert_at(tables: Tables, state: State, p: int, k: int, rng: Records) -> bool:
+    """Product p becomes slot k, its minutes borrowed around it."""
+    slots, total, product = state.slots, state.total[0], tables.products[p]
     for i in range(total.slots, k, -1):
         slots[i].product, slots[i].minutes = slots[i - 1].product, slots[i - 1].minutes
     total.slots += 1
     slots[k].product = p
     slots[k].minutes = product.min_minutes + pick(rng, min(3, product.max_minutes - product.min_minutes + 1))
-    return p if settle_minutes(tables, state, k, -slots[k].minutes, rng) else -1
+    return settle_minutes(tables, state, k, -slots[k].minutes, rng)
 
 
 @nb.njit(cache=True, nogil=True)
 def remove(tables: Tables, state: State, rng: Records) -> bool:
     """One airing less, its minutes handed to those around it."""
+    count = state.total[0].slots
+    return count > 1 and remove_at(tables, state, pick(rng, count), rng)
+
+
+@nb.njit(cache=True, nogil=True)
+def remove_at(tables: Tables, state: State, k: int, rng: Records) -> bool:
+    """Slot k goes, its minutes handed to those around it."""
     slots, total = state.slots, state.total[0]
-    if total.slots < 2:
-        return False
-    k = pick(rng, total.slots)
     freed = slots[k].minutes
     for i in range(k, total.slots - 1):
         slots[i].product, slots[i].minutes = slots[i + 1].product, slots[i + 1].minutes
     total.slots -= 1
     # The gap lies between k-1 and k: hand out from either side of it.
     return settle_minutes(tables, state, k if draw(rng) < 0.5 else k - 1, freed, rng)
+
+
+@nb.njit(cache=True, nogil=True)
+def astray(tables: Tables, state: State, p: int, hits_missing: bool) -> bool:
+    """Whether product p must air and does not, or first airs outside its pins or, a hit, outside the window."""
+    product, line, total = tables.products[p], state.lines[p], state.total[0]
+    if line.airings == 0:
+        return bool(product.required or (product.hit and hits_missing))
+    first = state.slots[line.first]
+    if not product.first_low <= first.start <= product.first_high:
+        return True
+    end = total.highlight + tables.show[0].highlight_minutes
+    return bool(product.hit and not total.highlight <= first.start <= end - first.minutes)
+
+
+@nb.njit(cache=True, nogil=True)
+def place(tables: Tables, state: State, hits_missing: bool, rng: Records) -> bool:
+    """A product that is astray in a linked state gets a place where it may first air; all around it stay as they are."""
+    slots, total, show = state.slots, state.total[0], tables.show[0]
+    count = len(tables.products)
+    p = pick(rng, count)
+    for _ in range(count):
+        if astray(tables, state, p, hits_missing):
+            break
+        p = (p + 1) % count
+    else:
+        return False
+    product, line = tables.products[p], state.lines[p]
+    low, high = product.first_low, min(product.first_high, show.minutes - product.min_minutes)
+    if product.hit:
+        low = max(low, total.highlight)
+        high = min(high, total.highlight + show.highlight_minutes - product.min_minutes)
+    if low > high or total.slots >= len(slots):
+        return False
+    target = low + pick(rng, high - low + 1)
+    if line.airings > 0 and not remove_at(tables, state, line.first, rng):
+        return False
+    k = clock = 0
+    while k < total.slots and clock + slots[k].minutes // 2 < target:
+        clock += slots[k].minutes
+        k += 1
+    return insert_at(tables, state, p, k, rng)

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from lineup.solver.columns import Ints
-from lineup.solver.rules import FIGURE_RULES
+from lineup.solver.rules import FIGURE_RULES, ad_budget
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Floats, Problem, Tables
 from lineup.solver.value import value_whole
@@ -105,8 +105,7 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
         options={"maxiter": 60, "ftol": 1e-10},
     )
     better = clone(state)
-    spend = np.maximum(answer.x, 0.0) * budget
-    better.spend[:] = spend * min(1.0, budget / max(spend.sum(), 1e-9))
+    better.spend[:] = ad_budget(np.maximum(answer.x, 0.0) * budget, budget)
     better.lines["order_limit"] = state.lines["order"]
     value_whole(problem.tables, better, np.ones(len(FIGURE_RULES)), 0.0)
     if better.total[0]["gmv"] < state.total[0]["gmv"] or better.total[0]["broken"] > 0:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.sat.python import cp_model
 
-from lineup.solver.rules import FIGURE_RULES
+from lineup.solver.rules import FIGURE_RULES, SHARE, YUAN, price_ladder
 from lineup.solver.sales import sell
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem
@@ -42,7 +42,7 @@ def _choices(problem: Problem, state: State) -> list[_Choice]:
         line, product = state.lines[p], tables.products[p]
         if not product["sells"]:
             continue
-        for tier in range(product["tiers"]):
+        for tier in range(price_ladder(tables, p)):
             limits = [math.inf]
             for limit in limits:
                 line["tier"], line["order_limit"] = tier, limit
@@ -91,8 +91,8 @@ def best_prices(
         return cp_model.LinearExpr.weighted_sum(chosen, [round(GRAIN * y) for y in yuan])
 
     # Rounding may be off by half a grain a product: the rules are held that much tighter.
-    slack = -(-len(by_product) // 2)
-    floor, share = float(show["margin_floor"]), float(show["highlight_share"])
+    slack = -(-len(by_product) // 2) - round(GRAIN * YUAN)
+    floor, share = float(show["margin_floor"]), float(show["highlight_share"]) - SHARE
     prizes = float(state.total[0]["prizes"])
     rules = {
         "margin_floor": total([(1 - floor) * c.gmv - c.cost for c in choices]) >= slack,

@@ -1,8 +1,8 @@
 """The rules as the search weighs them, compiled: by how much each is broken, 0 when it holds (model §8).
 
 Same names as in `lineup.check`, no shared code. Timeline rules are measured in minutes (a missing product counts its least
-minutes), figure rules in yuan. Rules that no state can break are held where the state is made: `highlight_window`,
-`price_ladder`, `ad_blocks`, and the order rules.
+minutes), figure rules in yuan. Rules that no state can break come last; with `highlight_window` they say where a state's
+window, prices, blocks, spend and orders may lie, and states are made by them.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 import math
 
 import numba as nb
+import numpy as np
 
 from lineup.solver.state import State
-from lineup.solver.tables import Records, Tables
+from lineup.solver.tables import Floats, Records, Tables
 
 TIMELINE_RULES = (
     "timeline",
@@ -28,6 +29,9 @@ TIMELINE_RULES = (
     "category_minutes",
 )
 FIGURE_RULES = ("margin_floor", "welfare_budget", "restock_budget", "highlight_share", "highlight_lift")
+
+YUAN, SHARE = 0.005, 5e-7
+"""Rounding that a figure rule forgives, in yuan and in shares: half of what the check forgives."""
 
 
 @nb.njit(cache=True, nogil=True)
@@ -215,33 +219,33 @@ def structure(tables: Tables, state: State, weigh: Records) -> float:
 def margin_floor(tables: Tables, state: State) -> float:
     """Margin of at least `margin_floor` of GMV: yuan missing."""
     total = state.total[0]
-    return float(max(0.0, tables.show[0].margin_floor * total.gmv - (total.gmv - total.cost)))
+    return float(max(0.0, tables.show[0].margin_floor * total.gmv - (total.gmv - total.cost) - YUAN))
 
 
 @nb.njit(cache=True, nogil=True)
 def welfare_budget(tables: Tables, state: State) -> float:
     """Prizes and sales below cost within `welfare_budget`: yuan too many."""
     total = state.total[0]
-    return float(max(0.0, total.prizes + total.below_cost - tables.show[0].welfare_budget))
+    return float(max(0.0, total.prizes + total.below_cost - tables.show[0].welfare_budget - YUAN))
 
 
 @nb.njit(cache=True, nogil=True)
 def restock_budget(tables: Tables, state: State) -> float:
     """Stock orders within `restock_budget`: yuan too many."""
-    return float(max(0.0, state.total[0].cash - tables.show[0].restock_budget))
+    return float(max(0.0, state.total[0].cash - tables.show[0].restock_budget - YUAN))
 
 
 @nb.njit(cache=True, nogil=True)
 def highlight_share(tables: Tables, state: State) -> float:
     """The window earns its share of GMV: yuan missing."""
     total = state.total[0]
-    return float(max(0.0, tables.show[0].highlight_share * total.gmv - total.highlight_gmv))
+    return float(max(0.0, (tables.show[0].highlight_share - SHARE) * total.gmv - total.highlight_gmv))
 
 
 @nb.njit(cache=True, nogil=True)
 def highlight_lift(tables: Tables, state: State) -> float:
     """The window's mean audience over the show's: the share missing, as yuan of GMV."""
-    return float(max(0.0, tables.show[0].highlight_lift - state.total[0].lift) * state.total[0].gmv)
+    return float(max(0.0, tables.show[0].highlight_lift - SHARE - state.total[0].lift) * state.total[0].gmv)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -270,6 +274,31 @@ def figure(tables: Tables, state: State, rule: int) -> float:
     if rule == 3:
         return highlight_share(tables, state)
     return highlight_lift(tables, state)
+
+
+@nb.njit(cache=True, nogil=True)
+def price_ladder(tables: Tables, p: int) -> int:
+    """Steps of product p's ladder; a price is the number of one, from 0, so none lies off it."""
+    return int(tables.products[p].tiers)
+
+
+@nb.njit(cache=True, nogil=True)
+def ad_blocks(tables: Tables, block: int) -> tuple[int, int]:
+    """The minute in which a block of paid traffic begins, and the one before which it ends: the last may be shorter."""
+    show = tables.show[0]
+    begin = block * show.ad_block
+    return int(begin), int(min(show.minutes, begin + show.ad_block))
+
+
+def ad_budget(spend: Floats, budget: float) -> Floats:
+    """The spend of each block, yuan, cut in proportion where all together exceed the budget."""
+    return np.asarray(spend * min(1.0, budget / max(float(spend.sum()), 1e-9)))
+
+
+@nb.njit(cache=True, nogil=True)
+def arrival(tables: Tables, p: int) -> bool:
+    """Whether units of product p ordered now are there for the show."""
+    return bool(tables.products[p].order_max > 0.0)
 
 
 @nb.njit(cache=True, nogil=True)

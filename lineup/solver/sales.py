@@ -1,7 +1,7 @@
 """What stock lets through, compiled: sales of one product from what the room wants (model §6, §7, §8.5).
 
 An airing is cut where the highlight begins and ends; within a piece the mean price paid is taken as one. With a coupon for
-one fan type that is off by some millionths; the plan's own figures come from `lineup.evaluate`, which is exact.
+one fan type that is off by some millionths; `lineup.solver.tables.exactly` has it done by the minute, slower and exact.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import math
 
 import numba as nb
 
-from lineup.solver.rules import newsvendor, order_size
+from lineup.solver.rules import arrival, newsvendor, order_size
 from lineup.solver.state import State
 from lineup.solver.tables import Tables
 
@@ -52,7 +52,7 @@ def sell(tables: Tables, state: State, p: int) -> None:
     show, tier = tables.show[0], tables.tiers[p, line.tier]
     begin_highlight = state.total[0].highlight
     end_highlight = begin_highlight + show.highlight_minutes
-    if product.order_max > 0.0:
+    if arrival(tables, p):
         wanted = 0.0
         k = line.first
         while k >= 0:
@@ -63,6 +63,7 @@ def sell(tables: Tables, state: State, p: int) -> None:
             k = slot.next
         line.order = stock_order(tables, p, line.tier, wanted, line.order_limit)
     stock = product.stock + line.order
+    by_minute = show.by_minute and tier.paid_new != tier.paid_returning
     reach = stock + product.quota / show.presale_conversion
     k = line.first
     while k >= 0:
@@ -75,6 +76,8 @@ def sell(tables: Tables, state: State, p: int) -> None:
                 cut = begin_highlight
             elif begin < end_highlight < end:
                 cut = end_highlight
+            if by_minute:
+                cut = begin + 1
             new = returning = 0.0
             for t in range(begin, cut):
                 new += state.curve[t].wanting_new

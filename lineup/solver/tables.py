@@ -5,7 +5,7 @@ Records instead of objects: numba reads `tables.products[p].pull` at the speed o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -75,12 +75,14 @@ SHOW = np.dtype(
         ("returning_share_paid", "f8"),
         ("category_fatigue", "f8"),
         ("satiation_decay", "f8"),
+        ("forgotten", "f8"),  # a share of satiation so small that it counts as gone
         ("pressure_fatigue_new", "f8"),
         ("pressure_fatigue_returning", "f8"),
         ("pressure_decay", "f8"),
         ("relist_factor", "f8"),
         ("relist_gap", "i8"),
         ("presale_conversion", "f8"),
+        ("by_minute", "i8"),  # 1: sales under a coupon are cut by stock minute by minute, not airing by airing
         ("margin_floor", "f8"),
         ("welfare_budget", "f8"),
         ("restock_budget", "f8"),
@@ -104,6 +106,8 @@ SHOW = np.dtype(
 
 CLEARANCE = 3e-5
 """Distance that the search keeps from limits on figures, as a share."""
+FORGOTTEN = 1.2e-7
+"""A share of satiation so small that the search counts it as gone."""
 
 
 class Tables(NamedTuple):
@@ -144,8 +148,15 @@ def build_problem(catalog: Catalog) -> Problem:
             tiers[i, k] = _tier_record(product, show, price)
     decay = np.exp(-np.arange(show.minutes + 1) / show.category_memory)
     return Problem(
-        catalog, Tables(rows, tiers, _minute_records(catalog), _show_record(catalog), pitches, decay), ladders
+        catalog,
+        Tables(rows, tiers, _minute_records(catalog), _show_record(catalog, exact=False), pitches, decay),
+        ladders,
     )
+
+
+def exactly(problem: Problem) -> Problem:
+    """The same problem with no clearance, its plans valued as `lineup.evaluate` values them; slower to search."""
+    return replace(problem, tables=problem.tables._replace(show=_show_record(problem.catalog, exact=True)))
 
 
 def _product_record(product: Product, show: Show, category: int, tiers: int) -> tuple[Any, ...]:
@@ -192,16 +203,19 @@ def _minute_records(catalog: Catalog) -> Records:
     return rows
 
 
-def _show_record(catalog: Catalog) -> Records:
+def _show_record(catalog: Catalog, exact: bool) -> Records:
     show = catalog.show
+    clear = 0.0 if exact else CLEARANCE
     # The search counts a coupon's mix of buyers by airing and releases every presale quota in full; the plan does neither.
     # So little is kept clear of the limits that it costs nothing to speak of, and the exact check decides.
     derived = {
-        "margin_floor": show.margin_floor + CLEARANCE,
-        "welfare_budget": show.welfare_budget * (1 - CLEARANCE),
-        "highlight_share": min(1.0, show.highlight_share + CLEARANCE),
+        "margin_floor": show.margin_floor + clear,
+        "welfare_budget": show.welfare_budget * (1 - clear),
+        "highlight_share": min(1.0, show.highlight_share + clear),
         "satiation_decay": np.exp(-1.0 / show.category_memory),
         "pressure_decay": np.exp(-1.0 / show.pressure_memory),
+        "forgotten": 0.0 if exact else FORGOTTEN,
+        "by_minute": exact,
         "min_hits": min(show.min_hits, sum(p.role == "hit" for p in catalog.products)),
         "required": sum(p.is_required for p in catalog.products),
     }

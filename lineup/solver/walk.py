@@ -9,11 +9,9 @@ import math
 
 import numba as nb
 
+from lineup.solver.rules import ad_blocks
 from lineup.solver.state import State
 from lineup.solver.tables import Tables
-
-FORGOTTEN = 1.2e-7
-"""A share of satiation so small that it counts as gone."""
 
 
 @nb.njit(cache=True, nogil=True)
@@ -51,7 +49,7 @@ def satiation_at(tables: Tables, state: State, k: int) -> float:
     for i in range(k - 1, -1, -1):
         end = slots[i].start + slots[i].minutes
         left = tables.decay[begin - end]
-        if left < FORGOTTEN:
+        if left < show.forgotten:
             break
         product = tables.products[slots[i].product]
         if product.category == category and product.sells:
@@ -126,8 +124,7 @@ def buy_entries(tables: Tables, state: State) -> None:
     """Turn the spend of each block into paid entries per minute (§3)."""
     show = tables.show[0]
     for block in range(len(state.spend)):
-        begin = block * show.ad_block
-        end = min(show.minutes, begin + show.ad_block)
+        begin, end = ad_blocks(tables, block)
         rate = 0.0
         if show.paid_cap > 0.0:
             per_minute = state.spend[block] / (end - begin)
