@@ -32,6 +32,11 @@ def count(number: float) -> str:
     return f"{number:,.0f}"
 
 
+def few(number: float) -> str:
+    """Expected units, with a decimal where there are few of them: 0.3, 4.7, 1,235."""
+    return plain(round(number, 1)) if number < 10 else count(number)
+
+
 def plain(number: float) -> str:
     """A number with no more decimals than it has, up to four."""
     text = f"{number:,.4f}".rstrip("0").rstrip(".")

@@ -122,7 +122,7 @@ def _order(row: Row, words: Words) -> str:
     if row["kind"] == "stock":
         cash, arrives = show_as.yuan(row["cash"]), show_as.day(row["arrives"])
         return words.say("do_stock", **facts, units=row["order_units"], cash=cash, arrives=arrives)
-    presold, ship = show_as.count(row["presold"]), show_as.day(row["ship_by"])
+    presold, ship = show_as.few(row["presold"]), show_as.day(row["ship_by"])
     return words.say("do_presale", **facts, units=row["presale_quota"], presold=presold, ship=ship)
 
 

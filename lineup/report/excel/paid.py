@@ -47,9 +47,9 @@ def write_paid(book: Book, sheet: Worksheet, result: Result, tables: Tables) -> 
         write_note(book, sheet, below, len(COLUMNS) - 1, words.sentences(said[1:]), width=130)
         sheet.insert_chart(below + 2, 0, charts.paid(book, table), {"object_position": 3})
         below += 2 + _CHART_ROWS
-        if len(shown) <= _ON_ONE_PAGE:
-            sheet.fit_to_pages(1, 1)  # or the chart would be cut in two
     finish(sheet, table, below=below)
+    if spent and len(shown) <= _ON_ONE_PAGE:
+        sheet.fit_to_pages(1, 1)  # or the chart would be cut in two
     return table
 
 

@@ -130,7 +130,7 @@ def _coupon(pen: Pen, row: Row) -> str:
 def _units(row: Row) -> str:
     if row["live_price"] is None:
         return ""
-    return show_as.plain(round(row["units"], 1)) if row["units"] < 10 else show_as.count(row["units"])
+    return show_as.few(row["units"])
 
 
 def _gmv(row: Row) -> str:

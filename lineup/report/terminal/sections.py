@@ -57,7 +57,7 @@ def _orders(pen: Pen, rows: list[Row]) -> tuple[list[Column], list[Line]]:
             show_as.count(row["order_units"] if stock else row["presale_quota"]),
             show_as.yuan(row["cash"]) if stock else "",
             show_as.day(row["arrives"] if stock else row["ship_by"]),
-            "" if stock else show_as.count(row["presold"]),
+            "" if stock else show_as.few(row["presold"]),
         ]
         lines.append(Line([pen.text(cell) for cell in cells]))
     return columns, lines
