@@ -6,9 +6,10 @@ import zipfile
 from pathlib import Path
 
 CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
-_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 _RELATION = '<Relationship Id="{id}" Type="http://x/relationships/{kind}" Target="{target}"/>'
-_WORKBOOK = """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://r">
+_WORKBOOK = """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+ xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
 <workbookPr{properties}/><sheets><sheet name="Catalog" sheetId="1" r:id="rId1"/></sheets></workbook>"""
 SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
@@ -45,9 +46,9 @@ def write_raw(
     """A package of the parts a workbook needs. `sheet` is the whole part, `rows` only its rows."""
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,
-        "_rels/.rels": _RELATIONS.format(_RELATION.format(id="r", kind="officeDocument", target="xl/workbook.xml")),
+        "_rels/.rels": RELATIONS.format(_RELATION.format(id="r", kind="officeDocument", target="xl/workbook.xml")),
         "xl/workbook.xml": workbook or _WORKBOOK.format(properties=properties),
-        "xl/_rels/workbook.xml.rels": _RELATIONS.format(
+        "xl/_rels/workbook.xml.rels": RELATIONS.format(
             _RELATION.format(id="rId1", kind="worksheet", target="worksheets/sheet1.xml")
             + _RELATION.format(id="rId2", kind="sharedStrings", target="/xl/sharedStrings.xml")
             + _RELATION.format(id="rId3", kind="styles", target="styles.xml")

@@ -7,7 +7,6 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from annotated_types import Ge, Gt, Le
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -82,12 +81,10 @@ def _field(name: str, info: FieldInfo) -> Field:
     if name == "pressure":
         low = -high
     for limit in info.metadata:
-        if isinstance(limit, Ge) and isinstance(limit.ge, int | float):
-            low = limit.ge
-        elif isinstance(limit, Gt) and isinstance(limit.gt, int | float):
-            low, above = limit.gt, True
-        elif isinstance(limit, Le) and isinstance(limit.le, int | float):
-            high = min(high, limit.le)
+        low = getattr(limit, "ge", low)
+        if (bound := getattr(limit, "gt", None)) is not None:
+            low, above = bound, True
+        high = min(high, getattr(limit, "le", high))
     return Field(name, _kind(name, info), _unit(name), low, above, high)
 
 

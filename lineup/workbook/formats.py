@@ -1,65 +1,50 @@
-"""What a number format makes of a number: a plain number, a percentage, a date, a time of day."""
+"""What the cell styles of a workbook make of a number: a percentage, a date, a span of time."""
 
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
+from collections.abc import Callable
+from typing import IO, NamedTuple
+
+from defusedxml.ElementTree import fromstring
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
+from openpyxl.xml.constants import SHEET_MAIN_NS
+
+# Chinese Excel shows dates and times by these ids without saying in the file what they look like.
+_CHINESE_DATES = dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy-mm-dd")
+_MOST = 255  # characters of a format in Excel
+_SAID = re.compile(r'"[^"]*"|\\.|_.|\*.')  # words, escapes and fills that a format merely shows
 
 
-class NumberFormat(Enum):
-    """The kinds that change what a number means."""
+class Formats(NamedTuple):
+    """The numbers, from 0, of the cell styles that mean more than a plain number."""
 
-    PLAIN = auto()
-    PERCENT = auto()
-    DATE = auto()  # with or without a time
-    TIME = auto()
-
-
-_BUILT_IN: dict[int, NumberFormat] = (
-    {9: NumberFormat.PERCENT, 10: NumberFormat.PERCENT}
-    | dict.fromkeys((14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 55), 57, 58), NumberFormat.DATE)
-    | dict.fromkeys((18, 19, 20, 21, *range(32, 36), 45, 46, 47, 55, 56), NumberFormat.TIME)
-)
-# Quoted text, escaped characters, fills, and brackets (colours, currencies, locales) say nothing about the kind …
-_DECORATION = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)  # … except elapsed time, [h]:mm
+    percents: frozenset[int]
+    dates: frozenset[int]
+    spans: frozenset[int]  # of the dates: time gone by, [h]:mm
 
 
-def kind_of(format_id: int, code: str | None) -> NumberFormat:
-    """The kind of a format by its id and, for ids of the workbook's own, its code such as `0.0%` or `yyyy"年"m"月"`."""
-    if code is None:
-        return _BUILT_IN.get(format_id, NumberFormat.PLAIN)
-    letters = _DECORATION.sub("", _ELAPSED.sub(r"\1", code)).casefold()
-    if "general" in letters:
-        return NumberFormat.PLAIN
-    if "y" in letters or "d" in letters:
-        return NumberFormat.DATE
-    if "h" in letters or "s" in letters:
-        return NumberFormat.TIME
-    if "m" in letters:
-        return NumberFormat.DATE
-    return NumberFormat.PERCENT if "%" in letters else NumberFormat.PLAIN
+NO_FORMATS = Formats(frozenset(), frozenset(), frozenset())
 
 
-class FormatHandler:
-    """Gathers the number format of every cell style of the styles part, in order, as `formats`."""
+def formats_of(styles: IO[bytes]) -> Formats:
+    """The formats of a styles part.
 
-    def __init__(self) -> None:
-        self.formats: list[NumberFormat] = []
-        self._codes: dict[int, str] = {}
-        self._in_cell_styles = False
+    The rest of the part, what a sheet looks like, isn't read: shop back ends write it so that openpyxl refuses it.
+    """
+    root = fromstring(styles.read())
+    codes = BUILTIN_FORMATS | _CHINESE_DATES
+    for form in root.iterfind(f"{{{SHEET_MAIN_NS}}}numFmts/*"):
+        codes[int(form.attrib["numFmtId"])] = form.get("formatCode", "General")[:_MOST]
+    used: dict[str, list[int]] = {}
+    for style, xf in enumerate(root.iterfind(f"{{{SHEET_MAIN_NS}}}cellXfs/*")):
+        used.setdefault(codes.get(int(xf.get("numFmtId", 0)), "General"), []).append(style)
+    return Formats(
+        percents=_styles(used, lambda code: "%" in _SAID.sub("", code)),
+        dates=_styles(used, is_date_format),
+        spans=_styles(used, is_timedelta_format),
+    )
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "numFmt" and "numFmtId" in attributes:
-            self._codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
-        elif tag == "cellXfs":
-            self._in_cell_styles = True
-        elif tag == "xf" and self._in_cell_styles:
-            format_id = int(attributes.get("numFmtId", 0))
-            self.formats.append(kind_of(format_id, self._codes.get(format_id)))
 
-    def end(self, tag: str) -> None:
-        if tag == "cellXfs":
-            self._in_cell_styles = False
-
-    def text(self, characters: str) -> None: ...
+def _styles(used: dict[str, list[int]], means: Callable[[str], bool]) -> frozenset[int]:
+    return frozenset(style for code, styles in used.items() if means(code) for style in styles)

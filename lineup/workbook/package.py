@@ -1,42 +1,52 @@
-"""The file as a package of parts: opened without trusting it, streamed part by part.
+"""The file as a package of parts: opened without trusting it.
 
-A workbook comes from anywhere, so nothing here believes what the file says about itself: sizes are capped before
-anything is unpacked, a document type (the door of every entity bomb) is refused, and markup goes through as a stream
-of events, never as a tree. Reading needs no more memory than what is kept of it.
+A workbook comes from anywhere, so nothing here believes what the file says about itself. Sizes are capped before
+anything is unpacked. Every part is watched while it is read, whoever reads it: it may not grow beyond what a catalogue
+needs, and a document type (the door of every entity bomb) is refused before any parser sees it.
 """
 
 from __future__ import annotations
 
+import io
 import stat
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
-from xml.parsers import expat
+from typing import IO, TYPE_CHECKING, Literal
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
 
 from lineup.catalog import Language
 from lineup.errors import UnreadableWorkbook
 from lineup.words import Text
 from lineup.workbook import unreadable
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 MAX_FILE_BYTES = 50_000_000
 MAX_ENTRIES = 20_000
 MAX_DIRECTORY_BYTES = 4_000_000
 MAX_UNPACKED_BYTES = 1_000_000_000  # of all parts, pictures included
-MAX_PART_BYTES = 64_000_000  # of a part that is read
-MAX_TAGS = 1_600_000  # of a part that is read: 5,000 rows of 28 columns make 600,000
+MAX_PART_BYTES = 24_000_000  # of what is read of a part; 5,000 rows of 28 columns make 7,000,000
+MAX_ELEMENTS = 300_000  # of what is read of all parts; 5,000 rows of 25 columns make 280,000 with their texts
+MAX_STRETCH = 300_000  # bytes without a tag; the longest text of a cell has 130,000, and expat is slow on longer tags
 BOMB_BYTES, BOMB_RATIO = 32_000_000, 200  # markup that people make packs 10 to 60 times, zeros 1,000 times
-_CHUNK = 1 << 20  # large, because expat rescans an unfinished token at every chunk
 _END_OF_DIRECTORY = b"PK\x05\x06"
+_DOCTYPE = b"<!DOCTYPE"
 _BROKEN = (
-    expat.ExpatError,
+    ParseError,
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
     ValueError,
+    TypeError,  # what openpyxl raises of attributes that it doesn't expect
+    AttributeError,
     LookupError,
     RuntimeError,
     struct.error,
@@ -51,46 +61,63 @@ class Refused(Exception):
         self.reason = reason
 
 
-class Enough(Exception):
-    """Raised by a handler that needs nothing more of its part."""
+class Package(zipfile.ZipFile):
+    """An open workbook file, to be given to any reader in place of its archive."""
 
-
-class Handler(Protocol):
-    """What `Package.walk` tells of a part. Names come without their prefix."""
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None: ...
-    def end(self, tag: str) -> None: ...
-    def text(self, characters: str) -> None: ...
-
-
-class Package:
-    """An open workbook file."""
-
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
-        self._parts = {name.replace("\\", "/").lstrip("/").casefold(): name for name in archive.namelist()}
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.elements = 0  # read so far, of any part
+        self._spelt = {_plain(name): name for name in self.namelist()}
 
     def __contains__(self, part: str) -> bool:
-        return part.casefold() in self._parts
+        return _plain(part) in self._spelt
 
-    def walk(self, part: str, handler: Handler) -> None:
-        """Tell `handler` of every element of an XML part until it has `Enough`."""
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = _refuse_doctype
-        _listen(parser, handler)
-        taken = tags = 0
-        with self._archive.open(self._parts[part.casefold()]) as stream:
-            try:
-                while chunk := stream.read(_CHUNK):
-                    taken += len(chunk)
-                    tags += chunk.count(b"<")
-                    if taken > MAX_PART_BYTES or tags > MAX_TAGS:
-                        raise Refused(unreadable.TOO_BIG_INSIDE)
-                    parser.Parse(chunk, False)
-                parser.Parse(b"", True)
-            except Enough:
-                return
+    def getinfo(self, name: str) -> zipfile.ZipInfo:
+        return super().getinfo(self._spelt.get(_plain(name), name))
+
+    def open(
+        self,
+        name: str | zipfile.ZipInfo,
+        mode: Literal["r", "w"] = "r",
+        pwd: bytes | None = None,
+        *,
+        force_zip64: bool = False,
+    ) -> IO[bytes]:
+        """A part to read. It raises Refused as soon as it turns out to be too much, or to hold a document type."""
+        return io.BufferedReader(_Watched(self, super().open(name, mode, pwd, force_zip64=force_zip64)), 1 << 16)
+
+
+class _Watched(io.RawIOBase):
+    """A part's bytes, counted on their way."""
+
+    def __init__(self, package: Package, part: IO[bytes]) -> None:
+        self._package, self._part = package, part
+        self._taken = self._stretch = 0
+        self._before = b""  # the end of the last bytes, where a document type may have begun
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        place = memoryview(buffer)
+        read = self._part.read(len(place))
+        self._taken += len(read)
+        self._package.elements += read.count(b"<") - read.count(b"</")
+        last_tag = read.rfind(b"<")
+        self._stretch = len(read) - last_tag if last_tag >= 0 else self._stretch + len(read)
+        if self._taken > MAX_PART_BYTES or self._package.elements > MAX_ELEMENTS or self._stretch > MAX_STRETCH:
+            raise Refused(unreadable.TOO_BIG_INSIDE)
+        if b"\0" in read:  # UTF-16, which no program writes, would hide markup from the look below
+            raise Refused(unreadable.CORRUPT)
+        if _DOCTYPE in self._before + read:
+            raise Refused(unreadable.ENTITIES)
+        self._before = (self._before + read)[-len(_DOCTYPE) :]
+        place[: len(read)] = read
+        return len(read)
+
+    def close(self) -> None:
+        self._part.close()
+        super().close()
 
 
 @contextmanager
@@ -98,11 +125,14 @@ def opened(path: Path, language: Language | None) -> Iterator[Package]:
     """The package at `path`. Whatever is wrong with the file while it is open is an UnreadableWorkbook."""
     try:
         _check_file(path)
-        with zipfile.ZipFile(path) as archive:
-            _check_archive(archive)
-            yield Package(archive)
+        with Package(path) as package, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl's, about what it leaves out and no catalogue needs
+            _check_archive(package)
+            yield package
     except Refused as refused:
         raise UnreadableWorkbook(unreadable.sentence(path, refused.reason, language)) from None
+    except DefusedXmlException:
+        raise UnreadableWorkbook(unreadable.sentence(path, unreadable.ENTITIES, language)) from None
     except _BROKEN as broken:
         raise UnreadableWorkbook(unreadable.sentence(path, unreadable.CORRUPT, language)) from broken
     except PermissionError:
@@ -143,27 +173,11 @@ def _check_archive(archive: zipfile.ZipFile) -> None:
         raise Refused(unreadable.BOMB)
     if any(e.file_size > BOMB_BYTES and e.file_size > BOMB_RATIO * e.compress_size for e in entries):
         raise Refused(unreadable.BOMB)
-    names = {entry.filename.replace("\\", "/").lstrip("/").casefold() for entry in entries}
+    names = {_plain(entry.filename) for entry in entries}
     if "[content_types].xml" not in names or not any(name.startswith("xl/") for name in names):
         raise Refused(unreadable.what_archive_it_is(names))
 
 
-def _listen(parser: expat.XMLParserType, handler: Handler) -> None:
-    """Have the parser tell `handler` of elements by their plain names, whatever prefix the document gives its own."""
-
-    def first(root: str, attributes: dict[str, str]) -> None:
-        prefix = root[: root.rfind(":") + 1]
-        if prefix:
-            parser.StartElementHandler = lambda tag, given: handler.start(tag.removeprefix(prefix), given)
-            parser.EndElementHandler = lambda tag: handler.end(tag.removeprefix(prefix))
-        else:
-            parser.StartElementHandler = handler.start
-            parser.EndElementHandler = handler.end
-        handler.start(root.removeprefix(prefix), attributes)
-
-    parser.StartElementHandler = first
-    parser.CharacterDataHandler = handler.text
-
-
-def _refuse_doctype(*_: object) -> None:
-    raise Refused(unreadable.ENTITIES)
+def _plain(name: str) -> str:
+    """A part's name as every program means it, however it spells it."""
+    return name.replace("\\", "/").lstrip("/").casefold()

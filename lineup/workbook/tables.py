@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from openpyxl.utils import get_column_letter
+
 from lineup.words import Text
-from lineup.workbook.cells import Cell, Row, column_letters
+from lineup.workbook.cells import Cell, Row
 from lineup.workbook.faults import Faults
 from lineup.workbook.naming import index, key, label, nearest, says_percent
 from lineup.workbook.sheets import Sheet
@@ -64,7 +66,7 @@ def table_of(sheet: Sheet, names: Names, required: Sequence[tuple[str, ...]], fa
         elif field in columns:
             faults.add(
                 "duplicate_column", sheet.title, cell, column=cell.shown,
-                other=column_letters(columns[field].number), wanted=label(names, field),
+                other=get_column_letter(columns[field].number), wanted=label(names, field),
             )  # fmt: skip
         else:
             header = " ".join(cell.shown.split())

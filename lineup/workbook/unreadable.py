@@ -64,6 +64,10 @@ WEB_PAGE = Text(
     "这是网页表格（后台导出常见），不是工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx。",
     "this is a web page or XML saved as a table, not a workbook. Open it in Excel or WPS and save it as .xlsx.",
 )
+STRICT = Text(
+    "这是“Strict Open XML”格式。请用 Excel 打开，另存为普通的“Excel 工作簿（.xlsx）”。",
+    "this is a “Strict Open XML” workbook. Open it in Excel and save it as an ordinary Excel Workbook (.xlsx).",
+)
 OPEN_DOCUMENT = Text(
     "这是 .ods 格式。请用 WPS 或 LibreOffice 打开，另存为 .xlsx。",
     "this is an .ods file. Open it in LibreOffice and save it as .xlsx.",

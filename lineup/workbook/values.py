@@ -65,10 +65,10 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell.value, float):
         return str(int(cell.value)) if cell.value.is_integer() else repr(cell.value)
     text = " ".join(cell.shown.split()) if cell.kind == "yes_no" else " ".join(str(cell.value).split())
-    if any(unicodedata.category(character) == "Cc" for character in text):
-        raise Bad("control_character")
     if len(text) > MAX_NAME:
         raise Bad("text_too_long", length=len(text), most=MAX_NAME)
+    if any(unicodedata.category(character) == "Cc" for character in text):
+        raise Bad("control_character")
     return text
 
 

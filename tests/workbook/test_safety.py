@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
-from raw_books import SHEET, header_row, inline, product_row, write_raw
+from raw_books import RELATIONS, SHEET, header_row, inline, product_row, write_raw
 
 from lineup.errors import CatalogError, UnreadableWorkbook
 from lineup.words import Text
-from lineup.workbook import cells, package, unreadable
+from lineup.workbook import package, rows, unreadable
 from lineup.workbook.reading import read_catalog
 
 BILLION_LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -173,12 +174,22 @@ def test_caps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (package, "MAX_ENTRIES", 4, unreadable.BOMB),
         (package, "MAX_UNPACKED_BYTES", 5000, unreadable.BOMB),
         (package, "MAX_PART_BYTES", 5000, unreadable.TOO_BIG_INSIDE),
-        (package, "MAX_TAGS", 300, unreadable.TOO_BIG_INSIDE),
-        (cells, "MAX_ROWS", 5, unreadable.TOO_MANY_ROWS),
+        (package, "MAX_ELEMENTS", 300, unreadable.TOO_BIG_INSIDE),
+        (rows, "MAX_HELD", 10, unreadable.TOO_BIG_INSIDE),
+        (rows, "MAX_ROWS", 5, unreadable.TOO_MANY_ROWS),
     ):
         with monkeypatch.context() as patch:
             patch.setattr(where, cap, value)
             _refused(path, reason)
+
+
+ENDLESS_TAG = "<row " + " ".join(f'a{number}="1"' for number in range(60_000)) + "/>"
+
+
+@pytest.mark.parametrize("row", [product_row(name=inline("长" * 120_000)), ENDLESS_TAG])
+def test_endless_text_and_tags(tmp_path: Path, row: str) -> None:
+    """A text ten times as long as a cell's may be, or a tag of that length, is refused before a parser chews on it."""
+    _refused(write_raw(tmp_path / "c.xlsx", header_row() + row), unreadable.TOO_BIG_INSIDE)
 
 
 def test_encrypted_entries(tmp_path: Path) -> None:
@@ -209,8 +220,38 @@ def test_cells_beyond_the_columns_that_are_read(tmp_path: Path) -> None:
     assert "missing_column" in {fault.code for fault in caught.value.faults}
 
 
-def test_reading_needs_no_library_of_spreadsheets() -> None:
-    """The reader is light: neither openpyxl nor pandas nor numpy is imported for it."""
-    code = "import sys, lineup.workbook.reading; print(*{'openpyxl', 'pandas', 'numpy', 'ortools'} & set(sys.modules))"
+def test_strict_workbook(tmp_path: Path) -> None:
+    """Excel's strict format, which openpyxl doesn't know, is told how to be saved."""
+    kind = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+    relation = f'<Relationship Id="r" Type="{kind}" Target="xl/workbook.xml"/>'
+    path = write_raw(
+        tmp_path / "c.xlsx", without="_rels/.rels", extra={"_rels/.rels": RELATIONS.format(relation).encode()}
+    )
+    _refused(path, unreadable.STRICT)
+
+
+@pytest.mark.parametrize("bomb", [BILLION_LAUGHS, " " * 65_530 + BILLION_LAUGHS, BILLION_LAUGHS.encode("utf-16")])
+def test_no_parser_sees_a_document_type(tmp_path: Path, bomb: str | bytes) -> None:
+    """A part with a document type, wherever its buffers end, can't be read at all: no parser need be trusted with it."""
+    path = tmp_path / "c.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/part.xml", bomb)
+    with package.Package(path) as opened, pytest.raises(package.Refused):
+        opened.read("xl/part.xml")
+
+
+def test_openpyxl_reads_through_defusedxml() -> None:
+    """Without defusedxml reading is refused at once instead of going on unprotected."""
+    run = subprocess.run(
+        [sys.executable, "-c", "import lineup.workbook.reading"],
+        env=os.environ | {"OPENPYXL_DEFUSEDXML": "False"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode != 0
+    assert "defusedxml" in run.stderr
+
+
+def test_reading_loads_no_solver() -> None:
+    """To read a catalogue neither pandas nor a solver is imported."""
+    code = "import sys, lineup.workbook.reading; print(*{'pandas', 'numba', 'ortools'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == ""
