@@ -199,12 +199,14 @@ class Master:
 
 def _grouped(keys: Ints) -> dict[int, Ints]:
     """Positions of each key."""
+    if len(keys) == 0:
+        return {}
     order = np.argsort(keys, kind="stable")
     values, begins = np.unique(keys[order], return_index=True)
     return {int(v): part for v, part in zip(values, np.split(order, begins[1:]), strict=True)}
 
 
-MOST_COLUMNS = 400_000
+MOST_COLUMNS = 120_000
 """More would not fit the memory of a small machine: such a catalogue gets no proof."""
 EXACT_WORK = 60.0
 

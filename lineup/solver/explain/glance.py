@@ -1,0 +1,60 @@
+"""A short look for any plan: chains alone, without the exact prices and the spend that make a plan good."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from lineup.solver.anneal import anneal
+from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
+from lineup.solver.search import ODDS, THREADS, TOLERANCE, Level, Watch, gmv_of, proposals_of
+from lineup.solver.state import State, clone
+from lineup.solver.tables import Problem, Records
+
+POLL_SECONDS = 0.01
+
+
+def glance(
+    problem: Problem, first: Sequence[State], level: Level, seed: int, watch: Watch, *, until_found: bool
+) -> State | None:
+    """The best state found that breaks no rule, or None. `until_found` ends with any: then only whether counts."""
+    signals = [np.zeros(2, np.int64) for _ in range(level.chains)]
+    bests = [clone(first[i % len(first)]) for i in range(level.chains)]
+    for best in bests:
+        best.total[0]["gmv"] = 0.0
+    with ThreadPoolExecutor(THREADS) as pool:
+        running = [
+            pool.submit(_chain, problem, first[i % len(first)], bests[i], level, seed * 1000 + i, signals[i])
+            for i in range(level.chains)
+        ]
+        while not all(future.done() for future in running):
+            if watch.due() or (until_found and any(gmv_of(best) > 0 for best in bests)):
+                for signal in signals:
+                    signal[0] = 1
+            time.sleep(POLL_SECONDS)
+    for future in running:
+        future.result()
+    best = max(bests, key=gmv_of)
+    return best if gmv_of(best) > 0 else None
+
+
+def _chain(problem: Problem, start: State, best: State, level: Level, seed: int, signal: Records) -> None:
+    anneal(
+        problem.tables,
+        clone(start),
+        clone(start),
+        best,
+        np.arange(len(problem.tables.products)),
+        ODDS,
+        np.ones(len(TIMELINE_RULES)),
+        np.ones(len(FIGURE_RULES)),
+        np.array([seed * 2 + 1], np.uint64),
+        proposals_of(level, problem.catalog.show.minutes),
+        level.hot,
+        level.cold,
+        TOLERANCE,
+        signal,
+    )

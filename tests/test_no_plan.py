@@ -1,0 +1,97 @@
+"""When there is no plan: which rules conflict, with the numbers, and a change that does give one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from no_plan_cases import CASES, small, with_products
+from shows import with_product, with_show
+
+from lineup.catalog import Catalog
+from lineup.check import RULE_NAMES
+from lineup.errors import NoPlan
+from lineup.planner import plan_show
+from lineup.solver.explain.changes import with_show as changed_show
+
+LANGUAGES = ("zh", "en")
+
+
+def refused(catalog: Catalog) -> NoPlan:
+    with pytest.raises(NoPlan) as caught:
+        plan_show(catalog, effort="quick")
+    return caught.value
+
+
+def parameters_of(remedy: str) -> list[dict[str, float]]:
+    """The changes that a remedy spells as options."""
+    found = [{name: float(value)} for name, value in re.findall(r"--set (\w+)=([-\d.]+)", remedy)]
+    found += [{"minutes": int(value)} for value in re.findall(r"--minutes (\d+)", remedy)]
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_says_which_rules_conflict_with_the_numbers(case, language):
+    """The message names the rules, holds the numbers, and is in the catalogue's language, as is what to do."""
+    error = refused(case.build(language))
+    assert set(case.rules) <= set(error.rules) <= set(RULE_NAMES)
+    for words in case.zh if language == "zh" else case.en:
+        assert words in str(error)
+    chinese = [bool(re.search("[\u4e00-\u9fff]", text)) for text in (str(error), error.remedy)]
+    assert chinese == [language == "zh"] * 2
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES.values() if case.parameters], ids=[n for n, c in CASES.items() if c.parameters]
+)
+def test_each_parameter_that_it_offers_gives_a_plan(case):
+    """What the remedy says of an option holds: planning with it succeeds."""
+    catalog = case.build("zh")
+    error = refused(catalog)
+    assert "已试排" in error.remedy
+    offered = parameters_of(error.remedy)
+    assert len(offered) == case.parameters
+    for change in offered:
+        assert plan_show(changed_show(catalog, **change), effort="quick").figures.gmv > 0
+
+
+@pytest.mark.parametrize(
+    ("case", "sku", "start"),
+    [("pins that overlap", "R1", 13), ("a gap before a pin", "W1", 3), ("a pin at the very end", "P1", 27)],
+)
+def test_the_nearest_free_start_gives_a_plan(case, sku, start):
+    """A pin that collides is told the nearest minute at which a plan was found, and there is one."""
+    catalog = CASES[case].build("zh")
+    assert f"「{sku}」的「固定开讲」改成第 {start} 分钟（20:{start:02}）（已试排" in refused(catalog).remedy
+    assert plan_show(with_product(catalog, sku, fixed_start=start), effort="quick").figures.gmv > 0
+
+
+def test_every_conflict_is_said_at_once():
+    """Two conflicts that have nothing to do with each other are both named, and mended together."""
+    catalog = with_products(small("en", highlight_lead_in=0), P1={"fixed_start": 10}, R1={"fixed_start": 12})
+    error = refused(catalog)
+    assert {"pins", "lead_in"} <= set(error.rules)
+    assert "overlap of 1 minute" in str(error)
+    assert "highlight_lead_in is 0 minutes" in str(error)
+    assert "(1) move “R1” to minute 13" in error.remedy
+    assert "(2) set highlight_lead_in to 10" in error.remedy
+    mended = with_show(with_product(catalog, "R1", fixed_start=13), highlight_lead_in=10)
+    assert plan_show(mended, effort="quick").figures.gmv > 0
+
+
+def test_limits_that_only_together_are_too_much_are_named_together():
+    """Where loosening one rule is not enough, the message says so and names a set that is."""
+    catalog = small("zh", margin_floor=0.69, highlight_lift=1.9)
+    error = refused(catalog)
+    assert set(error.rules) == {"margin_floor", "highlight_lift"}
+    assert "要一起放宽" in str(error)
+    change = {name: value for offered in parameters_of(error.remedy) for name, value in offered.items()}
+    assert set(change) == set(error.rules)
+    assert plan_show(with_show(catalog, **change), effort="quick").figures.gmv > 0
+
+
+def test_the_same_reason_each_time():
+    """Work is counted in trials, so the same catalogue and seed give the same words."""
+    texts = [(str(e), e.remedy) for e in (refused(small("zh", highlight_lift=1.9)) for _ in range(2))]
+    assert texts[0] == texts[1]
