@@ -226,6 +226,13 @@ CASES = {
         ("已证明", "每 12 分钟最多讲 2 分钟"),
         ("proven", "2 of every 12 minutes"),
     ),
+    "relief pinned too late": Case(
+        lambda language: with_products(small(language), W1={"earliest_start": 25}, A1={"earliest_start": 25}),
+        ("pins",),
+        ("已证明", "「W1」设了「最早开讲」 20:25"),
+        ("proven", "“W1” has earliest_start 20:25"),
+        0,
+    ),
     "one category alone": Case(
         one_category,
         ("category_minutes", "timeline"),

@@ -48,6 +48,7 @@ def hopeless(problem: Problem, seed: int, watch: Watch) -> NoPlan | None:
     reasons = list(_proofs(catalog))
     if not reasons:
         return None
+    watch.tell("explain")
     rules = tuple(dict.fromkeys(rule for reason in reasons for rule in reason.rules))
     message = tell(catalog, "", " ").join(reason.sentence for reason in reasons)
     trials = Trials(seed, watch)

@@ -6,10 +6,10 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lineup.catalog import Catalog
+from lineup.catalog import Catalog, Product
 from lineup.check.wording import called, minutes, quote, tell
 from lineup.solver.explain.capacity import lengths_reached, most_airings, most_minutes
-from lineup.solver.explain.changes import with_show
+from lineup.solver.explain.changes import with_product, with_show
 from lineup.solver.explain.reason import Reason, Way, advice, field, named, parameter
 
 
@@ -190,13 +190,7 @@ def too_much_required(catalog: Catalog) -> Reason | None:
     total = sum(p.min_minutes for p in needed)
     if total <= show.minutes or len(needed) < 2:
         return None
-    left, drop = total, 0
-    for product in sorted(needed, key=lambda p: -p.min_minutes):
-        if left <= show.minutes:
-            break
-        left, drop = left - product.min_minutes, drop + 1
-    column, shortest = field(catalog, "must_include"), field(catalog, "min_minutes")
-    names = named(catalog, [p.sku for p in needed])
+    names, shortest = named(catalog, [p.sku for p in needed]), field(catalog, "min_minutes")
     return Reason(
         ("required", "timeline", "duration"),
         tell(
@@ -208,10 +202,33 @@ def too_much_required(catalog: Catalog) -> Reason | None:
         ),
         (
             parameter(catalog, "minutes", tuple(range(total, total + 40))),
+            *_not_required(catalog, needed, total - show.minutes),
             advice(
                 catalog,
-                f"至少取消其中 {drop} 款的{column}，或把{shortest}合计压短 {total - show.minutes} 分钟",
-                f"clear {column} of {drop} or more of them, or take {minutes(total - show.minutes)} off their {shortest}",
+                f"把它们的{shortest}合计压短 {total - show.minutes} 分钟",
+                f"take {minutes(total - show.minutes)} off their {shortest}",
             ),
         ),
     )
+
+
+def _not_required(catalog: Catalog, needed: list[Product], over: int) -> list[Way]:
+    """The longest of the required products without a pin need not air: as few as free the minutes."""
+    # Welfare items and hits carry rules of their own, so they go last.
+    free = sorted(
+        (p for p in needed if p.fixed_start is None), key=lambda p: (p.is_relief or p.role == "hit", -p.min_minutes)
+    )
+    enough = [n for n in range(1, len(free) + 1) if sum(p.min_minutes for p in free[:n]) >= over]
+    if not enough:
+        return []
+
+    def said(count: int) -> str:
+        column, names = field(catalog, "must_include"), named(catalog, [p.sku for p in free[:count]])
+        return tell(catalog, f"取消{names}的{column}", f"clear {column} of {names}")
+
+    def change(changed: Catalog, count: int) -> Catalog:
+        for product in free[:count]:
+            changed = with_product(changed, product.sku, must_include=False)
+        return changed
+
+    return [Way(said, change, tuple(enough))]

@@ -10,7 +10,7 @@ import numpy as np
 
 from lineup.solver.anneal import anneal
 from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
-from lineup.solver.search import ODDS, THREADS, TOLERANCE, Level, Watch, gmv_of, proposals_of
+from lineup.solver.search import ODDS, THREADS, TOLERANCE, Level, Watch, gmv_of
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem, Records
 
@@ -18,16 +18,26 @@ POLL_SECONDS = 0.01
 
 
 def glance(
-    problem: Problem, first: Sequence[State], level: Level, seed: int, watch: Watch, *, until_found: bool
+    problem: Problem,
+    first: Sequence[State],
+    level: Level,
+    proposals: int,
+    seed: int,
+    watch: Watch,
+    *,
+    until_found: bool,
 ) -> State | None:
-    """The best state found that breaks no rule, or None. `until_found` ends with any: then only whether counts."""
+    """The best state found that breaks no rule, or None. `until_found` ends with any: then only whether counts.
+
+    proposals: of each chain, whatever the level says.
+    """
     signals = [np.zeros(2, np.int64) for _ in range(level.chains)]
     bests = [clone(first[i % len(first)]) for i in range(level.chains)]
     for best in bests:
         best.total[0]["gmv"] = 0.0
     with ThreadPoolExecutor(THREADS) as pool:
         running = [
-            pool.submit(_chain, problem, first[i % len(first)], bests[i], level, seed * 1000 + i, signals[i])
+            pool.submit(_chain, problem, first[i % len(first)], bests[i], level, proposals, seed * 1000 + i, signals[i])
             for i in range(level.chains)
         ]
         while not all(future.done() for future in running):
@@ -41,7 +51,9 @@ def glance(
     return best if gmv_of(best) > 0 else None
 
 
-def _chain(problem: Problem, start: State, best: State, level: Level, seed: int, signal: Records) -> None:
+def _chain(
+    problem: Problem, start: State, best: State, level: Level, proposals: int, seed: int, signal: Records
+) -> None:
     anneal(
         problem.tables,
         clone(start),
@@ -52,7 +64,7 @@ def _chain(problem: Problem, start: State, best: State, level: Level, seed: int,
         np.ones(len(TIMELINE_RULES)),
         np.ones(len(FIGURE_RULES)),
         np.array([seed * 2 + 1], np.uint64),
-        proposals_of(level, problem.catalog.show.minutes),
+        proposals,
         level.hot,
         level.cold,
         TOLERANCE,

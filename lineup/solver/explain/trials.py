@@ -19,6 +19,7 @@ from lineup.solver.tables import Problem, build_problem
 
 BRIEF = Level(chains=2, proposals=350, hot=2e-2, cold=1e-4)
 """A trial that is thrown away; what is recommended is found again by a search like the first of a quick plan."""
+LEAST_MINUTES = 60  # shorter shows are searched as long as one of this length
 MEND_TRIES, MEND_PROPOSALS = 2, 120_000
 MEND_COST = 0.1  # of a proposal of the search, since nothing is valued
 MOST_COLUMNS, EXACT_WORK, PROOF_WORK = 12_000, 0.4, 2.0
@@ -66,9 +67,10 @@ class Trials:
         first = self._timelines(problem, level.chains)
         if not first:
             return ()
-        best = glance(problem, first, level, self.seed, self.watch, until_found=until_found)
+        proposals = proposals_of(level, max(LEAST_MINUTES, catalog.show.minutes))
+        best = glance(problem, first, level, proposals, self.seed, self.watch, until_found=until_found)
         # What is found is found early; the true count would differ from run to run.
-        self.work -= level.chains * proposals_of(level, catalog.show.minutes) * (0.2 if best and until_found else 1.0)
+        self.work -= level.chains * proposals * (0.2 if best and until_found else 1.0)
         self.over()
         if best is None:
             return ()
