@@ -208,7 +208,7 @@ def _grouped(keys: Ints) -> dict[int, Ints]:
 
 MOST_COLUMNS = 120_000
 """More would not fit the memory of a small machine: such a catalogue gets no proof."""
-EXACT_WORK = 60.0
+EXACT_WORK = 15.0
 
 
 def exact_timeline(problem: Problem, seed: int, without: frozenset[str] = frozenset()) -> Timeline:
