@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable
@@ -20,7 +19,8 @@ from lineup.solver.search import Watch, find, starts
 from lineup.solver.tables import build_problem, exactly
 from lineup.worth import viewer_worth
 
-log = logging.getLogger(__name__)
+INSIST = 50.0
+"""First price of a broken rule, where the ordinary one led to no plan."""
 
 
 def plan_show(
@@ -53,7 +53,7 @@ def plan_show(
     state = find(problem, first, effort, seed, watch) if first else None
     if state is None and first and watch.ended_by == "effort":
         problem = exactly(problem)  # what plans there are may stand exactly at their limits
-        state = find(problem, first, effort, seed, watch)
+        state = find(problem, first, effort, seed, watch, price=INSIST)
     if state is None:
         if watch.ended_by == "stopped":
             raise Interrupted

@@ -32,6 +32,8 @@ ODDS = np.array([0.15, 0.16, 0.18, 0.20, 0.40, 0.57, 0.92, 0.96])
 THREADS = 2
 TOLERANCE = 2e-5
 MEND_PROPOSALS = 400_000
+LEAST_PROPOSALS = 40_000
+"""Of a chain, however short the show: what rules cost has to settle."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,10 @@ EFFORTS: dict[Effort, tuple[Level, ...]] = {
 
 def proposals_of(level: Level, minutes: int) -> int:
     """Proposals of one chain: minutes past the second hour count half and past the fourth an eighth, since each costs more."""
-    return level.proposals * (min(minutes, 120) + min(max(0, minutes - 120), 120) // 2 + max(0, minutes - 240) // 8)
+    return max(
+        LEAST_PROPOSALS,
+        level.proposals * (min(minutes, 120) + min(max(0, minutes - 120), 120) // 2 + max(0, minutes - 240) // 8),
+    )
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ class Chain:
     proposals: int
     hot: float
     cold: float
+    price: float  # at first, of a yuan by which a rule on figures is broken
 
 
 @dataclass
@@ -136,7 +142,7 @@ def _wait(running: list[Future[State]], signals: list[Records], bests: list[Stat
 
 def _run(problem: Problem, chain: Chain, best: State, signal: Records, without: frozenset[str]) -> State:
     known = clone(chain.start)
-    weigh: Floats = np.array([-1.0 if rule in without else 1.0 for rule in FIGURE_RULES])
+    weigh: Floats = np.array([-1.0 if rule in without else chain.price for rule in FIGURE_RULES])
     # Numbers of 0 stop a xorshift generator.
     rng = np.array([(chain.seed * 0x9E3779B97F4A7C15 + 0x1234567) % 2**64 or 1], np.uint64)
     anneal(
@@ -215,30 +221,29 @@ def find(
     seed: int,
     watch: Watch,
     without: frozenset[str] = frozenset(),
+    price: float = 1.0,
 ) -> State | None:
-    """The best state found from these starts that breaks no rule, or None."""
+    """The best state found from these starts that breaks no rule, or None.
+
+    price: what a yuan by which a figure rule is broken costs at first; a high one insists on a plan before a good one.
+    """
     levels = EFFORTS[effort]
     minutes = problem.catalog.show.minutes
     watch.work = sum(level.chains * proposals_of(level, minutes) for level in levels)
-    entrants: list[State] = list(first)
-    best: list[State] = []
+    entrants, best = list(first), list[State]()
     for depth, level in enumerate(levels):
+        lines = [entrants[i % len(entrants)] for i in range(level.chains)]
         chains = [
-            Chain(
-                entrants[i % len(entrants)],
-                seed * 1000 + depth * 100 + i,
-                proposals_of(level, minutes),
-                level.hot,
-                level.cold,
-            )
-            for i in range(level.chains)
+            Chain(line, seed * 1000 + depth * 100 + i, proposals_of(level, minutes), level.hot, level.cold, price)
+            for i, line in enumerate(lines)
         ]
         ended = run_chains(problem, chains, watch, f"search {depth + 1}/{len(levels)}", without)
-        best += [state for state in ended if gmv_of(state) > 0]
-        best.sort(key=gmv_of, reverse=True)
-        if best:
-            watch.saw(gmv_of(best[0]))
-            entrants = best[: levels[min(depth + 1, len(levels) - 1)].chains]
+        # Each line goes on from its better end, so that those that go on differ.
+        furthest = [max(line, end, key=gmv_of) for line, end in zip(lines, ended, strict=True)]
+        found = sorted((state for state in furthest if gmv_of(state) > 0), key=gmv_of, reverse=True)
+        if found:
+            best = found
+            entrants = found[: levels[min(depth + 1, len(levels) - 1)].chains]
         if watch.due():
             break
     if not best:
