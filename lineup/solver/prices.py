@@ -1,4 +1,4 @@
-"""Prices and stock orders of a whole schedule at once, by CP-SAT: a multiple-choice knapsack, solved to its proven end.
+"""Prices and stock orders of a whole schedule at once, by CP-SAT: a multiple-choice knapsack.
 
 A price changes neither viewers nor fatigue, so with the schedule fixed every product's tier is a choice between known
 figures, and only margin, welfare budget, restock cash and the highlight's share tie the products together.

@@ -47,7 +47,7 @@ class Level:
 
 
 EFFORTS: dict[Effort, tuple[Level, ...]] = {
-    "quick": (Level(4, 700, 2e-2, 1e-4), Level(2, 900, 1e-3, 2e-5)),
+    "quick": (Level(4, 450, 2e-2, 1e-4), Level(2, 600, 1e-3, 2e-5)),
     "normal": (Level(8, 2_500, 2e-2, 1e-4), Level(4, 2_500, 2e-3, 5e-5), Level(2, 5_000, 1e-3, 1e-5)),
     "thorough": (Level(32, 6_000, 2e-2, 1e-4), Level(12, 12_000, 3e-3, 5e-5), Level(4, 40_000, 1.5e-3, 1e-5)),
 }
@@ -161,7 +161,7 @@ def _run(problem: Problem, chain: Chain, best: State, signal: Records, without: 
         TOLERANCE,
         signal,
     )
-    return (best_prices(problem, best, without) or best) if gmv_of(best) > 0 else best
+    return (best_prices(problem, best, without, work=0.2) or best) if gmv_of(best) > 0 else best
 
 
 def _weighed(without: frozenset[str]) -> Floats:
