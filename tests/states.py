@@ -1,0 +1,50 @@
+"""States of the search that stand for given plans, and what tests ask of any state."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from lineup.plan import Plan
+from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
+from lineup.solver.state import State, empty_state
+from lineup.solver.tables import Problem
+from lineup.solver.value import value_whole
+from lineup.solver.walk import link
+
+ALL_TIMELINE = np.ones(len(TIMELINE_RULES))
+ALL_FIGURES = np.ones(len(FIGURE_RULES))
+
+
+def linked_state(problem: Problem, plan: Plan) -> State:
+    """The plan's airings, window, prices and spend, linked but not yet valued; orders up to what the plan orders."""
+    state = empty_state(problem.tables)
+    index = {product.sku: p for p, product in enumerate(problem.catalog.products)}
+    for k, airing in enumerate(plan.airings):
+        state.slots[k]["product"], state.slots[k]["minutes"] = index[airing.sku], airing.duration_min
+    state.total[0]["slots"] = len(plan.airings)
+    state.total[0]["highlight"] = plan.highlight.start_min
+    for price in plan.prices:
+        state.lines[index[price.sku]]["tier"] = problem.ladders[index[price.sku]].index(price)
+    state.lines["order_limit"] = 0.0
+    for order in plan.restock:
+        if order.kind == "stock":
+            state.lines[index[order.sku]]["order_limit"] = order.units
+    block = problem.catalog.show.ad_block
+    for spend in plan.paid_traffic:
+        state.spend[spend.start_min // block] = spend.spend
+    link(state)
+    return state
+
+
+def valued_state(problem: Problem, plan: Plan) -> State:
+    """The plan's state, valued."""
+    state = linked_state(problem, plan)
+    value_whole(problem.tables, state, ALL_FIGURES, 0.0)
+    return state
+
+
+def relative(a: float, b: float) -> float:
+    """How far two figures are apart, as a share of the greater."""
+    return abs(a - b) / max(abs(a), abs(b), math.ulp(1.0))
