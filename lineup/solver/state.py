@@ -24,6 +24,7 @@ CURVE = np.dtype(
         ("new", "f8"),  # viewers in this minute
         ("returning", "f8"),
         ("pressure", "f8"),  # before this minute
+        ("satiation", "f8"),  # with what is on air, before this minute
         ("wanting_new", "f8"),  # viewers · pitch · relist · fatigue: what a tier's rates multiply
         ("wanting_returning", "f8"),
         ("paid", "f8"),  # paid entries per minute
@@ -66,6 +67,16 @@ TOTAL = np.dtype(
 )
 
 
+TIRED = np.dtype(
+    [
+        ("satiation", "f8"),
+        ("at", "i8"),  # minute before which it stood so; UNTOUCHED or GONE by the walk
+    ],
+    align=True,
+)
+UNTOUCHED, GONE = -1, -2
+
+
 class State(NamedTuple):
     """One plan. Slots beyond `total[0].slots` are meaningless."""
 
@@ -74,6 +85,7 @@ class State(NamedTuple):
     lines: Records  # [products]
     spend: Records  # [blocks], yuan
     total: Records  # [1]
+    tired: Records  # [categories], scratch of the last walk
 
 
 def empty_state(tables: Tables) -> State:
@@ -89,6 +101,7 @@ def empty_state(tables: Tables) -> State:
         lines,
         np.zeros(-(-minutes // block)),
         np.zeros(1, TOTAL),
+        np.zeros(1 + int(tables.products["category"].max()), TIRED),
     )
 
 

@@ -13,7 +13,7 @@ from lineup.solver.rules import figures
 from lineup.solver.sales import sell
 from lineup.solver.state import State
 from lineup.solver.tables import Records, Tables
-from lineup.solver.walk import buy_entries, walk
+from lineup.solver.walk import buy_entries, carry_satiation, walk
 
 
 @nb.njit(cache=True, nogil=True)
@@ -94,6 +94,20 @@ def refresh(tables: Tables, state: State, known: State, begin: int, end: int, st
 
 
 @nb.njit(cache=True, nogil=True)
+def refresh_tired(tables: Tables, state: State, known: State, begin: int, end: int, stamp: int) -> None:
+    """Reprice, once per stamp, every product on air between two minutes whose satiation is no longer the known one."""
+    for k in range(state.total[0].slots):
+        slot = state.slots[k]
+        if slot.start >= end:
+            break
+        line = state.lines[slot.product]
+        tired = state.curve[slot.start].satiation != known.curve[slot.start].satiation
+        if slot.start >= begin and tired and line.stamp != stamp:
+            line.stamp = stamp
+            reprice(tables, state, slot.product)
+
+
+@nb.njit(cache=True, nogil=True)
 def value_change(
     tables: Tables,
     state: State,
@@ -107,13 +121,19 @@ def value_change(
 ) -> int:
     """Evaluate a linked state that differs from the evaluated `known` from slot `first` to minute `settled`.
 
-    Returns the minute up to which the curve was rewritten, and with it the lines of all products on air until then.
+    Returns the minute up to which the curve was rewritten; all of the show's only if nothing in it is approximate.
     """
     begin = state.slots[first].start
-    end = walk(tables, state, known, first, settled, tolerance)
+    minutes = tables.show[0].minutes
+    reach = end = walk(tables, state, known, first, settled, tolerance)
+    if end < minutes:
+        reach = carry_satiation(tables, state, known, first, end, tolerance)
+        if reach == minutes:
+            end = walk(tables, state, known, first, minutes, 0.0)
     refresh(tables, state, state, begin, end, stamp)
     refresh(tables, state, known, begin, end, stamp)
+    refresh_tired(tables, state, known, end, reach, stamp)
     count_prizes(tables, state)
     measure_lift(tables, state)
     conclude(tables, state, weigh, harsh)
-    return end
+    return reach

@@ -10,8 +10,11 @@ import math
 import numba as nb
 
 from lineup.solver.rules import ad_blocks
-from lineup.solver.state import State
+from lineup.solver.state import GONE, UNTOUCHED, State
 from lineup.solver.tables import Tables
+
+TIRED_TOLERANCE = 100.0
+"""How much more a difference in satiation may be off, in demand, than the number of viewers."""
 
 
 @nb.njit(cache=True, nogil=True)
@@ -59,16 +62,73 @@ def satiation_at(tables: Tables, state: State, k: int) -> float:
 
 
 @nb.njit(cache=True, nogil=True)
+def satiation_now(tables: Tables, state: State, k: int) -> float:
+    """The same as `satiation_at`, from what the walk has kept if it came through the category."""
+    tired = state.tired[tables.products[state.slots[k].product].category]
+    if tired.at >= 0:
+        return float(tired.satiation * tables.decay[state.slots[k].start - tired.at])
+    return satiation_at(tables, state, k)
+
+
+@nb.njit(cache=True, nogil=True)
+def tire(tables: Tables, state: State, k: int, before: float) -> None:
+    """Keep the satiation that slot k leaves behind, from that before it."""
+    slot, decay = state.slots[k], tables.show[0].satiation_decay
+    tired = state.tired[tables.products[slot.product].category]
+    faded = tables.decay[slot.minutes]
+    tired.satiation = before * faded + (1.0 - faded) / (1.0 - decay)
+    tired.at = slot.start + slot.minutes
+
+
+@nb.njit(cache=True, nogil=True)
+def carry_satiation(tables: Tables, state: State, known: State, first: int, end: int, tolerance: float) -> int:
+    """After a walk that stopped at minute `end`: what later slots want where their category aired otherwise before.
+
+    Viewers and pressure there are `known`'s. Differences in demand up to TIRED_TOLERANCE · `tolerance` are let be. Returns
+    the minute up to which the curve was rewritten.
+    """
+    show, slots, curve = tables.show[0], state.slots, state.curve
+    least = TIRED_TOLERANCE * tolerance + 1e-12
+    for k in range(first, known.total[0].slots):
+        if known.slots[k].start >= end:
+            break
+        product = tables.products[known.slots[k].product]
+        if product.sells and state.tired[product.category].at < 0:
+            state.tired[product.category].at = GONE
+    reach = end
+    for k in range(first, state.total[0].slots):
+        slot = slots[k]
+        product = tables.products[slot.product]
+        if slot.start < end or not product.sells or state.tired[product.category].at == UNTOUCHED:
+            continue
+        if show.category_fatigue * tables.decay[slot.start - end] < least * (1.0 - show.satiation_decay):
+            break
+        now, was = satiation_now(tables, state, k), curve[slot.start].satiation
+        tire(tables, state, k, now)
+        if show.category_fatigue * abs(now - was) <= least:
+            continue
+        for age in range(slot.minutes):
+            here, more = curve[slot.start + age], (now - was) * tables.decay[age]
+            fresher = math.exp(-show.category_fatigue * more)
+            here.satiation += more
+            here.wanting_new *= fresher
+            here.wanting_returning *= fresher
+        reach = slot.start + slot.minutes
+    return int(reach)
+
+
+@nb.njit(cache=True, nogil=True)
 def walk(tables: Tables, state: State, known: State, first: int, settled: int, tolerance: float) -> int:
     """Walk from slot `first` to the end; returns the minute up to which the curve was rewritten.
 
     From minute `settled` on, `state` airs what `known` airs: the walk stops early once viewers and pressure are within
-    `tolerance` (relative) of the known curve, since every later minute would repeat it.
+    `tolerance` (relative) of the known curve, since every later minute would repeat it but for `carry_satiation`.
     """
     show = tables.show[0]
     slots, curve = state.slots, state.curve
     begin = slots[first].start
     share = show.returning_share_paid
+    state.tired["at"][:] = UNTOUCHED
     if begin == 0:
         new = returning = pressure = 0.0
     else:
@@ -88,7 +148,10 @@ def walk(tables: Tables, state: State, known: State, first: int, settled: int, t
                 and abs(pressure - old.pressure) <= tolerance
             ):
                 return int(slot.start)
-        satiation = satiation_at(tables, state, k)
+        satiation = 0.0
+        if product.sells:
+            satiation = satiation_now(tables, state, k)
+            tire(tables, state, k, satiation)
         factor = 1.0 if slot.nth == 1 else show.relist_factor
         for age in range(slot.minutes):
             t = slot.start + age
@@ -104,6 +167,7 @@ def walk(tables: Tables, state: State, known: State, first: int, settled: int, t
             here.new = new
             here.returning = returning
             here.pressure = pressure
+            here.satiation = satiation
             if product.sells:
                 eager = tables.pitch[slot.product, age] * factor
                 tired = -show.category_fatigue * satiation
