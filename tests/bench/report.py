@@ -95,8 +95,9 @@ def growth_part(rows: Sequence[Mapping[str, Any]], picture: str | None) -> list[
     of_minutes, of_products = growth.by_minutes(list(rows)), growth.by_products(list(rows))
     say = (
         "Normal effort on generated catalogues. The search counts its work in proposals: so many for each minute of the show "
-        "(half as many past two hours, an eighth past four), however many products there are. A "
-        "proposal changes the rundown in one place and values the show exactly from there until the room is as it was before, so a longer show needs more proposals and "
+        "(half as many past two hours, an eighth past four), however many products there are. A proposal "
+        "changes the rundown in one place and "
+        "values the show exactly from there until the room is as it was before, so a longer show needs more proposals and "
         f"each costs more: time grows as minutes^{growth.exponent(of_minutes, 'seconds', 'minutes'):.1f}. A product not on air "
         "costs a proposal nothing, but more products bring more newcomers to price, and what is accepted is valued "
         f"afresh over all of them: time grows as products^{growth.exponent(of_products, 'seconds', 'products'):.1f}. Memory is "
