@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from lineup.solver.columns import Ints
-from lineup.solver.rules import FIGURE_RULES, ad_budget
+from lineup.solver.rules import FIGURE_RULES, HAIR, ad_budget
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Floats, Problem, Tables
 from lineup.solver.value import value_whole
@@ -56,7 +56,7 @@ def _least_wanted(tables: Tables, state: State, held_orders: Ints) -> Floats:
     level = tables.tiers["level"][held_orders, state.lines["tier"][held_orders]]
     before_last_pack = state.lines["order"][held_orders] - products["pack"]
     least = np.where(before_last_pack >= products["moq"], before_last_pack, 0.0)
-    return np.asarray((products["stock"] + least) / level)
+    return np.asarray((products["stock"] + least) / level * (1 + 2 * HAIR))
 
 
 def spread_spend(problem: Problem, state: State, without: frozenset[str] = frozenset()) -> tuple[State, RulePrices]:

@@ -28,6 +28,7 @@ TIMELINE_RULES = (
     "relief",
     "category_minutes",
 )
+HAIR = 1e-6
 FIGURE_RULES = ("margin_floor", "welfare_budget", "restock_budget", "highlight_share", "highlight_lift")
 
 YUAN, SHARE = 0.005, 5e-7
@@ -303,8 +304,11 @@ def arrival(tables: Tables, p: int) -> bool:
 
 @nb.njit(cache=True, nogil=True)
 def newsvendor(level: float, stock: float) -> float:
-    """Units that bring the stock up to its newsvendor level; 0 when it is there already."""
-    return max(0.0, level - stock)
+    """Units that bring the stock up to its newsvendor level, or a hair below; 0 when it is there already.
+
+    At the level itself, a last digit would decide whether one pack more is too many.
+    """
+    return max(0.0, level * (1.0 - HAIR) - stock)
 
 
 @nb.njit(cache=True, nogil=True)
