@@ -1,7 +1,7 @@
 """Simulated annealing over exact values, compiled: one chain in one thread, the same for the same seed.
 
 Rules on figures are broken at a price that rises while they stay broken and falls while they hold, so that the chain walks
-along a tight budget and not only inside it. Timeline rules are mended, never newly broken.
+along a tight budget and not only inside it. Timeline rules may be broken while it is hot, and are mended as it cools.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import math
 
 import numba as nb
 
-from lineup.solver.moves import draw, insert, near, pick, relocate, remove, replace, shift, swap
+from lineup.solver.moves import draw, follow_hits, insert, near, pick, relocate, remove, replace, shift, swap
 from lineup.solver.rules import figure, highlight_window, structure
 from lineup.solver.state import State, copy_curve, copy_slots, copy_state
 from lineup.solver.tables import Records, Tables
@@ -19,6 +19,8 @@ from lineup.solver.walk import buy_entries, link
 
 REPRICE_EVERY = 256
 HOLDS = 1e-9
+TOO_UNLIKELY = 4.0
+"""A proposal that costs so many temperatures by the timeline alone isn't worth valuing: exp(-4) is one in 55."""
 HARSH = 0.02
 """Share of GMV that a minute of a broken timeline costs."""
 
@@ -233,7 +235,7 @@ def anneal(
         threshold = known.total[0].value + temperature * math.log(1.0 - draw(rng))
         dice = draw(rng)
         begin = end = 0
-        whole = False
+        whole = followed = False
         if dice < odds[0]:
             done = move_price(tables, trial, rng, weigh, harsh)
         elif dice < odds[1]:
@@ -251,13 +253,19 @@ def anneal(
             else:
                 unlink_dropped(trial, known)
                 link(trial)
+                followed = follow_hits(tables, trial)
                 trial.total[0].structure = structure(tables, trial, on)
-                done = trial.total[0].structure <= known.total[0].structure
+                broken = trial.total[0].structure - known.total[0].structure
+                done = broken <= 0.0 or broken * harsh <= TOO_UNLIKELY * temperature
                 begin = trial.slots[first].start
             if done:
                 settled = settled_from(trial, known)
                 end = value_change(tables, trial, known, first, settled, tolerance, stamp, weigh, harsh)
                 whole = end < minutes
+                if followed:
+                    refresh(tables, trial, trial, 0, minutes, stamp)
+                    refresh(tables, trial, known, 0, minutes, stamp)
+                    conclude(tables, trial, weigh, harsh)
                 if came >= 0 and trial.lines[came].airings == 1:
                     best_tier(tables, trial, came, weigh, harsh)
         if not done or trial.total[0].value < threshold:

@@ -242,3 +242,27 @@ def place(tables: Tables, state: State, hits_missing: bool, rng: Records) -> boo
         clock += slots[k].minutes
         k += 1
     return insert_at(tables, state, p, k, rng)
+
+
+@nb.njit(cache=True, nogil=True)
+def follow_hits(tables: Tables, state: State) -> bool:
+    """Move the window as little as it takes to hold the first airings of all hits; whether it moved.
+
+    Without this a hit could not change places with another product across the window's edge.
+    """
+    show, total = tables.show[0], state.total[0]
+    begin, end = show.minutes, 0
+    for k in range(total.slots):
+        slot = state.slots[k]
+        if slot.nth == 1 and tables.products[slot.product].hit:
+            begin = min(begin, slot.start)
+            end = max(end, slot.start + slot.minutes)
+    if begin >= end or end - begin > show.highlight_minutes:
+        return False
+    earliest = max(0, end - show.highlight_minutes)
+    latest = min(begin, show.minutes - show.highlight_minutes)
+    start = max(earliest, min(latest, total.highlight))
+    if start == total.highlight or earliest > latest:
+        return False
+    total.highlight = start
+    return True
