@@ -83,7 +83,10 @@ WORDS: dict[str, tuple[str, str]] = {
 
 STAGES: dict[str, tuple[str, str]] = {
     "reading": ("准备数据", "preparing"),
-    "compile": ("首次运行，先编译搜索程序（约半分钟，只此一次）", "first run: compiling the search (half a minute, once)"),
+    "compile": (
+        "首次运行，先编译搜索程序（约半分钟，只此一次）",
+        "first run: compiling the search (half a minute, once)",
+    ),
     "timeline": ("搭时间轴", "filling the timeline"),
     "search": ("优化排品", "improving"),
     "prices": ("敲定价格和投流", "settling prices and paid traffic"),

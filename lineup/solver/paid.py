@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from lineup.solver.columns import Ints
-from lineup.solver.rules import FIGURE_RULES, HAIR, ad_budget
+from lineup.solver.rules import HAIR, ad_budget, figure_weights
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Floats, Problem, Tables
 from lineup.solver.value import value_whole
@@ -76,7 +76,7 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
 
     def figures(shares: Floats) -> Floats:
         trial.spend[:] = np.maximum(shares, 0.0) * budget
-        value_whole(tables, trial, np.zeros(len(FIGURE_RULES)), 0.0)
+        value_whole(tables, trial, figure_weights(without), 0.0)
         return np.asarray(_slacks(tables, trial, held_orders, least_wanted) / units)
 
     def slopes(shares: Floats) -> Floats:
@@ -107,7 +107,7 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
     better = clone(state)
     better.spend[:] = ad_budget(np.maximum(answer.x, 0.0) * budget, budget)
     better.lines["order_limit"] = state.lines["order"]
-    value_whole(problem.tables, better, np.ones(len(FIGURE_RULES)), 0.0)
+    value_whole(problem.tables, better, figure_weights(without), 0.0)
     if better.total[0]["gmv"] < state.total[0]["gmv"] or better.total[0]["broken"] > 0:
         better = state
     yuan = np.zeros(len(units))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.sat.python import cp_model
 
-from lineup.solver.rules import FIGURE_RULES, SHARE, YUAN, price_ladder
+from lineup.solver.rules import SHARE, YUAN, figure_weights, price_ladder
 from lineup.solver.sales import sell
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem
@@ -118,5 +118,5 @@ def best_prices(
         if solver.boolean_value(chosen[i]):
             trial.lines[choice.product]["tier"] = choice.tier
             trial.lines[choice.product]["order_limit"] = choice.order_limit
-    value_whole(problem.tables, trial, np.zeros(len(FIGURE_RULES)), 0.0)
+    value_whole(problem.tables, trial, figure_weights(without), 0.0)
     return trial if trial.total[0]["gmv"] > state.total[0]["gmv"] or state.total[0]["broken"] > 0 else None

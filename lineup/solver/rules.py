@@ -35,6 +35,11 @@ YUAN, SHARE = 0.005, 5e-7
 """Rounding that a figure rule forgives, in yuan and in shares: half of what the check forgives."""
 
 
+def figure_weights(without: frozenset[str], price: float = 1.0) -> Floats:
+    """The price of a yuan of each of FIGURE_RULES, below 0 for those left out."""
+    return np.array([-1.0 if rule in without else price for rule in FIGURE_RULES])
+
+
 @nb.njit(cache=True, nogil=True)
 def timeline(tables: Tables, state: State) -> float:
     """Airings fill the show: minutes missing or too many."""

@@ -17,14 +17,15 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from lineup.result import Effort, EndedBy, Progress
-from lineup.solver.anneal import anneal
+from lineup.solver.anneal import HOLDS, anneal
 from lineup.solver.draft import draft, mended, prepare
 from lineup.solver.master import exact_timeline
 from lineup.solver.paid import spread_spend
 from lineup.solver.prices import best_prices
-from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
+from lineup.solver.rules import TIMELINE_RULES, figure_weights
 from lineup.solver.state import State, clone
-from lineup.solver.tables import Floats, Problem, Records
+from lineup.solver.tables import CLEARANCE, Floats, Problem, Records, exactly
+from lineup.solver.value import value_whole
 
 ODDS = np.array([0.15, 0.16, 0.18, 0.20, 0.40, 0.57, 0.92, 0.96])
 """Cumulated odds: price, window, spend; then of sequence moves swap, shift, relocate, replace, insert, else remove."""
@@ -142,7 +143,7 @@ def _wait(running: list[Future[State]], signals: list[Records], bests: list[Stat
 
 def _run(problem: Problem, chain: Chain, best: State, signal: Records, without: frozenset[str]) -> State:
     known = clone(chain.start)
-    weigh: Floats = np.array([-1.0 if rule in without else chain.price for rule in FIGURE_RULES])
+    weigh = figure_weights(without, chain.price)
     # Numbers of 0 stop a xorshift generator.
     rng = np.array([(chain.seed * 0x9E3779B97F4A7C15 + 0x1234567) % 2**64 or 1], np.uint64)
     anneal(
@@ -204,7 +205,11 @@ def starts(
 
 
 def finish(problem: Problem, state: State, without: frozenset[str] = frozenset()) -> State:
-    """The state with its best prices and its best spend, in turn until neither gains."""
+    """The state valued exactly, with its best prices and its best spend, in turn until neither gains."""
+    if not problem.tables.show[0]["by_minute"]:
+        problem = exactly(problem, CLEARANCE)
+    state = clone(state)
+    value_whole(problem.tables, state, figure_weights(without), 0.0)
     for _ in range(4):
         priced = best_prices(problem, state, without) or state
         spent, _ = spread_spend(problem, priced, without)
@@ -246,7 +251,10 @@ def find(
             entrants = found[: levels[min(depth + 1, len(levels) - 1)].chains]
         if watch.due():
             break
-    if not best:
-        return None
     watch.tell("prices")
-    return max((finish(problem, state, without) for state in best[:2]), key=gmv_of)
+    for some in (best[:2], best[2:]):
+        finished = [finish(problem, state, without) for state in some]
+        sound = [state for state in finished if state.total[0]["broken"] <= HOLDS]
+        if sound:
+            return max(sound, key=gmv_of)
+    return None

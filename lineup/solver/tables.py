@@ -149,14 +149,14 @@ def build_problem(catalog: Catalog) -> Problem:
     decay = np.exp(-np.arange(show.minutes + 1) / show.category_memory)
     return Problem(
         catalog,
-        Tables(rows, tiers, _minute_records(catalog), _show_record(catalog, exact=False), pitches, decay),
+        Tables(rows, tiers, _minute_records(catalog), _show_record(catalog, CLEARANCE, exact=False), pitches, decay),
         ladders,
     )
 
 
-def exactly(problem: Problem) -> Problem:
-    """The same problem with no clearance, its plans valued as `lineup.evaluate` values them; slower to search."""
-    return replace(problem, tables=problem.tables._replace(show=_show_record(problem.catalog, exact=True)))
+def exactly(problem: Problem, clear: float = 0.0) -> Problem:
+    """The same problem, its plans valued as `lineup.evaluate` values them and kept `clear` of limits; slower to search."""
+    return replace(problem, tables=problem.tables._replace(show=_show_record(problem.catalog, clear, exact=True)))
 
 
 def _product_record(product: Product, show: Show, category: int, tiers: int) -> tuple[Any, ...]:
@@ -203,9 +203,8 @@ def _minute_records(catalog: Catalog) -> Records:
     return rows
 
 
-def _show_record(catalog: Catalog, exact: bool) -> Records:
+def _show_record(catalog: Catalog, clear: float, exact: bool) -> Records:
     show = catalog.show
-    clear = 0.0 if exact else CLEARANCE
     # The search counts a coupon's mix of buyers by airing and releases every presale quota in full; the plan does neither.
     # So little is kept clear of the limits that it costs nothing to speak of, and the exact check decides.
     derived = {
