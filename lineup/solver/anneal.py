@@ -19,8 +19,6 @@ from lineup.solver.walk import buy_entries, link
 
 REPRICE_EVERY = 256
 HOLDS = 1e-9
-TOO_UNLIKELY = 4.0
-"""A proposal that costs so many temperatures by the timeline alone isn't worth valuing: exp(-4) is one in 55."""
 HARSH = 0.02
 """Share of GMV that a minute of a broken timeline costs."""
 
@@ -203,13 +201,15 @@ def anneal(
     hot: float,
     cold: float,
     tolerance: float,
+    crossing: float,
     signal: Records,
 ) -> int:
     """Search on from `known`; `best` receives every better plan that breaks no rule. Returns the proposals made.
 
     pool: products to draw newcomers from. odds: cumulated shares of price, window and spend moves, then of the six sequence
     moves. on: 1 for each of TIMELINE_RULES that counts. weigh: price of a yuan of each of FIGURE_RULES, updated in place;
-    below 0 leaves it out. hot, cold: first and last temperature, as shares of GMV. signal: [stop when not 0, proposals done].
+    below 0 leaves it out. hot, cold: first and last temperature, as shares of GMV. crossing: a proposal that
+    costs more temperatures than that by the timeline alone isn't valued. signal: [stop when not 0, proposals done].
     """
     link(known)
     known.total[0].structure = structure(tables, known, on)
@@ -256,7 +256,7 @@ def anneal(
                 followed = follow_hits(tables, trial)
                 trial.total[0].structure = structure(tables, trial, on)
                 broken = trial.total[0].structure - known.total[0].structure
-                done = broken <= 0.0 or broken * harsh <= TOO_UNLIKELY * temperature
+                done = broken <= 0.0 or broken * harsh <= crossing * temperature
                 begin = trial.slots[first].start
             if done:
                 settled = settled_from(trial, known)

@@ -32,6 +32,9 @@ ODDS = np.array([0.15, 0.16, 0.18, 0.20, 0.40, 0.57, 0.92, 0.96])
 
 THREADS = 2
 TOLERANCE = 2e-5
+CROSSING = 4.0
+"""Temperatures that a proposal may cost by the timeline: exp(-4) is one in 55. None where a plan is insisted on: there
+the rules on figures need every proposal."""
 MEND_PROPOSALS = 400_000
 LEAST_PROPOSALS = 40_000
 """Of a chain, however short the show: what rules cost has to settle."""
@@ -160,6 +163,7 @@ def _run(problem: Problem, chain: Chain, best: State, signal: Records, without: 
         chain.hot,
         chain.cold,
         TOLERANCE,
+        0.0 if chain.price > 1.0 else CROSSING,
         signal,
     )
     return (best_prices(problem, best, without, work=0.2) or best) if gmv_of(best) > 0 else best

@@ -51,6 +51,7 @@ def climb(problem: Problem, seed: int, signal: np.ndarray) -> State | None:
         UPHILL,
         UPHILL,
         TOLERANCE,
+        0.0,
         signal,
     )
     return best if gmv_of(best) > 0 else None

@@ -68,5 +68,6 @@ def _chain(
         level.hot,
         level.cold,
         TOLERANCE,
+        0.0,
         signal,
     )
