@@ -124,7 +124,7 @@ def test_restarts_obey_the_rules(problem):
 
 def test_the_monolithic_model_holds_what_obeys_the_rules(problem):
     """It takes the plan that it starts from for one of its own, and gives back none that is worse or breaks a rule."""
-    state, told = plan_at_once(problem, time.monotonic() + 12)
+    state, told = plan_at_once(problem, time.monotonic() + 90)
     assert told["status"] in ("OPTIMAL", "FEASIBLE")
     assert breaches(problem, state) == []
     assert state.total[0]["gmv"] >= a_plan_by_hand(problem).total[0]["gmv"]
