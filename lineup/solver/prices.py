@@ -91,12 +91,13 @@ def best_prices(
         return cp_model.LinearExpr.weighted_sum(chosen, [round(GRAIN * y) for y in yuan])
 
     # Rounding may be off by half a grain a product: the rules are held that much tighter.
-    slack = -(-len(by_product) // 2) - round(GRAIN * YUAN)
+    rounding = -(-len(by_product) // 2)
+    slack = rounding - round(GRAIN * YUAN)
     floor, share = float(show["margin_floor"]), float(show["highlight_share"]) - SHARE
     prizes = float(state.total[0]["prizes"])
     rules = {
         "margin_floor": total([(1 - floor) * c.gmv - c.cost for c in choices]) >= slack,
-        "highlight_share": total([c.highlight_gmv - share * c.gmv for c in choices]) >= slack,
+        "highlight_share": total([c.highlight_gmv - share * c.gmv for c in choices]) >= rounding,
         "welfare_budget": total([c.below_cost for c in choices])
         <= round(GRAIN * (show["welfare_budget"] - prizes)) - slack,
         "restock_budget": total([c.cash for c in choices]) <= max(0, round(GRAIN * show["restock_budget"]) - slack),

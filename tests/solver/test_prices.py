@@ -18,7 +18,7 @@ from lineup.plan import Highlight, Plan
 from lineup.pricing import price_ladder
 from lineup.solver.decode import to_plan
 from lineup.solver.prices import best_prices
-from lineup.solver.rules import FIGURE_RULES
+from lineup.solver.rules import FIGURE_RULES, SHARE, YUAN
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem, build_problem, exactly
 from lineup.solver.value import value_whole
@@ -111,6 +111,36 @@ def test_no_combination_of_tiers_beats_the_best_prices(schedule):
     money = {report.rule for report in check(plan, problem.catalog) if not report.passed} & set(FIGURE_RULES)
     assert not money
     assert evaluate(problem.catalog, plan).gmv == pytest.approx(best.total[0]["gmv"], rel=1e-9)
+
+
+RULES = ("margin_floor", "welfare_budget", "restock_budget", "highlight_share")
+
+
+@pytest.mark.parametrize("spare", [1e-3, -2e-3], ids=["just kept", "just broken"])
+@given(schedule=schedules())
+@settings(max_examples=12)
+def test_limits_are_kept_to_the_last_grain(spare, schedule):
+    """Limits so many yuan from what the best prices without them make, and from what is forgiven: kept, or other prices."""
+    problem, state = schedule
+    free = best_prices(problem, state, frozenset(RULES)) or state
+    total = free.total[0]
+    gmv, near = float(total["gmv"]), YUAN - spare
+    limits = {
+        "margin_floor": (gmv - float(total["cost"]) + near) / gmv,
+        "welfare_budget": float(total["prizes"] + total["below_cost"]) - near,
+        "restock_budget": float(total["cash"]) - near,
+        "highlight_share": (float(total["highlight_gmv"]) - spare) / gmv + SHARE,
+    }
+    for rule in RULES:
+        if not 0 <= limits[rule] <= (1 if rule in ("margin_floor", "highlight_share") else 1e9):
+            continue
+        loose = dict.fromkeys(RULES, 0.0) | {"welfare_budget": 1e6, "restock_budget": 1e6, rule: limits[rule]}
+        held = exactly(build_problem(with_show(problem.catalog, **loose)))
+        value_whole(held.tables, state, ALL_FIGURES, 0.0)
+        best = best_prices(held, state) or state
+        assert best.total[0]["broken"] == 0 or (spare < 0 and best is state), rule
+        if spare > 0:
+            assert best.total[0]["gmv"] >= gmv * (1 - 1e-6), rule
 
 
 def a_schedule(catalog: Catalog, plan: Plan) -> tuple[Problem, State]:
