@@ -32,7 +32,9 @@ GRAIN = 0.01
 def schedules(draw: st.DrawFn) -> tuple[Problem, State]:
     """A fixed line-up of four products of two or three prices; limits about where the prices decide."""
     goods = [
-        make_product("W", "welfare", list_price=30.0, floor_price=12.0, cost=draw(st.floats(10, 25)), max_airings=2),
+        make_product(
+            "W", "welfare", list_price=30.0, floor_price=12.0, cost=draw(st.floats(10, 28)), stock=2000, max_airings=2
+        ),
         make_product("A", "activity", cost=20.0),
         make_product("H", "hit", list_price=129.0, floor_price=80.0, stock=draw(st.sampled_from([5, 40, 300]))),
         make_product(

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shows import make_catalog, make_product
+from shows import make_catalog, make_product, rundown
 from states import ALL_FIGURES, ALL_TIMELINE, linked_state, valued_state
 
 from lineup.catalog import Catalog, Product
@@ -92,6 +92,22 @@ def test_a_timeline_rule_holds_where_its_check_passes(rule, show):
     problem = build_problem(catalog)
     passes = RULES[rule](plan, catalog, None).passed
     assert (minutes_broken(rule, problem, linked_state(problem, plan)) <= 0) == passes
+
+
+@pytest.mark.parametrize("lead", range(9))
+def test_lead_in_counts_the_minutes_too_early(lead):
+    """The minutes by which the last relief misses the `lead` minutes before the window; a whole show where none can be."""
+    airings = rundown("W 3, R 6, A 2, R 5")
+    goods = [make_product("W", "welfare"), make_product("A", "activity"), make_product("R", max_airings=2)]
+    problem = build_problem(make_catalog(goods, minutes=16, highlight_minutes=3, highlight_lead_in=lead))
+    relieved = [0, 1, 2, 9, 10]
+    for start in range(14):
+        before = [t for t in relieved if t < start]
+        expected = max(0, start - lead - before[-1]) if before and lead else 16
+        assert (
+            minutes_broken("lead_in", problem, linked_state(problem, Plan(Highlight(start, 3), airings, ())))
+            == expected
+        )
 
 
 @given(show=arrangements())
