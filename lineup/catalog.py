@@ -12,6 +12,8 @@ from typing import Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from lineup.errors import CellFault
+
 Role = Literal["welfare", "activity", "hit", "profit", "prestige", "regular"]
 ROLES: tuple[Role, ...] = get_args(Role)
 RELIEF_ROLES: frozenset[Role] = frozenset(("welfare", "activity"))
@@ -59,6 +61,9 @@ class Product(_Frozen):
     fixed_start: int | None = Field(default=None, ge=0)
     earliest_start: int | None = Field(default=None, ge=0)
     latest_start: int | None = Field(default=None, ge=0)
+    supplier: str = ""  # who delivers it; restock orders go out by supplier
+    hand_order: int | None = Field(default=None, ge=0)  # its place in the order that the user made by hand
+    extra: tuple[tuple[str, str], ...] = ()  # columns that mean nothing to us: (header, text), carried into the plan
 
     @model_validator(mode="after")
     def _lengths_in_order(self) -> Self:
@@ -193,6 +198,8 @@ class Catalog(_Frozen):
     show: Show
     traffic: Traffic
     assumptions: tuple[Assumption, ...] = ()
+    notes: tuple[CellFault, ...] = ()  # warnings, and how cells were read that don't simply hold their value
+    extra_columns: tuple[str, ...] = ()  # headers that mean nothing to us, in order
 
     def product(self, sku: str) -> Product:
         """The product of that number. KeyError if there is none."""

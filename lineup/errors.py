@@ -6,6 +6,9 @@ Every message is built in the user's language by the code that raises it, so tha
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
 
 
 class LineupError(Exception):
@@ -25,7 +28,8 @@ class CellFault:
     """One thing wrong with a catalogue: where it is, what stands there, what is wrong, what to do.
 
     `code` names the kind of fault (`negative`, `duplicate_sku`, …) and never changes with the language.
-    `cell` is an A1 address, or "" when the fault has no cell of its own (a missing sheet or column).
+    `cell` is an A1 address, or "" when the fault has no cell of its own (a missing sheet or column). `severity`: an
+    `error` must be mended before a show is planned, a `warning` should be looked at, a `note` says how a cell was read.
     """
 
     code: str
@@ -34,6 +38,7 @@ class CellFault:
     value: str
     problem: str
     remedy: str
+    severity: Severity = "error"
 
 
 class CatalogError(LineupError):

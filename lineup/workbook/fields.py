@@ -104,7 +104,7 @@ def _unit(name: str) -> Unit:
 
 
 def _fields(model: type[BaseModel]) -> dict[str, Field]:
-    return {name: _field(name, info) for name, info in model.model_fields.items()}
+    return {name: _field(name, info) for name, info in model.model_fields.items() if name != "extra"}
 
 
 SHOW_FIELDS: dict[str, Field] = _fields(Show)

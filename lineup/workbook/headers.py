@@ -90,6 +90,8 @@ PRODUCT: dict[str, tuple[str, ...]] = {
     "fixed_start": ("固定开讲", "fixed_start", "固定开讲时间", "固定时间", "指定开讲", "指定时间", "fixed time"),
     "earliest_start": ("最早开讲", "earliest_start", "最早开讲时间", "最早时间", "earliest", "not before"),
     "latest_start": ("最晚开讲", "latest_start", "最晚开讲时间", "最晚时间", "最迟开讲", "latest", "not after"),
+    "supplier": ("供应商", "supplier", "供应商名称", "供货商", "品牌方", "商家", "厂家", "vendor"),
+    "hand_order": ("直播顺序", "hand_order", "讲解序号", "排序", "讲解顺序", "上架顺序", "running order"),
 }  # fmt: skip
 
 SHOW: dict[str, tuple[str, ...]] = {
