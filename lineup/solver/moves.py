@@ -13,6 +13,8 @@ from lineup.solver.tables import Records, Tables
 
 REACH = 6
 """Slots to either side that may lend or take minutes."""
+PARTS = 0.06
+"""Share of relocations that move a whole part of the show."""
 
 
 @nb.njit(cache=True, nogil=True)
@@ -109,30 +111,41 @@ def shift(tables: Tables, state: State, rng: Records) -> bool:
 
 
 @nb.njit(cache=True, nogil=True)
+def turn_round(state: State, begin: int, end: int) -> None:
+    """Slots begin … end-1 in the opposite order."""
+    slots = state.slots
+    i, j = begin, end - 1
+    while i < j:
+        product, minutes = slots[i].product, slots[i].minutes
+        slots[i].product, slots[i].minutes = slots[j].product, slots[j].minutes
+        slots[j].product, slots[j].minutes = product, minutes
+        i += 1
+        j -= 1
+
+
+@nb.njit(cache=True, nogil=True)
 def relocate(state: State, rng: Records) -> bool:
-    """One to three airings in a row move elsewhere."""
-    slots, count = state.slots, state.total[0].slots
-    length = 1 + pick(rng, 3) if draw(rng) < 0.4 else 1
+    """Airings in a row move elsewhere, all else in its order: mostly one to three, now and then a whole part of the show.
+
+    Only with whole parts does the highlight get from one end of a long show to the other.
+    """
+    count = state.total[0].slots
+    dice = draw(rng)
+    length = 1 if dice < 0.58 else 1 + pick(rng, 3) if dice < 1.0 - PARTS else 1 + pick(rng, max(1, count // 2))
     if count <= length:
         return False
     i = pick(rng, count - length + 1)
     j = pick(rng, count - length + 1)
-    if draw(rng) < 0.5:
+    if dice < 1.0 - PARTS and draw(rng) < 0.5:
         j = max(0, min(count - length, i + pick(rng, 9) - 4))
-    for _ in range(length):
-        # One at a time: each passes the slots between, in an order that keeps the row together.
-        origin, target = (i, j) if j < i else (i, j + length - 1)
-        product, minutes = slots[origin].product, slots[origin].minutes
-        step = 1 if target > origin else -1
-        k = origin
-        while k != target:
-            slots[k].product, slots[k].minutes = slots[k + step].product, slots[k + step].minutes
-            k += step
-        slots[target].product, slots[target].minutes = product, minutes
-        if j < i:
-            i += 1
-            j += 1
-    return i != j
+    if i == j:
+        return False
+    # Two rows that stand side by side change places: each is turned round, then both together.
+    begin, middle, end = (j, i, i + length) if j < i else (i, i + length, j + length)
+    turn_round(state, begin, middle)
+    turn_round(state, middle, end)
+    turn_round(state, begin, end)
+    return True
 
 
 @nb.njit(cache=True, nogil=True)

@@ -18,6 +18,7 @@ import numpy as np
 
 from lineup.result import Effort, EndedBy, Progress
 from lineup.solver.anneal import HOLDS, anneal
+from lineup.solver.columns import Ints
 from lineup.solver.draft import draft, mended, prepare
 from lineup.solver.master import exact_timeline
 from lineup.solver.paid import spread_spend
@@ -33,8 +34,11 @@ ODDS = np.array([0.15, 0.16, 0.18, 0.20, 0.40, 0.57, 0.92, 0.96])
 THREADS = 2
 TOLERANCE = 2e-5
 CROSSING = 4.0
-"""Temperatures that a proposal may cost by the timeline: exp(-4) is one in 55. None where a plan is insisted on: there
-the rules on figures need every proposal."""
+"""Temperatures that a proposal of every other chain may cost by the timeline: exp(-4) is one in 55.
+
+Tight and tiny shows need to cross broken timelines, long ones are the better for never leaving the whole ones. None cross
+where a plan is insisted on: there the rules on figures need every proposal.
+"""
 MEND_PROPOSALS = 400_000
 LEAST_PROPOSALS = 40_000
 """Of a chain, however short the show: what rules cost has to settle."""
@@ -52,7 +56,7 @@ class Level:
 
 EFFORTS: dict[Effort, tuple[Level, ...]] = {
     "quick": (Level(4, 450, 2e-2, 1e-4), Level(2, 600, 1e-3, 2e-5)),
-    "normal": (Level(8, 2_500, 2e-2, 1e-4), Level(4, 2_500, 2e-3, 5e-5), Level(2, 5_000, 1e-3, 1e-5)),
+    "normal": (Level(8, 600, 2e-2, 1e-3), Level(4, 6_500, 2e-2, 3e-5), Level(2, 4_500, 1e-3, 1e-5)),
     "thorough": (Level(32, 6_000, 2e-2, 1e-4), Level(12, 12_000, 3e-3, 5e-5), Level(4, 40_000, 1.5e-3, 1e-5)),
 }
 
@@ -65,6 +69,11 @@ def proposals_of(level: Level, minutes: int) -> int:
     )
 
 
+def chains_of(level: Level, minutes: int) -> int:
+    """Chains of a round: a short show gets more of them, up to four times as many, since each costs little."""
+    return level.chains * max(1, min(4, 60 // minutes))
+
+
 @dataclass(frozen=True)
 class Chain:
     """One annealing run: where it starts and how it cools."""
@@ -74,6 +83,7 @@ class Chain:
     proposals: int
     hot: float
     cold: float
+    crossing: float  # temperatures that a proposal may cost by the timeline
     price: float  # at first, of a yuan by which a rule on figures is broken
 
 
@@ -111,16 +121,19 @@ class Watch:
 
 
 def run_chains(
-    problem: Problem, chains: Sequence[Chain], watch: Watch, stage: str, without: frozenset[str]
+    problem: Problem, chains: Sequence[Chain], pool: Ints, watch: Watch, stage: str, without: frozenset[str]
 ) -> list[State]:
-    """Run chains, two at a time; the best state of each that breaks no rule (its GMV is 0 where none was found)."""
+    """Run chains, two at a time; the best state of each that breaks no rule (its GMV is 0 where none was found).
+
+    pool: products to draw newcomers from.
+    """
     signals = [np.zeros(2, np.int64) for _ in chains]
     bests = [clone(c.start) for c in chains]
     for best in bests:
         best.total[0]["gmv"] = 0.0
-    with ThreadPoolExecutor(THREADS) as pool:
+    with ThreadPoolExecutor(THREADS) as threads:
         running = [
-            pool.submit(_run, problem, chain, best, signal, without)
+            threads.submit(_run, problem, chain, pool, best, signal, without)
             for chain, best, signal in zip(chains, bests, signals, strict=True)
         ]
         _wait(running, signals, bests, watch, stage)
@@ -144,7 +157,7 @@ def _wait(running: list[Future[State]], signals: list[Records], bests: list[Stat
         watch.saw(float(best.total[0]["gmv"]))
 
 
-def _run(problem: Problem, chain: Chain, best: State, signal: Records, without: frozenset[str]) -> State:
+def _run(problem: Problem, chain: Chain, pool: Ints, best: State, signal: Records, without: frozenset[str]) -> State:
     known = clone(chain.start)
     weigh = figure_weights(without, chain.price)
     # Numbers of 0 stop a xorshift generator.
@@ -154,7 +167,7 @@ def _run(problem: Problem, chain: Chain, best: State, signal: Records, without: 
         known,
         clone(known),
         best,
-        np.arange(len(problem.tables.products)),
+        pool,
         ODDS,
         _weighed(without),
         weigh,
@@ -163,7 +176,7 @@ def _run(problem: Problem, chain: Chain, best: State, signal: Records, without: 
         chain.hot,
         chain.cold,
         TOLERANCE,
-        0.0 if chain.price > 1.0 else CROSSING,
+        chain.crossing,
         signal,
     )
     return (best_prices(problem, best, without, work=0.2) or best) if gmv_of(best) > 0 else best
@@ -171,6 +184,11 @@ def _run(problem: Problem, chain: Chain, best: State, signal: Records, without: 
 
 def _weighed(without: frozenset[str]) -> Floats:
     return np.array([0.0 if rule in without else 1.0 for rule in TIMELINE_RULES])
+
+
+def on_air(state: State) -> Ints:
+    """The product of every airing."""
+    return np.asarray(state.slots["product"][: int(state.total[0]["slots"])])
 
 
 def gmv_of(state: State) -> float:
@@ -199,7 +217,7 @@ def starts(
 ) -> list[State]:
     """Timelines to search from; where mending finds none, the one that the exact model finds, if there is one."""
     watch.tell("timeline")
-    found = mended_starts(problem, EFFORTS[effort][0].chains, seed, without, watch)
+    found = mended_starts(problem, chains_of(EFFORTS[effort][0], problem.catalog.show.minutes), seed, without, watch)
     if not found:
         timeline = exact_timeline(problem, seed, without)
         if timeline.state is not None:
@@ -238,21 +256,32 @@ def find(
     """
     levels = EFFORTS[effort]
     minutes = problem.catalog.show.minutes
-    watch.work = sum(level.chains * proposals_of(level, minutes) for level in levels)
+    watch.work = sum(chains_of(level, minutes) * proposals_of(level, minutes) for level in levels)
     entrants, best = list(first), list[State]()
+    pool = everything = np.arange(len(problem.tables.products))
     for depth, level in enumerate(levels):
-        lines = [entrants[i % len(entrants)] for i in range(level.chains)]
+        lines = [entrants[i % len(entrants)] for i in range(chains_of(level, minutes))]
         chains = [
-            Chain(line, seed * 1000 + depth * 100 + i, proposals_of(level, minutes), level.hot, level.cold, price)
+            Chain(
+                start=line,
+                seed=seed * 1000 + depth * 100 + i,
+                proposals=proposals_of(level, minutes),
+                hot=level.hot,
+                cold=level.cold,
+                crossing=CROSSING if i % 2 and price <= 1.0 else 0.0,
+                price=price,
+            )
             for i, line in enumerate(lines)
         ]
-        ended = run_chains(problem, chains, watch, f"search {depth + 1}/{len(levels)}", without)
+        ended = run_chains(problem, chains, pool, watch, f"search {depth + 1}/{len(levels)}", without)
         # Each line goes on from its better end, so that those that go on differ.
         furthest = [max(line, end, key=gmv_of) for line, end in zip(lines, ended, strict=True)]
         found = sorted((state for state in furthest if gmv_of(state) > 0), key=gmv_of, reverse=True)
         if found:
             best = found
-            entrants = found[: levels[min(depth + 1, len(levels) - 1)].chains]
+            # A product is tried once more for every plan so far that airs it.
+            pool = np.concatenate([everything, *(on_air(state) for state in found)])
+            entrants = found[: chains_of(levels[min(depth + 1, len(levels) - 1)], minutes)]
         if watch.due():
             break
     watch.tell("prices")
