@@ -13,6 +13,7 @@ from typing import Literal, Self, get_args
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from lineup.errors import CellFault
+from lineup.plan import Kept
 
 Role = Literal["welfare", "activity", "hit", "profit", "prestige", "regular"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -199,6 +200,7 @@ class Catalog(_Frozen):
     traffic: Traffic
     assumptions: tuple[Assumption, ...] = ()
     notes: tuple[CellFault, ...] = ()  # warnings, and how cells were read that don't simply hold their value
+    kept: Kept = Kept()  # what the user pinned in a plan made before
     extra_columns: tuple[str, ...] = ()  # headers that mean nothing to us, in order
 
     def product(self, sku: str) -> Product:

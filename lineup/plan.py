@@ -81,3 +81,15 @@ class Plan:
 
     def price(self, sku: str) -> Price | None:
         return next((p for p in self.prices if p.sku == sku), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """锁定: decisions that a new plan takes over as they are. Prices and orders count for products that air.
+
+    An order of 0 units: nothing is ordered.
+    """
+
+    airings: tuple[Airing, ...] = ()
+    prices: tuple[Price, ...] = ()
+    restock: tuple[Restock, ...] = ()

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from lineup.catalog import Catalog
 from lineup.check import check
-from lineup.errors import BrokenPlan, Interrupted
+from lineup.check.wording import tell
+from lineup.errors import BrokenPlan, Interrupted, NoPlan
 from lineup.evaluate import evaluate
 from lineup.result import Effort, Progress, Result, Search
 from lineup.solver import is_compiled
@@ -19,6 +20,10 @@ from lineup.solver.search import Watch, find, starts
 from lineup.solver.tables import build_problem, exactly
 from lineup.worth import viewer_worth
 
+FREE_ORDERS = (
+    "锁定的补货数量不合要求：改数量，或取消锁定，由系统来定",
+    "an order that is pinned breaks a rule: change it, or take its pin away and have it planned",
+)
 INSIST = 50.0
 """First price of a broken rule, where the ordinary one led to no plan."""
 
@@ -61,6 +66,10 @@ def plan_show(
     plan, figures = decode(problem, state)
     rules = check(plan, catalog, figures)
     broken = [sentence for rule in rules for sentence in rule.breaches]
+    if broken and catalog.kept.restock:
+        raise NoPlan(
+            "\n".join(broken), tell(catalog, *FREE_ORDERS), tuple(rule.rule for rule in rules if rule.breaches)
+        )
     if broken:
         raise BrokenPlan("\n".join(broken))
     _, rule_prices = spread_spend(problem, state)

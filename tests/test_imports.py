@@ -13,10 +13,10 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "lineup"
 ROOMS = [
     {"errors"},
+    {"plan"},  # pure data: what the rooms after it speak about
     {"catalog"},
     {"words"},
     {"workbook", "completion"},
-    {"plan"},  # pure data: what the rooms after it speak about
     {"room"},
     {"demand"},
     {"pricing"},

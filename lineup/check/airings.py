@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from lineup.catalog import Catalog
 from lineup.check.airtime import by_product
+from lineup.check.kept import kept
 from lineup.check.report import Measure, Relation, RuleReport, closest
 from lineup.check.wording import called, clock, minutes, tell
 from lineup.evaluate import Figures
@@ -56,7 +57,10 @@ def relist_gap(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRep
 
 
 def pins(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
-    """First airings start at their `fixed_start`, not before `earliest_start`, not after `latest_start` (§8.1)."""
+    """First airings start at their `fixed_start`, not before `earliest_start`, not after `latest_start` (§8.1).
+
+    What the user pinned in a plan made before is in this one, as it was.
+    """
     measured: list[Measure] = []
     breaches = []
     for sku, aired in by_product(plan).items():
@@ -92,7 +96,8 @@ def pins(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
                         f"{name} airs at {now}, but {en.format(due, due)}",
                     )
                 )
-    return closest("pins", "minutes", measured, breaches)
+    kept_airings, kept_breaches = kept(plan, catalog)
+    return closest("pins", "minutes", [*measured, *kept_airings], [*breaches, *kept_breaches])
 
 
 def required(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:

@@ -103,6 +103,10 @@ def build_columns(problem: Problem, chosen: Ints, every_length: bool) -> Columns
                 starts = np.arange(minutes - length + 1)
                 if airing == 1:
                     starts = starts[(starts >= product["first_low"]) & (starts <= product["first_high"])]
+                for kept in tables.kept:
+                    itself = (p == kept["product"]) & (length == kept["minutes"]) & (starts == kept["start"])
+                    apart = (starts + length <= kept["start"]) | (starts >= kept["start"] + kept["minutes"])
+                    starts = starts[itself | apart]
                 parts.append((*(np.full(len(starts), x) for x in (p, airing, length)), starts))
                 factor = 1.0 if airing == 1 else 0.5 * float(tables.show[0]["relist_factor"])
                 gains.append(factor * worth[p, starts, length - 1])

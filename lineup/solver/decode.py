@@ -10,7 +10,7 @@ from lineup.evaluate import Figures, evaluate
 from lineup.plan import Airing, Highlight, Plan, Restock, Spend
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
-from lineup.supply import demand_quantile, most_orderable, order_of_at_least, restock_kind
+from lineup.supply import demand_quantile, order_of_at_least, restock_kind
 
 SELDOM = 0.002
 """A presale unit that demand reaches less often than this loses nothing to speak of when it isn't released."""
@@ -30,7 +30,7 @@ def to_plan(problem: Problem, state: State) -> Plan:
     restock: list[Restock] = []
     for p in selling:
         kind = restock_kind(products[p], show)
-        units = int(state.lines[p]["order"]) if kind == "stock" else most_orderable(products[p])
+        units = int(state.lines[p]["order"] if kind == "stock" else problem.tables.products[p]["quota"])
         if kind is not None and units > 0:
             restock.append(Restock(products[p].sku, units, kind))
     blocks = show.ad_blocks() if show.ad_budget > 0 else []
@@ -41,11 +41,12 @@ def to_plan(problem: Problem, state: State) -> Plan:
 
 def release_what_sells(problem: Problem, plan: Plan, figures: Figures, seldom: float) -> Plan:
     """The plan with each presale quota cut to what demand reaches with a chance of at least `seldom`."""
+    pinned = {order.sku for order in problem.catalog.kept.restock}
     kept: list[Restock] = []
     for order in plan.restock:
         sales = figures.sales.get(order.sku)
         units = order.units
-        if order.kind == "presale":
+        if order.kind == "presale" and order.sku not in pinned:
             show, product = problem.catalog.show, problem.catalog.product(order.sku)
             units = min(units, presale_quota(product, show, sales.wanted if sales else 0.0, seldom))
         if units > 0:

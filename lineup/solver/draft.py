@@ -8,7 +8,7 @@ import numba as nb
 import numpy as np
 
 from lineup.solver.anneal import first_change, propose, restore, unlink_dropped
-from lineup.solver.columns import Ints, fair_tier
+from lineup.solver.columns import fair_tier
 from lineup.solver.moves import draw, pick, place
 from lineup.solver.rules import highlight_window, min_hits, structure
 from lineup.solver.state import State, clone, copy_slots, empty_state
@@ -23,32 +23,58 @@ MEND_TEMPERATURE = 1.5  # minutes of a broken rule
 
 
 def draft(problem: Problem, seed: int, highlight: int) -> State | None:
-    """Products drawn at random, required ones among them, at lengths that fill the show; None if they can't fill it."""
+    """Products drawn at random, required ones among them, at lengths that fill the show; None if they can't fill it.
+
+    Pinned airings stand where they must, and what lies between them is filled on its own.
+    """
     rng = np.random.default_rng(seed)
-    filled = next((f for f in (fill(problem, rng) for _ in range(DRAWS)) if f is not None), None)
+    tables = problem.tables
+    filled = next((f for f in (fill(tables, rng) for _ in range(DRAWS)) if f is not None), None)
     if filled is None:
         return None
-    drawn, lengths = filled
-    state = empty_state(problem.tables)
-    for k, i in enumerate(rng.permutation(len(drawn))):
-        state.slots[k]["product"], state.slots[k]["minutes"] = drawn[i], lengths[i]
-    state.total[0]["slots"] = len(drawn)
-    state.total[0]["highlight"] = highlight_window(highlight, problem.tables)
+    state = empty_state(tables)
+    for k, (product, minutes) in enumerate(filled):
+        state.slots[k]["product"], state.slots[k]["minutes"] = product, minutes
+    state.total[0]["slots"] = len(filled)
+    state.total[0]["highlight"] = highlight_window(highlight, tables)
     prepare(problem, state)
     link(state)
     return state
 
 
-def fill(problem: Problem, rng: np.random.Generator) -> tuple[Ints, Ints] | None:
-    """Products drawn, and minutes for each that add up to the show; None if these don't add up."""
-    products, minutes = problem.tables.products, int(problem.tables.show[0]["minutes"])
+def fill(tables: Tables, rng: np.random.Generator) -> list[tuple[int, int]] | None:
+    """(product, minutes) of airings that fill the show, in random order but for pinned ones; None if these don't add up."""
+    products = tables.products
+    pinned = tables.kept["product"]
     order = rng.permutation(len(products))
     order = np.concatenate([order[products["required"][order] == 1], order[products["required"][order] == 0]])
     again = [p for p in order for _ in range(int(products[p]["max_airings"]) - 1)]
-    drawn = np.concatenate([order, np.array(again, dtype=order.dtype)])
-    low, high = products["min_minutes"][drawn], products["max_minutes"][drawn]
-    count = min(len(drawn), int(np.searchsorted(np.cumsum((low + high) / 2), minutes)) + 1)
-    while count < len(drawn) and high[:count].sum() < minutes:
+    left = [*order.tolist(), *again]
+    for p in pinned[np.isin(pinned, left)]:
+        left.remove(p)
+    drawn: list[tuple[int, int]] = []
+    clock = 0
+    for kept in [*tables.kept, None]:
+        until = kept["start"] if kept is not None else int(tables.show[0]["minutes"])
+        part = fill_part(tables, left, until - clock)
+        if part is None:
+            return None
+        drawn += [part[i] for i in rng.permutation(len(part))]
+        for p, _ in part:
+            left.remove(p)
+        if kept is not None:
+            drawn.append((int(kept["product"]), int(kept["minutes"])))
+            clock = until + kept["minutes"]
+    return drawn
+
+
+def fill_part(tables: Tables, left: list[int], minutes: int) -> list[tuple[int, int]] | None:
+    """The first of `left` that can make up so many minutes, with the minutes of each; None if they can't."""
+    low, high = tables.products["min_minutes"][left], tables.products["max_minutes"][left]
+    if minutes == 0:
+        return []
+    count = min(len(left), int(np.searchsorted(np.cumsum((low + high) / 2), minutes)) + 1)
+    while count < len(left) and high[:count].sum() < minutes:
         count += 1
     while count > 1 and low[:count].sum() > minutes:
         count -= 1
@@ -58,7 +84,7 @@ def fill(problem: Problem, rng: np.random.Generator) -> tuple[Ints, Ints] | None
     while lengths.sum() < minutes:
         growing = np.flatnonzero(lengths < high[:count])
         lengths[growing[: minutes - int(lengths.sum())]] += 1
-    return drawn[:count], lengths
+    return [(left[i], int(lengths[i])) for i in range(count)]
 
 
 def prepare(problem: Problem, state: State) -> None:

@@ -42,12 +42,13 @@ class Master:
         self.first_hits = np.flatnonzero((self.products["hit"][columns.product] == 1) & (columns.airing == 1))
 
     def add_rules(self) -> None:
-        """Every timeline rule; duration and pins hold by the choice of columns."""
+        """Every timeline rule; duration, and where first airings may start, hold by the choice of columns."""
         self.timeline()
         self.highlight_window()
         for rule in (
             self.airings,
             self.relist_gap,
+            self.pins,
             self.required,
             self.highlight_hits,
             self.min_hits,
@@ -105,6 +106,13 @@ class Master:
                     near = members[(begin <= t) & (self.columns.end[members] + gap > t)]
                     if len(near) > 1:
                         self.model.add_at_most_one(self.used[i] for i in near)
+
+    def pins(self) -> None:
+        """Pinned airings are there; first airings start where they may by the choice of columns."""
+        c = self.columns
+        for product, start, minutes in self.problem.tables.kept:
+            same = np.flatnonzero((c.product == product) & (c.start == start) & (c.minutes == minutes))
+            self.model.add(self._sum(same) == 1)
 
     def required(self) -> None:
         """Products that must air do."""

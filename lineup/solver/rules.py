@@ -84,13 +84,21 @@ def relist_gap(tables: Tables, state: State) -> float:
 
 @nb.njit(cache=True, nogil=True)
 def pins(tables: Tables, state: State) -> float:
-    """First airings start within their windows: minutes early or late."""
+    """First airings start within their windows, pinned ones are where they were: minutes early, late, off or missing."""
     off = 0
     for k in range(state.total[0].slots):
         slot = state.slots[k]
         if slot.nth == 1:
             product = tables.products[slot.product]
             off += max(0, product.first_low - slot.start, slot.start - product.first_high)
+    for i in range(len(tables.kept)):
+        kept = tables.kept[i]
+        least = tables.show[0].minutes
+        for k in range(state.total[0].slots):
+            slot = state.slots[k]
+            if slot.product == kept.product:
+                least = min(least, abs(slot.start - kept.start) + abs(slot.minutes - kept.minutes))
+        off += least
     return float(off)
 
 

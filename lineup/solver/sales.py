@@ -36,8 +36,13 @@ def expected_min(mean: float, stock: float, sigma: float) -> float:
 
 @nb.njit(cache=True, nogil=True)
 def stock_order(tables: Tables, p: int, tier: int, wanted: float, limit: float) -> float:
-    """Units to order into stock: up to the newsvendor level, in whole packs, never more than `limit` (§8.5)."""
+    """Units to order into stock: up to the newsvendor level, in whole packs, never more than `limit` (§8.5).
+
+    What the user pinned is ordered as it is.
+    """
     product = tables.products[p]
+    if product.kept_order >= 0.0:
+        return float(product.kept_order)
     need = newsvendor(wanted * tables.tiers[p, tier].level, product.stock)
     return order_size(need, product.moq, product.pack, min(product.order_max, limit))
 

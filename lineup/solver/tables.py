@@ -33,6 +33,7 @@ PRODUCT = np.dtype(
         ("stock", "f8"),
         ("quota", "f8"),  # presale units that may be released
         ("order_max", "f8"),  # units that may be ordered into stock; 0 when none can arrive
+        ("kept_order", "f8"),  # units that must be ordered into stock, or -1
         ("moq", "f8"),
         ("pack", "f8"),
         ("first_low", "i8"),  # earliest and latest start of the first airing
@@ -104,6 +105,9 @@ SHOW = np.dtype(
 )
 
 
+KEPT = np.dtype([("product", "i8"), ("start", "i8"), ("minutes", "i8")], align=True)
+"""An airing that must be in the plan."""
+
 CLEARANCE = 3e-5
 """Distance that the search keeps from limits on figures, as a share."""
 FORGOTTEN = 1.2e-7
@@ -111,7 +115,7 @@ FORGOTTEN = 1.2e-7
 
 
 class Tables(NamedTuple):
-    """Read-only arrays, by product, by product and tier, by minute; `show` has one record."""
+    """Read-only arrays, by product, by product and tier, by minute; `show` has one record, `kept` one a pinned airing."""
 
     products: Records  # [products]
     tiers: Records  # [products, longest ladder]
@@ -119,6 +123,7 @@ class Tables(NamedTuple):
     show: Records  # [1]
     pitch: Floats  # [products, longest airing]: w(a) of §4
     decay: Floats  # [minutes + 1]: satiation left after so many minutes
+    kept: Records  # [pinned airings], in time order
 
 
 @dataclass(frozen=True)
@@ -133,14 +138,17 @@ class Problem:
 def build_problem(catalog: Catalog) -> Problem:
     """Arrays of a catalogue. Index p is the product's place in the catalogue."""
     show, products = catalog.show, catalog.products
-    ladders = tuple(price_ladder(p, show) for p in products)
+    priced = {price.sku: (price,) for price in catalog.kept.prices}
+    ordered = {order.sku: float(order.units) for order in catalog.kept.restock}
+    ladders = tuple(priced.get(p.sku) or price_ladder(p, show) for p in products)
     categories = {key: i for i, key in enumerate(dict.fromkeys(satiation_key(p) for p in products))}
     rows = np.zeros(len(products), PRODUCT)
     tiers = np.zeros((len(products), max(map(len, ladders))), TIER)
     longest = max(p.max_minutes for p in products)
     pitches = np.zeros((len(products), longest))
     for i, product in enumerate(products):
-        rows[i] = _product_record(product, show, categories[satiation_key(product)], len(ladders[i]))
+        order = ordered.get(product.sku, -1.0)
+        rows[i] = _product_record(product, show, categories[satiation_key(product)], len(ladders[i]), order)
         if product.is_activity:
             continue
         pitches[i] = [pitch(a, product.pitch_peak) for a in range(longest)]
@@ -149,7 +157,15 @@ def build_problem(catalog: Catalog) -> Problem:
     decay = np.exp(-np.arange(show.minutes + 1) / show.category_memory)
     return Problem(
         catalog,
-        Tables(rows, tiers, _minute_records(catalog), _show_record(catalog, CLEARANCE, exact=False), pitches, decay),
+        Tables(
+            rows,
+            tiers,
+            _minute_records(catalog),
+            _show_record(catalog, CLEARANCE, exact=False),
+            pitches,
+            decay,
+            _kept_records(catalog),
+        ),
         ladders,
     )
 
@@ -159,7 +175,7 @@ def exactly(problem: Problem, clear: float = 0.0) -> Problem:
     return replace(problem, tables=problem.tables._replace(show=_show_record(problem.catalog, clear, exact=True)))
 
 
-def _product_record(product: Product, show: Show, category: int, tiers: int) -> tuple[Any, ...]:
+def _product_record(product: Product, show: Show, category: int, tiers: int, kept_order: float) -> tuple[Any, ...]:
     low, high = product.start_window
     kind = restock_kind(product, show)
     orderable = most_orderable(product)
@@ -168,7 +184,8 @@ def _product_record(product: Product, show: Show, category: int, tiers: int) -> 
         "stay_returning": stay(product, show, "returning"),
         "prize": product.cost if product.is_activity else 0.0,
         "sigma": product.demand_sigma,
-        "quota": orderable if kind == "presale" else 0,
+        "quota": 0 if kind != "presale" else orderable if kept_order < 0 else kept_order,
+        "kept_order": kept_order if kind == "stock" else -1.0,
         "order_max": orderable if kind == "stock" else 0,
         "pack": product.pack_size,
         "first_low": low,
@@ -190,6 +207,12 @@ def _tier_record(product: Product, show: Show, price: Price) -> tuple[float, ...
     cheapest = min(price.paid(f) for f in FANS)
     level = newsvendor_level(1.0, cheapest, product.cost, product.salvage, product.demand_sigma)
     return (*rates, price.paid("new"), price.paid("returning"), level)
+
+
+def _kept_records(catalog: Catalog) -> Records:
+    index = {product.sku: i for i, product in enumerate(catalog.products)}
+    pinned = sorted(catalog.kept.airings, key=lambda airing: airing.start_min)
+    return np.array([(index[a.sku], a.start_min, a.duration_min) for a in pinned], KEPT)
 
 
 def _minute_records(catalog: Catalog) -> Records:

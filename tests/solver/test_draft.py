@@ -52,7 +52,7 @@ def test_no_draft_where_nothing_fills_the_show(minutes):
     """Airings too long or too few for the show: there is none, and it is said so."""
     goods = [make_product(f"P{i}", min_minutes=6, max_minutes=8) for i in range(4)]
     problem = build_problem(make_catalog(goods, minutes=minutes, highlight_minutes=3))
-    assert fill(problem, np.random.default_rng(0)) is None
+    assert fill(problem.tables, np.random.default_rng(0)) is None
     assert draft(problem, 0, 0) is None
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
 from lineup.check.wording import called, clock, tell
+from lineup.plan import Airing
 from lineup.solver.explain.changes import with_product, with_show
 from lineup.solver.explain.reason import Way, field, moved, parameter
 from lineup.workbook.headers import SHOW
@@ -77,6 +78,7 @@ def timeline_rules(catalog: Catalog) -> list[Relaxed]:
     pinned = [p.sku for p in catalog.products if p.start_window != (0.0, float("inf"))]
     musts = [p.sku for p in catalog.products if p.must_include and p.sku not in pinned]
     found += [_free(catalog, "pins", sku) for sku in pinned[:MOST_PINS]]
+    found += [_take_away(catalog, pin) for pin in catalog.kept.airings[:MOST_PINS]]
     return found + [_free(catalog, "required", sku) for sku in musts[:MOST_PINS]]
 
 
@@ -100,6 +102,21 @@ def _parameter(catalog: Catalog, rule: str, name: str, values: tuple[float, ...]
     stands = tell(catalog, zh, en).format(getattr(catalog.show, name), catalog.show.category_window)
     way = parameter(catalog, name, values)
     return Relaxed((rule,), title, stands, way, lambda c: with_show(c, **{name: values[-1]}))
+
+
+def _take_away(catalog: Catalog, pin: Airing) -> Relaxed:
+    """One airing that need not stay where a plan made before had it."""
+
+    def freed(changed: Catalog) -> Catalog:
+        left = tuple(airing for airing in changed.kept.airings if airing != pin)
+        return changed.model_copy(update={"kept": replace(changed.kept, airings=left)})
+
+    name, at = called(catalog, catalog.product(pin.sku)), clock(catalog, pin.start_min)
+    title = tell(
+        catalog, f"{name}锁定在 {at} 讲 {pin.duration_min} 分钟", f"{name} is pinned to {at} for {pin.duration_min} min"
+    )
+    text = tell(catalog, f"取消{name}（{at}）的锁定", f"take the pin of {name} ({at}) away")
+    return Relaxed(("pins",), title, title, Way(lambda _: text, lambda c, _: freed(c)), freed)
 
 
 def _free(catalog: Catalog, rule: str, sku: str) -> Relaxed:
