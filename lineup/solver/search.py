@@ -57,7 +57,12 @@ class Level:
 EFFORTS: dict[Effort, tuple[Level, ...]] = {
     "quick": (Level(4, 450, 2e-2, 1e-4), Level(2, 600, 1e-3, 2e-5)),
     "normal": (Level(8, 600, 2e-2, 1e-3), Level(4, 6_500, 2e-2, 3e-5), Level(2, 4_500, 1e-3, 1e-5)),
-    "thorough": (Level(32, 6_000, 2e-2, 1e-4), Level(12, 12_000, 3e-3, 5e-5), Level(4, 40_000, 1.5e-3, 1e-5)),
+    "thorough": (
+        Level(32, 800, 2e-2, 1e-3),
+        Level(8, 25_000, 2e-2, 2e-5),
+        Level(6, 20_000, 6e-3, 1e-5),
+        Level(4, 20_000, 3e-3, 1e-5),
+    ),
 }
 
 
