@@ -27,6 +27,8 @@ PRODUCT_DEFAULTS: dict[str, float] = {
     "pitch_peak": 2.5,
     "max_airings": 1,
 }
+APPEAL = 50.0
+"""Of every product, where nobody scores it: the average."""
 ROLE_DEFAULTS: dict[Role, dict[str, float]] = {
     "welfare": {"hold": 2.0, "pull": 1.4, "pressure": -2.0},
     "activity": {"hold": 1.8, "pull": 1.3, "pressure": -2.0},
@@ -156,13 +158,17 @@ def infer_roles(rows: Sequence[Given], show: Show) -> list[Role]:
         left = [i for i in left if i not in best]
 
     def draw(row: Given) -> float:
-        appeal = row["new_fan_appeal"] + row["returning_fan_appeal"]
+        appeal = row.get("new_fan_appeal", APPEAL) + row.get("returning_fan_appeal", APPEAL)
         return float(appeal * row["list_price"] ** (1 - show.ticket_exponent) * min(1, row["stock"] / 50))
 
     share = round(0.15 * len(rows))
     relief = math.ceil(show.minutes / show.relief_window) + 1
     take("hit", max(show.min_hits, share), draw)
-    take("welfare", max(relief, share), lambda row: float(row["new_fan_appeal"] / math.sqrt(row["list_price"])))
+    take(
+        "welfare",
+        max(relief, share),
+        lambda row: float(row.get("new_fan_appeal", APPEAL) / math.sqrt(row["list_price"])),
+    )
     take("prestige", round(0.1 * len(rows)), lambda row: float(row["list_price"]))
     median = sorted(_margin_rate(rows[i]) for i in left)[len(left) // 2] if left else 0.0
     for i in left:
@@ -186,7 +192,7 @@ def complete_products(rows: Sequence[Given], show: Show, assumed: Assumptions | 
 
 def _complete_product(given: Given, role: Role, show: Show, assumed: Assumptions, *, inferred: bool) -> Product:
     filled: dict[str, Any] = {**given, "role": role}
-    margin = filled.pop("margin", None)
+    margin, commission = filled.pop("margin", None), filled.pop("commission", None)
     sku = filled["sku"]
 
     def fill(field: str, value: object, words: str | None = None, reason: Reason = "default") -> None:
@@ -203,7 +209,14 @@ def _complete_product(given: Given, role: Role, show: Show, assumed: Assumptions
     else:
         if "category" not in filled:
             fill("category", "")
-        filled.setdefault("cost", filled["list_price"] * (1 - margin) if margin is not None else None)
+        fill("new_fan_appeal", APPEAL)
+        fill("returning_fan_appeal", APPEAL)
+        if margin is not None:
+            filled.setdefault("cost", filled["list_price"] * (1 - margin))
+        elif commission is not None:
+            # The brand pays it out of what the room takes; the rest is what the goods cost the room.
+            sold_at = "live_price" if "live_price" in filled else "list_price"
+            fill("cost", filled[sold_at] * (1 - commission), f"(1 − commission) × {sold_at}")
         # Nobody agreed to sell an inferred welfare item far below list, so its floor stays the usual one.
         rate = WELFARE_FLOOR_RATE if role == "welfare" and not inferred else FLOOR_RATE
         fill("floor_price", rate * filled["list_price"], f"{rate:g} × list_price")
@@ -218,7 +231,9 @@ def _complete_product(given: Given, role: Role, show: Show, assumed: Assumptions
 
 
 def _margin_rate(row: Given) -> float:
-    return float(1 - row["cost"] / row["list_price"] if "cost" in row else row["margin"])
+    if "cost" in row:
+        return float(1 - row["cost"] / row["list_price"])
+    return float(row["margin"] if "margin" in row else row["commission"])
 
 
 def _shown(value: object) -> str:

@@ -49,3 +49,13 @@ class Row(NamedTuple):
 
     number: int
     cells: dict[int, Cell]
+    hidden: bool = False  # by hand, or by a filter
+
+
+class Merged(NamedTuple):
+    """Cells merged into one: first and last row and column, from 1. Only the first cell holds anything."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int

@@ -44,12 +44,18 @@ class Faults:
         of_sheet = self._sheets.index(sheet) if sheet in self._sheets else -1
         place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)
         address = cell.address if cell else ""
-        self._found.append((place, CellFault(code, sheet, address, value, problem, remedy)))
+        severity = MESSAGES[code].severity
+        self._found.append((place, CellFault(code, sheet, address, value, problem, remedy, severity)))
+
+    @property
+    def all(self) -> tuple[CellFault, ...]:
+        """Everything found, in the order of sheets, rows and columns."""
+        return tuple(fault for _, fault in sorted(self._found, key=lambda found: found[0]))
 
     def raise_if_any(self, file: str) -> None:
-        """Raise CatalogError with everything found, in the order of sheets, rows and columns."""
-        if self._found:
-            raise CatalogError(file, tuple(fault for _, fault in sorted(self._found, key=lambda found: found[0])))
+        """Raise CatalogError with everything found if any of it is an error."""
+        if any(fault.severity == "error" for _, fault in self._found):
+            raise CatalogError(file, self.all)
 
 
 def blank_at(row: int, column: int) -> Cell:

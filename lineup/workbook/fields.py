@@ -108,15 +108,33 @@ def _fields(model: type[BaseModel]) -> dict[str, Field]:
 
 
 SHOW_FIELDS: dict[str, Field] = _fields(Show)
-PRODUCT_FIELDS: dict[str, Field] = _fields(Product) | {"margin": Field("margin", "number", "rate", 0.0, False, 1.0)}
+PRODUCT_FIELDS: dict[str, Field] = _fields(Product) | {
+    "margin": Field("margin", "number", "rate", 0.0, False, 1.0),
+    "commission": Field("commission", "number", "rate", 0.0, False, 1.0),
+    "spec": Field("spec", "text"),
+    "pitch_minutes": Field("pitch_minutes", "whole", "", 1.0, False, 1440.0),
+}
+"""Columns that fill other fields stand at the end: margin and commission the cost, a spec the name."""
 TRAFFIC_FIELDS: dict[str, Field] = {
     "minute": Field("minute", "pin", low=0.0),
     "private": Field("private", "number", low=0.0),
     "public": Field("public", "number", low=0.0),
 }
-REQUIRED: tuple[str, ...] = ("sku", "list_price", "stock", "new_fan_appeal", "returning_fan_appeal")
+REQUIRED: tuple[tuple[str, ...], ...] = (
+    ("sku",),
+    ("list_price", "live_price"),
+    ("stock",),
+    ("cost", "margin", "commission"),
+    ("new_fan_appeal",),
+    ("returning_fan_appeal",),
+)
+"""What every row of a product has to say, one field of each; where there is no such column, see REQUIRED_COLUMNS."""
+REQUIRED_COLUMNS = REQUIRED[1:4]
+"""Without these nothing can be planned."""
+MADE_UP_COLUMNS = tuple(fields[0] for fields in REQUIRED if fields not in REQUIRED_COLUMNS)
+"""These are made up where there is no such column, nor one that might be meant for it."""
 IGNORED_OF_ACTIVITIES: frozenset[str] = frozenset((
-    "list_price", "margin", "floor_price", "live_price", "stock", "restock_max", "new_fan_appeal",
+    "list_price", "margin", "commission", "floor_price", "live_price", "stock", "restock_max", "new_fan_appeal",
     "returning_fan_appeal",
 ))  # fmt: skip
 """An activity sells nothing, so what stands in these columns doesn't count."""

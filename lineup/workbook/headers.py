@@ -11,7 +11,8 @@ from lineup.catalog import Role
 SHEETS: dict[str, tuple[str, ...]] = {
     "catalog": (
         "商品", "Catalog", "商品表", "商品清单", "商品列表", "商品明细", "选品", "选品表", "选品清单", "货盘",
-        "货盘表", "直播货盘", "排品", "产品", "产品表", "Catalogue", "Products", "Product", "Items",
+        "货盘表", "直播货盘", "排品", "直播产品信息", "直播商品信息", "产品信息", "商品信息", "产品", "产品表",
+        "Catalogue", "Products", "Product", "Items",
     ),
     "show": (
         "场次", "Show", "场次参数", "场次设置", "场次信息", "直播场次", "直播参数", "直播设置", "参数",
@@ -22,43 +23,60 @@ SHEETS: dict[str, tuple[str, ...]] = {
 
 PRODUCT: dict[str, tuple[str, ...]] = {
     "sku": (
-        "商品编号", "sku", "编号", "货号", "商品ID", "商品id", "商品编码", "商品货号", "款号", "编码",
-        "产品编号", "SKU编码", "SKU编号", "ID", "item id", "product id", "item", "code",
+        "商品编号", "sku", "编号", "货号", "商品ID", "商品id", "商品编码", "商品货号", "款号", "编码", "产品编号",
+        "产品编码", "SKU编码", "SKU编号", "SKU ID", "平台商品ID", "ID", "item id", "product id", "item", "code",
     ),
     "name": (
-        "商品名称", "name", "品名", "名称", "商品", "商品名", "产品", "产品名称", "商品标题", "标题",
+        "商品名称", "name", "品名", "名称", "商品", "商品名", "产品", "产品名", "产品名称", "商品标题", "标题",
+        "品牌-产品名-规格", "品牌产品名", "品牌+产品名", "商品全称", "产品标题",
         "product name", "product", "title", "item name",
     ),
-    "category": ("类目", "category", "品类", "分类", "商品类目", "商品分类", "商品品类", "所属类目", "一级类目"),
-    "role": ("角色", "role", "款型", "商品角色", "货品角色", "商品定位", "货品定位", "定位", "款式定位"),
+    "category": (
+        "类目", "category", "品类", "分类", "商品类目", "商品分类", "商品品类", "所属类目", "一级类目", "类别",
+        "商品大类", "产品类别", "大类",
+    ),
+    "role": (
+        "角色", "role", "款型", "商品角色", "货品角色", "商品定位", "货品定位", "定位", "款式定位", "直播类型",
+        "货品类型", "商品类型",
+    ),
     "list_price": (
         "日常价", "list_price", "原价", "吊牌价", "划线价", "标价", "售价", "价格", "零售价", "日常售价",
-        "日常到手价", "price", "regular price", "everyday price", "rrp", "msrp",
+        "日常到手价", "日常", "官方价", "日常/官方价", "日常官方价", "市场价", "日常零售价", "官方零售价", "专柜价",
+        "price", "regular price", "everyday price", "rrp", "msrp",
     ),
     "cost": (
-        "成本价", "cost", "成本", "进货价", "采购价", "供货价", "拿货价", "单位成本", "unit cost", "cost price",
+        "成本价", "cost", "成本", "进价", "进货价", "采购价", "供货成本", "供货价", "拿货价", "单位成本",
+        "unit cost", "cost price",
     ),
-    "margin": ("毛利率", "margin", "毛利", "利润率", "margin rate", "gross margin"),
+    "margin": ("毛利率", "margin", "毛利", "利润率", "预估毛利率", "预计毛利率", "margin rate", "gross margin"),
+    "commission": ("佣金", "commission", "佣金率", "佣金比例", "商品佣金", "直播佣金", "佣金比率", "commission rate"),
+    "spec": (
+        "规格", "spec", "规格型号", "商品规格", "产品规格", "型号", "款式", "颜色", "尺码", "variant",
+        "specification",
+    ),
     "floor_price": (
-        "最低直播价", "floor_price", "最低价", "底价", "最低限价", "控价", "直播底价", "floor", "minimum price",
-        "min price", "lowest price",
+        "最低直播价", "floor_price", "最低价", "底价", "最低限价", "控价", "直播底价", "历史最低价", "历史最低",
+        "保底价", "floor", "minimum price", "min price", "lowest price",
     ),
-    "live_price": ("直播到手价", "live_price", "直播价", "到手价", "直播间价", "直播间到手价", "agreed price"),
+    "live_price": (
+        "直播到手价", "live_price", "直播价", "到手价", "直播间价", "直播间到手价", "直播专享价", "直播间价格",
+        "agreed price",
+    ),
     "stock": (
-        "库存", "stock", "库存数量", "库存量", "现货", "现货库存", "可用库存", "可售库存", "库存件数",
-        "on hand", "inventory", "quantity", "qty",
+        "库存", "stock", "库存数量", "库存量", "现货", "现货库存", "可用库存", "可售库存", "库存件数", "商品库存",
+        "库存可用量", "可提供直播库存", "直播库存", "备货库存", "on hand", "inventory", "quantity", "qty",
     ),
     "new_fan_appeal": (
-        "新粉吸引力", "new_fan_appeal", "新粉吸引", "新粉吸引度", "新粉吸引力评分", "新粉喜好度", "新客吸引力",
-        "new appeal", "appeal to new fans",
+        "新粉吸引力", "new_fan_appeal", "新粉", "拉新", "新客", "拉新能力", "新粉吸引", "新粉吸引度",
+        "新粉吸引力评分", "新粉喜好度", "新客吸引力", "new appeal", "appeal to new fans",
     ),
     "returning_fan_appeal": (
-        "老粉吸引力", "returning_fan_appeal", "老粉吸引", "老粉吸引度", "老粉吸引力评分", "老粉喜好度",
-        "老客吸引力", "returning appeal", "appeal to returning fans",
+        "老粉吸引力", "returning_fan_appeal", "老粉", "复购", "老客", "复购能力", "老粉吸引", "老粉吸引度",
+        "老粉吸引力评分", "老粉喜好度", "老客吸引力", "returning appeal", "appeal to returning fans",
     ),
     "lead_time_days": (
         "补货周期", "lead_time_days", "供货周期", "补货天数", "供货天数", "到货周期", "补货时间", "货期",
-        "lead time", "lead days",
+        "到货天数", "发货时效", "物流时效", "发货时间", "发货周期", "lead time", "lead days",
     ),
     "moq": (
         "起订量", "moq", "最小起订量", "最低起订量", "起订数量", "起批量", "minimum order",
@@ -78,6 +96,9 @@ PRODUCT: dict[str, tuple[str, ...]] = {
     "max_minutes": (
         "最长讲解", "max_minutes", "最长讲解时长", "最多讲解", "最长时长", "maximum minutes", "longest pitch",
     ),
+    "pitch_minutes": (
+        "讲解时长", "pitch_minutes", "时长", "讲解分钟", "讲解时间", "pitch minutes", "minutes", "duration",
+    ),
     "pitch_peak": ("讲解高峰", "pitch_peak", "讲解峰值", "转化高峰", "成交高峰", "peak minute"),
     "max_airings": (
         "最多讲解次数", "max_airings", "讲解次数", "讲解次数上限", "最多场次", "返场次数上限", "airings",
@@ -86,12 +107,16 @@ PRODUCT: dict[str, tuple[str, ...]] = {
     "pull": ("拉新系数", "pull", "引流系数", "pull factor"),
     "pressure": ("疲劳压力", "pressure", "疲劳系数", "购买压力"),
     "demand_sigma": ("需求波动", "demand_sigma", "需求波动率", "销量波动", "demand uncertainty"),
-    "must_include": ("必上", "must_include", "必播", "是否必上", "必须上", "必讲", "must include", "required"),
+    "must_include": (
+        "必上", "must_include", "必播", "是否必播", "是否必上", "必须上", "必讲", "must include", "required",
+    ),
     "fixed_start": ("固定开讲", "fixed_start", "固定开讲时间", "固定时间", "指定开讲", "指定时间", "fixed time"),
     "earliest_start": ("最早开讲", "earliest_start", "最早开讲时间", "最早时间", "earliest", "not before"),
     "latest_start": ("最晚开讲", "latest_start", "最晚开讲时间", "最晚时间", "最迟开讲", "latest", "not after"),
     "supplier": ("供应商", "supplier", "供应商名称", "供货商", "品牌方", "商家", "厂家", "vendor"),
-    "hand_order": ("直播顺序", "hand_order", "讲解序号", "排序", "讲解顺序", "上架顺序", "running order"),
+    "hand_order": (
+        "直播顺序", "hand_order", "讲解序号", "排序", "讲解顺序", "上架顺序", "上播顺序", "running order", "order",
+    ),
 }  # fmt: skip
 
 SHOW: dict[str, tuple[str, ...]] = {
@@ -158,18 +183,22 @@ TRAFFIC: dict[str, tuple[str, ...]] = {
 
 ROLES: dict[Role, tuple[str, ...]] = {
     "welfare": (
-        "福利款", "welfare", "引流款", "福利", "引流", "福利品", "引流品", "宠粉款", "宠粉", "秒杀款",
-        "traffic", "loss leader",
+        "福利款", "welfare", "引流款", "福利", "引流", "福利品", "引流品", "宠粉款", "宠粉", "秒杀款", "秒杀",
+        "秒杀品", "福利秒杀", "traffic", "loss leader",
     ),
     "activity": (
-        "互动", "activity", "抽奖", "福袋", "互动抽奖", "抽奖福袋", "互动款", "活动", "红包", "giveaway",
-        "lottery",
+        "互动", "activity", "抽奖", "福袋", "互动抽奖", "抽奖福袋", "互动款", "活动", "活动款", "红包", "抽奖款",
+        "福袋款", "giveaway", "lottery",
     ),
-    "hit": ("爆款", "hit", "主推款", "主推", "爆品", "主打款", "主打", "热卖款", "bestseller", "hero"),
+    "hit": (
+        "爆款", "hit", "主推款", "主推", "爆品", "爆品款", "主打款", "主打", "热卖款", "热销款", "战略款", "战略",
+        "bestseller", "hero",
+    ),
     "profit": ("利润款", "profit", "利润", "利润品", "高毛利款"),
-    "prestige": ("形象款", "prestige", "形象", "形象品", "高端款", "premium"),
+    "prestige": ("形象款", "prestige", "形象", "形象品", "高端款", "高端", "品牌款", "premium"),
     "regular": (
-        "常规款", "regular", "常规", "平销款", "平销", "日常款", "普通款", "普通", "常规品", "基础款", "normal",
+        "常规款", "regular", "常规", "平销款", "平销", "日常款", "普通款", "普通", "常规品", "基础款", "承接款",
+        "承接", "返场款", "返场", "normal",
     ),
 }  # fmt: skip
 

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from lineup.errors import Severity
 from lineup.words import Text
 
 
 class Message(NamedTuple):
-    """A fault in both languages."""
+    """A finding in both languages."""
 
     problem: Text
     remedy: Text
+    severity: Severity = "error"
 
 
-def _message(zh: str, en: str, zh_remedy: str, en_remedy: str) -> Message:
-    return Message(Text(zh, en), Text(zh_remedy, en_remedy))
+def _message(zh: str, en: str, zh_remedy: str, en_remedy: str, severity: Severity = "error") -> Message:
+    return Message(Text(zh, en), Text(zh_remedy, en_remedy), severity)
 
 
 MESSAGES: dict[str, Message] = {
@@ -171,6 +173,66 @@ MESSAGES: dict[str, Message] = {
         "the start times contradict each other: {one} at minute {first}, {other} at minute {second}",
         "固定开讲要落在最早和最晚开讲之间，最早不能晚于最晚",
         "the fixed start must lie between the earliest and the latest, the earliest not after the latest",
+    ),
+    # how people write
+    "price_range": _message(
+        "“{column}”是一个范围，不知道按哪个价算", "“{column}” is a range: which price counts?",
+        "只填一个价；不同规格价格不同就拆成几行", "type one price; make a row of each variant that has its own",
+    ),
+    "number_range": _message(
+        "“{column}”是一个范围，不知道按哪个数算", "“{column}” is a range: which number counts?",
+        "只填一个数", "type one number",
+    ),
+    "discount_without_list": _message(
+        "“{column}”写的是折扣，但这一行没有能读的日常价",
+        "“{column}” is a discount, but its row has no list price that can be read",
+        "填上日常价，或直接填金额", "fill in the list price, or type the amount",
+    ),
+    "range_became_date": _message(
+        "“{column}”成了日期，多半是输入 {typed} 时被自动转换了",
+        "“{column}” is a date: {typed} was probably typed and turned into one",
+        "把单元格格式改成“常规”，填最慢要几天，例如 {days}",
+        "set the cell's format to General and type the most days it may take, such as {days}",
+    ),
+    "merged_stock": _message(
+        "几行共用一个合并的“{column}”，不知道每行各有多少",
+        "several rows share one merged “{column}”: how many has each?",
+        "取消合并，每行各填各的数量", "unmerge it and give each row its own number",
+    ),
+    # warnings: planned as it is, but worth a look
+    "near_miss": _message(
+        "“{column}”不认识，没有用上；是不是“{wanted}”？", "“{column}” is not known and not used; did you mean “{wanted}”?",
+        "如果是，把表头改成“{wanted}”", "if so, call it “{wanted}”", "warning",
+    ),
+    "hidden_rows": _message(
+        "有 {count} 行商品被隐藏或筛选掉了，仍然参加排品", "{count} hidden or filtered rows are planned with like the others",
+        "本场不上的商品，请删掉那一行", "delete the rows of products that are not for this show", "warning",
+    ),
+    # notes: how it was read
+    "read_as": _message(
+        "“{column}”的“{value}”读作 {read}", "“{column}”: “{value}” is read as {read}",
+        "不对就改成数字", "type a number if that is wrong", "note",
+    ),
+    "role_read_as": _message(
+        "“{value}”写了几个角色，按第一个“{read}”算", "“{value}” names several roles; the first, {read}, counts",
+        "不对就只留一个", "leave one if that is wrong", "note",
+    ),
+    "sheet_taken": _message(
+        "有几张表像商品表，读的是这一张；没有读：{others}",
+        "several sheets look like a catalogue; this one was read, not {others}",
+        "要读另一张，把它的名字改成“商品”", 'to have another read, call it "Catalog"', "note",
+    ),
+    "section_taken": _message(
+        "“{value}”当作分区标题，不是商品", "“{value}” is taken for the caption of a section, not a product",
+        "如果是商品，把这一行填完整", "if it is a product, complete its row", "note",
+    ),
+    "remark_taken": _message(
+        "“{value}”当作备注，不是商品", "“{value}” is taken for a remark, not a product",
+        "如果是商品，把这一行填完整", "if it is a product, complete its row", "note",
+    ),
+    "columns_carried": _message(
+        "这些列不参与计算，原样带进方案：{columns}", "columns that don't count, carried into the plan as they are: {columns}",
+        "不用改", "nothing to do", "note",
     ),
     # the show and its traffic
     "unknown_parameter": _message(

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad
 from lineup.workbook.fields import Field
 
@@ -13,8 +14,10 @@ _PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([, ]\d{3})+(\.\d+)?")
 _CURRENCY = re.compile(r"^([+-]?)\s*(¥|rmb|cny)\s*")
 _UNIT = re.compile(
-    r"\s*(元|块|圆|rmb|cny|yuan|天|日|days?|件|个|只|套|箱|盒|瓶|人|次|pcs|units?|分钟|分|minutes?|mins?|倍|x)$"
+    r"\s*(元|块|圆|rmb|cny|yuan|天|日|days?|件|个|只|套|箱|盒|瓶|包|袋|支|条|双|罐|组|份|台|人|次|pcs|units?"
+    r"|分钟|分|minutes?|mins?|倍|x)$"
 )
+_EACH = re.compile(r"(?<=[\d元块])\s*/\s*[a-z\u4e00-\u9fff]{1,3}$")
 
 
 def plain(text: str) -> str:
@@ -38,13 +41,28 @@ def checked(field: Field, number: float) -> float:
     return number
 
 
+def _bare(text: str) -> str:
+    """The text without currency, unit and 每盒: what no one could misread."""
+    return _UNIT.sub("", _CURRENCY.sub(r"\1", _EACH.sub("", plain(text))))
+
+
+def reading_of(cell: Cell, value: object) -> str:
+    """How a text was read, to be told to the user; "" where it says the number itself."""
+    if cell.kind != "text" or isinstance(value, bool) or not isinstance(value, int | float):
+        return ""
+    said = _bare(str(cell.value)).rstrip("%")
+    if _PLAIN.fullmatch(said) or _GROUPED.fullmatch(said):
+        return ""
+    return f"{value:,.6g}" if value < 1e6 else f"{value:,.0f}"
+
+
 def parsed_number(text: str) -> tuple[float, bool]:
     """The number a text writes, and whether it wrote a percentage. Raises Bad.
 
     >>> parsed_number("¥1,299.00"), parsed_number("４５％"), parsed_number("1.2万件")
     ((1299.0, False), (0.45, True), (12000.0, False))
     """
-    said = _UNIT.sub("", _CURRENCY.sub(r"\1", plain(text)))
+    said = _bare(text)
     percent, myriad = said.endswith("%"), said.endswith("万")
     said = said.rstrip("%万").rstrip() if percent or myriad else said
     if _GROUPED.fullmatch(said):

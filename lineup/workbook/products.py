@@ -6,17 +6,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from lineup.words import Text
-from lineup.workbook.cells import Cell
-from lineup.workbook.faults import Bad, Faults, blank_at
-from lineup.workbook.fields import IGNORED_OF_ACTIVITIES, PRODUCT_FIELDS, REQUIRED
-from lineup.workbook.headers import PRODUCT, REMARK_WORDS, TOTAL_WORDS
-from lineup.workbook.numbers import plain
+from lineup.workbook.body import product_rows
+from lineup.workbook.cells import Cell, Row
+from lineup.workbook.faults import Bad, Faults, blank_at, joined
+from lineup.workbook.fields import IGNORED_OF_ACTIVITIES, MADE_UP_COLUMNS, PRODUCT_FIELDS, REQUIRED, REQUIRED_COLUMNS
+from lineup.workbook.headers import PRODUCT, ROLES
+from lineup.workbook.merging import spread
+from lineup.workbook.naming import label
+from lineup.workbook.numbers import reading_of
 from lineup.workbook.sheets import Sheet
 from lineup.workbook.tables import Table, table_of
 from lineup.workbook.times import Span
-from lineup.workbook.values import is_blank, value_of
+from lineup.workbook.values import is_blank, roles_named, value_of
 
-_REQUIRED_COLUMNS = (*((field,) for field in REQUIRED), ("cost", "margin"))
+_FIRST = {"role": 0, "list_price": 1}
+"""The role says which columns count, the list price what a discount is worth: they are read first."""
+_UNSHARED = ("stock", "restock_max")
+"""What several rows can't have in common."""
+_NO_TEXT = ("error", "no_value", "picture")
 
 
 @dataclass(slots=True)
@@ -48,56 +55,118 @@ class ProductRow:
         return all(field in self.given for field in fields)
 
 
-def read_products(sheet: Sheet, span: Span, faults: Faults) -> list[ProductRow]:
+@dataclass(frozen=True, slots=True)
+class Products:
+    """What the sheet holds: its products, and the headers of columns that mean nothing to us."""
+
+    rows: list[ProductRow]
+    extra_columns: tuple[str, ...] = ()
+
+
+def read_products(sheet: Sheet, span: Span, faults: Faults) -> Products:
     """Every row with a product. Faults of single cells, blanks that are required, and an empty sheet are noted."""
     if not sheet.rows:
         faults.add("empty_catalog", sheet.title)
-        return []
-    table = table_of(sheet, PRODUCT, _REQUIRED_COLUMNS, faults)
-    rows = [_product(table, number, cells, span, faults) for number, cells in table.filled() if not _is_note(cells)]
+        return Products([])
+    sheet = sheet._replace(rows=spread(sheet.rows, sheet.merged))
+    table = table_of(sheet, PRODUCT, REQUIRED_COLUMNS, faults, made_up=MADE_UP_COLUMNS)
+    rows = []
+    for row, section in product_rows(table, sheet.merged, faults):
+        product = _product(table, row, span, faults)
+        if section and "category" not in table.columns:
+            product.given["category"] = section
+        rows.append(product)
     if not rows:
         faults.add("empty_catalog", sheet.title)
-    return rows
+    _tell_apart(rows)
+    if hidden := [row for row in table.body if row.hidden and any(row.number == r.number for r in rows)]:
+        faults.add("hidden_rows", sheet.title, blank_at(hidden[0].number, 1), count=len(hidden))
+    if table.others:
+        faults.add("columns_carried", sheet.title, columns=joined(list(table.others.values())))
+    return Products(rows, tuple(table.others.values()))
 
 
-def _product(table: Table, number: int, cells: dict[str, Cell], span: Span, faults: Faults) -> ProductRow:
-    row = ProductRow(table, number, cells, {}, set())
-    # The role first: it says which columns count.
-    for field in sorted(cells, key=lambda field: field != "role"):
+def _product(table: Table, row: Row, span: Span, faults: Faults) -> ProductRow:
+    cells = table.known(row)
+    product = ProductRow(table, row.number, cells, {}, set())
+    for field in sorted(cells, key=lambda field: _FIRST.get(field, 2)):
         cell = cells[field]
-        if (field not in ("sku", "name") and is_blank(cell)) or (row.is_activity and field in IGNORED_OF_ACTIVITIES):
+        if (field not in ("sku", "name") and is_blank(cell)) or (
+            product.is_activity and field in IGNORED_OF_ACTIVITIES
+        ):
             continue
-        column = table.columns[field]
-        try:
-            row.given[field] = value_of(PRODUCT_FIELDS[field], cell, span, percent_header=column.in_percent)
-        except Bad as bad:
-            row.bad.add(field)
-            faults.add(bad.code, table.title, cell, column=column.header, **bad.facts)
-    for fields in _missing(row):
-        quoted = [f"“{row.header(field)}”" for field in fields]
+        _read(product, field, cell, span, faults)
+    for fields in _missing(product):
+        quoted = [f"“{product.header(field)}”" for field in fields]
         columns = Text("或".join(quoted), " or ".join(quoted))
-        faults.add("missing_value", table.title, row.cell(fields[0]), columns=columns)
-    return row
+        faults.add("missing_value", table.title, product.cell(fields[0]), columns=columns)
+    _fill_from_others(product, faults)
+    product.given["extra"] = tuple(
+        (header, str(cell.value) if cell.kind == "text" else cell.shown)
+        for number, header in table.others.items()
+        if number in row.cells and (cell := row.cells[number]).kind not in _NO_TEXT
+    )
+    return product
+
+
+def _read(product: ProductRow, field: str, cell: Cell, span: Span, faults: Faults) -> None:
+    """One cell into `given`; what is wrong with it, and how it was read if that isn't plain, is noted."""
+    column, title = product.table.columns[field], product.table.title
+    try:
+        if field in _UNSHARED and cell.row != product.number:
+            raise Bad("merged_stock")
+        value = value_of(
+            PRODUCT_FIELDS[field], cell, span, percent_header=column.in_percent, whole=product.given.get("list_price")
+        )
+    except Bad as bad:
+        product.bad.add(field)
+        faults.add(bad.code, title, cell, column=column.header, **bad.facts)
+        return
+    product.given[field] = value
+    if field == "role":
+        if len(roles_named(cell)) > 1:
+            faults.add(
+                "role_read_as", title, cell, read=label({str(r): names for r, names in ROLES.items()}, str(value))
+            )
+    elif PRODUCT_FIELDS[field].kind in ("number", "whole") and (read := reading_of(cell, value)):
+        faults.add("read_as", title, cell, column=column.header, read=read)
+
+
+def _fill_from_others(product: ProductRow, faults: Faults) -> None:
+    """Fields that other columns speak for: name and spec, a sku of its own, a price to start from, a pitch's length."""
+    given, table = product.given, product.table
+    if "sku" not in table.columns:
+        given["sku"] = f"R{product.number}"
+    if spec := given.pop("spec", None):
+        name = given.get("name", "")
+        given["name"] = name if spec in name else f"{name} {spec}".strip()
+    if product.has("live_price") and not product.has("list_price") and "list_price" not in product.bad:
+        given["list_price"] = given["live_price"]
+    if length := given.pop("pitch_minutes", None):
+        given.setdefault("max_minutes", max(length, given.get("min_minutes", 1)))
+        if length < 3:
+            given.setdefault("min_minutes", length)
+
+
+def _tell_apart(rows: list[ProductRow]) -> None:
+    """Variants under one merged sku get a number each: what was one cell for several rows is not a sku given twice."""
+    groups: dict[str, list[ProductRow]] = {}
+    for row in rows:
+        if "sku" in row.cells and row.has("sku"):
+            groups.setdefault(row.cells["sku"].address, []).append(row)
+    for group in groups.values():
+        if len(group) > 1:
+            for nth, row in enumerate(group, start=1):
+                row.given["sku"] = f"{row.given['sku']}-{nth}"
 
 
 def _missing(row: ProductRow) -> list[list[str]]:
     """Required fields that are blank, alternatives together; a column that is missing altogether has its own fault."""
     # A role that can't be read might be an activity's, which needs no more than a number.
-    needed = (
-        [("sku",)] if row.is_activity or "role" in row.bad else [(field,) for field in REQUIRED] + [("cost", "margin")]
-    )
+    needed = (("sku",),) if row.is_activity or "role" in row.bad else REQUIRED
     blank: list[list[str]] = []
     for fields in needed:
         known = [field for field in fields if field in row.table.columns]
         if known and not any(field in row.given or field in row.bad for field in known):
             blank.append(known)
     return blank
-
-
-def _is_note(cells: dict[str, Cell]) -> bool:
-    """Whether the row is a total or a remark below the products."""
-    first = cells.get("sku") or cells.get("name")
-    if first is None or first.kind != "text":
-        return False
-    said = plain(str(first.value))
-    return said in TOTAL_WORDS or (len(cells) == 1 and said.startswith(REMARK_WORDS))

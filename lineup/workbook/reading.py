@@ -17,7 +17,7 @@ from lineup.workbook.faults import Faults, joined
 from lineup.workbook.fields import SHOW_FIELDS
 from lineup.workbook.headers import PRODUCT, SHEETS
 from lineup.workbook.naming import index, key, label
-from lineup.workbook.products import read_products
+from lineup.workbook.products import Products, read_products
 from lineup.workbook.row_checks import check_rows
 from lineup.workbook.sheets import Sheet, Sheets, opened_sheets
 from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
@@ -57,12 +57,13 @@ def read_catalog(
     # A start or a length that can't be read must not make faults of the times that depend on it.
     unknown = show_cells.bad - set(stated)
     span = Span(show.start, LONGEST_SHOW if "minutes" in unknown else show.minutes, "start" not in unknown)
-    products = read_products(found.catalog, span, faults) if found.catalog else []
-    check_rows(products, span, faults)
+    products = read_products(found.catalog, span, faults) if found.catalog else Products([])
+    check_rows(products.rows, span, faults)
     may_end_after = "minutes" in stated
     traffic = read_traffic(found.traffic, span, faults, may_end_after=may_end_after) if found.traffic else None
     faults.raise_if_any(path.name)
-    return complete(path.name, language, [row.given for row in products], given, traffic, today)
+    catalog = complete(path.name, language, [row.given for row in products.rows], given, traffic, today)
+    return catalog.model_copy(update={"notes": faults.all, "extra_columns": products.extra_columns})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class _Found:
     show: Sheet | None
     traffic: Sheet | None
     rivals: dict[str, list[str]]
+    passed_over: tuple[str, ...] = ()  # sheets that look like a catalogue too
 
 
 def _load(path: Path, language: Language | None) -> _Found:
@@ -86,23 +88,31 @@ def _load(path: Path, language: Language | None) -> _Found:
         show = sheets.read(named["show"][0]) if named["show"] else None
         traffic = sheets.read(named["traffic"][0]) if named["traffic"] else None
         others = [*named["show"], *named["traffic"]]
-        catalog = sheets.read(named["catalog"][0]) if named["catalog"] else _unnamed_catalog(sheets, others)
+        passed: tuple[str, ...] = ()
+        if named["catalog"]:
+            catalog: Sheet | None = sheets.read(named["catalog"][0])
+        else:
+            catalog, passed = _unnamed_catalog(sheets, others)
         rivals = {meaning: titles for meaning, titles in named.items() if len(titles) > 1}
-        return _Found(sheets.titles, catalog, show, traffic, rivals)
+        return _Found(sheets.titles, catalog, show, traffic, rivals, passed)
 
 
-def _unnamed_catalog(sheets: Sheets, others: list[str]) -> Sheet | None:
-    """A sheet of any title: the only one left, or the first whose header names product columns."""
+def _unnamed_catalog(sheets: Sheets, others: list[str]) -> tuple[Sheet | None, tuple[str, ...]]:
+    """A sheet of any title, and those passed over: the only one left, or the one whose header names most columns."""
     left = [title for title in sheets.titles if title not in others]
     if len(left) == 1:
-        return sheets.read(left[0])
-    candidates = (sheets.read(title) for title in left)
-    return next((sheet for sheet in candidates if known_headers(sheet.rows, PRODUCT) >= 2), None)
+        return sheets.read(left[0]), ()
+    candidates = [(known_headers(sheet.rows, PRODUCT), sheet) for sheet in map(sheets.read, left)]
+    alike = [(known, sheet) for known, sheet in candidates if known >= 2]
+    best = max(alike, key=lambda one: one[0], default=(0, None))[1]
+    return best, tuple(sheet.title for _, sheet in alike if sheet is not best)
 
 
 def _check_sheets(found: _Found, faults: Faults) -> None:
     for meaning, titles in found.rivals.items():
         faults.add("duplicate_sheet", titles[1], meaning=label(SHEETS, meaning), titles=joined(titles))
+    if found.catalog is not None and found.passed_over:
+        faults.add("sheet_taken", found.catalog.title, others=joined(found.passed_over))
     if found.catalog is None:
         faults.add("missing_sheet", "", titles=joined(found.titles))
 

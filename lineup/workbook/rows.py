@@ -10,17 +10,19 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import IO, Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, ParseError
 
+from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.datetime import WINDOWS_EPOCH
 from openpyxl.worksheet._reader import DATA_TAG, FORMULA_TAG, ROW_TAG, VALUE_TAG, WorkSheetParser
 from openpyxl.xml import DEFUSEDXML
 from openpyxl.xml.functions import iterparse
 
 from lineup.workbook import unreadable
-from lineup.workbook.cells import Cell, Kind, Row, Value
+from lineup.workbook.cells import Cell, Kind, Merged, Row, Value
 from lineup.workbook.formats import Formats
 from lineup.workbook.package import Refused
 
@@ -32,39 +34,65 @@ _ROWS_ABOVE = 50
 MAX_COLUMNS = 256  # cells further right are strays
 BLANK_ROWS_END = 200  # so many blank rows in a row end the sheet; a stray cell below them is not part of it
 MAX_HELD = 100_000  # elements of one row; 16,384 columns of text make 50,000
+MAX_MERGED = 100_000
+_RANGE = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}:[A-Z]{1,3}[1-9][0-9]{0,6}")
+_BEHIND_MERGED = frozenset(
+    ("mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "pageMargins")
+)
 MAX_TEXT = 32_767  # Excel's own limit
 ERRORS = frozenset(("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"))
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-def filled_rows(part: IO[bytes], strings: Sequence[str], formats: Formats, epoch: dt.datetime) -> list[Row]:
-    """The rows of a sheet part that hold anything, up to a long stretch of blank ones. Refused if there are too many.
+def filled_rows(
+    part: IO[bytes], strings: Sequence[str], formats: Formats, epoch: dt.datetime
+) -> tuple[list[Row], list[Merged]]:
+    """The rows of a sheet part that hold anything, up to a long stretch of blank ones, and which cells are merged.
+
+    Refused if there are too many rows.
 
     `strings`: the workbook's shared strings. `epoch`: the day from which its dates count.
     """
     parser = _CellParser(part, strings, formats, epoch)
     rows: list[Row] = []
     last_filled = held = 0
-    for _, element in iterparse(part):
+    markup = iterparse(part)
+    for _, element in markup:
         if element.tag == DATA_TAG:
-            break
+            return rows, _merged(markup)
         if element.tag != ROW_TAG:
             held += 1
             if held > MAX_HELD:
                 raise Refused(unreadable.TOO_BIG_INSIDE)
             continue
         held = 0
+        hidden = element.get("hidden") in ("1", "true")
         number, parsed = parser.parse_row(element)
         element.clear()
         made = (cell_of(number, cell, formats) for cell in parsed if cell["column"] <= MAX_COLUMNS)
         if cells := {cell.column: cell for cell in made if cell}:
-            rows.append(Row(number, cells))
+            rows.append(Row(number, cells, hidden))
             last_filled = number
         if len(rows) > MAX_ROWS + _ROWS_ABOVE:
             raise Refused(unreadable.TOO_MANY_ROWS)
         if number - last_filled > BLANK_ROWS_END:
             break
-    return rows
+    return rows, []
+
+
+def _merged(markup: Iterator[tuple[str, Element]]) -> list[Merged]:
+    """The merged ranges behind the rows. What stands behind them, broken or not, is not looked at."""
+    found: list[Merged] = []
+    with suppress(ParseError):
+        for _, element in markup:
+            name = element.tag.rpartition("}")[2]
+            if name == "mergeCell" and _RANGE.fullmatch(element.get("ref", "")):
+                corners = range_boundaries(element.get("ref", ""))
+                left, top, right, bottom = (corner or 1 for corner in corners)
+                found.append(Merged(top, left, bottom, right))
+            elif name in _BEHIND_MERGED or len(found) > MAX_MERGED:
+                break
+    return found
 
 
 class _CellParser(WorkSheetParser):

@@ -13,17 +13,18 @@ from openpyxl.reader.workbook import WorkbookParser
 
 from lineup.catalog import Language
 from lineup.workbook import unreadable
-from lineup.workbook.cells import Row
+from lineup.workbook.cells import Merged, Row
 from lineup.workbook.formats import NO_FORMATS, formats_of
 from lineup.workbook.package import Package, Refused, opened
 from lineup.workbook.rows import filled_rows
 
 
 class Sheet(NamedTuple):
-    """One sheet: its title as the user wrote it, and its rows that are not blank."""
+    """One sheet: its title as the user wrote it, its rows that are not blank, and which of its cells are merged."""
 
     title: str
     rows: list[Row]
+    merged: tuple[Merged, ...] = ()
 
 
 class Sheets:
@@ -55,7 +56,8 @@ class Sheets:
 
     def read(self, title: str) -> Sheet:
         with self._package.open(self._parts[title]) as part:
-            return Sheet(title, filled_rows(part, self._strings, self._formats, self._epoch))
+            rows, merged = filled_rows(part, self._strings, self._formats, self._epoch)
+            return Sheet(title, rows, tuple(merged))
 
 
 @contextmanager

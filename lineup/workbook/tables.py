@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from openpyxl.utils import get_column_letter
 
@@ -14,6 +15,7 @@ from lineup.workbook.naming import index, key, label, nearest, says_percent
 from lineup.workbook.sheets import Sheet
 
 HEADER_ROWS = 20  # a header may stand below a title and notes, but not further down
+NEAR = 0.75  # so much alike, 0-1, are a header and the name that it probably stands for
 Names = Mapping[str, tuple[str, ...]]
 
 
@@ -33,57 +35,118 @@ class Table:
 
     title: str
     columns: dict[str, Column]  # by field
+    others: dict[int, str]  # headers that mean nothing to us, by column
     body: list[Row]
 
     def filled(self) -> Iterator[tuple[int, dict[str, Cell]]]:
         """(row number, the cells by field) of every row that holds anything in a known column."""
         for row in self.body:
-            cells = {field: row.cells[c.number] for field, c in self.columns.items() if c.number in row.cells}
-            if cells:
+            if cells := self.known(row):
                 yield row.number, cells
+
+    def known(self, row: Row) -> dict[str, Cell]:
+        """The row's cells by field."""
+        return {field: row.cells[c.number] for field, c in self.columns.items() if c.number in row.cells}
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The header's cells by column, and the last row that it takes."""
+
+    cells: dict[int, Cell]
+    last: int
 
 
 def known_headers(rows: Sequence[Row], names: Names) -> int:
-    """How many fields the best header row among the first rows names."""
-    meanings = index(names)
-    return max((_known(row, meanings) for row in rows[:HEADER_ROWS]), default=0)
+    """How many fields the best header among the first rows names."""
+    return _known(_header(rows, index(names)).cells, index(names)) if rows else 0
 
 
-def table_of(sheet: Sheet, names: Names, required: Sequence[tuple[str, ...]], faults: Faults) -> Table:
-    """The table of a sheet. Columns given twice, and columns missing, become faults.
+def table_of(
+    sheet: Sheet,
+    names: Names,
+    required: Sequence[tuple[str, ...]],
+    faults: Faults,
+    made_up: Sequence[str] = (),
+) -> Table:
+    """The table of a sheet. Columns given twice, and columns missing, become faults; near misses are pointed out.
 
-    `required`: of each tuple of fields at least one must have a column.
+    `required`: of each tuple of fields at least one must have a column. `made_up`: fields that need one only if a header
+    is much like their names, and so probably meant for them.
     """
     meanings = index(names)
-    # The first row that names two fields; if none does, the first row is what the user meant as header.
-    at = next((row for row in sheet.rows[:HEADER_ROWS] if _known(row, meanings) >= 2), sheet.rows[0])
+    header = _header(sheet.rows, meanings)
     columns: dict[str, Column] = {}
-    strangers: list[str] = []
-    for number, cell in sorted(at.cells.items()):
+    strangers: dict[int, Cell] = {}
+    for number, cell in sorted(header.cells.items()):
         field = meanings.get(key(str(cell.value)))
         if field is None:
-            strangers.append(cell.shown)
+            strangers[number] = cell
         elif field in columns:
             faults.add(
                 "duplicate_column", sheet.title, cell, column=cell.shown,
                 other=get_column_letter(columns[field].number), wanted=label(names, field),
             )  # fmt: skip
         else:
-            header = " ".join(cell.shown.split())
-            columns[field] = Column(number, field, header, says_percent(header))
-    for fields in required:
+            shown = " ".join(cell.shown.split())
+            columns[field] = Column(number, field, shown, says_percent(shown))
+    unknown = [cell.shown for cell in strangers.values()]
+    meant = [(field,) for field in made_up if any(nearest(name, unknown, NEAR) for name in (field, *names[field]))]
+    for fields in (*required, *meant):
         if not any(field in columns for field in fields):
             wanted = [label(names, field) for field in fields]
             faults.add(
                 "missing_column", sheet.title,
                 wanted=Text("”或“".join(w.zh for w in wanted), "” or “".join(w.en for w in wanted)),
-                seen=_seen(strangers, [name for field in fields for name in (field, *names[field])]),
+                seen=_seen(unknown,
+                           [name for field in fields for name in (field, *names[field])]),
             )  # fmt: skip
-    return Table(sheet.title, columns, [row for row in sheet.rows if row.number > at.number])
+    needed = {field for fields in (*required, *meant) for field in fields if not any(f in columns for f in fields)}
+    _near_misses(sheet, {f: n for f, n in names.items() if f not in columns and f not in needed}, strangers, faults)
+    others = {number: " ".join(cell.shown.split()) for number, cell in strangers.items()}
+    return Table(sheet.title, columns, others, [row for row in sheet.rows if row.number > header.last])
 
 
-def _known(row: Row, meanings: dict[str, str]) -> int:
-    return len({field for cell in row.cells.values() if (field := meanings.get(key(str(cell.value))))})
+def _header(rows: Sequence[Row], meanings: dict[str, str]) -> _Header:
+    """The first row that names two fields, with the row below it where both together name more.
+
+    Below a group of columns (价格: 日常价, 直播价) stand the names that count. If no row names two fields, the first row
+    is what the user meant as header.
+    """
+    candidates = rows[:HEADER_ROWS]
+    at = next((i for i, row in enumerate(candidates) if _known(row.cells, meanings) >= 2), None)
+    if at is None:
+        # Neither half of a split header need name two fields.
+        joined = [_joined(row, below) for row, below in pairwise(candidates)]
+        found = next((header for header in joined if header and _known(header.cells, meanings) >= 2), None)
+        return found or _Header(rows[0].cells, rows[0].number)
+    best = _Header(rows[at].cells, rows[at].number)
+    below = _joined(rows[at], rows[at + 1]) if at + 1 < len(rows) else None
+    above = _joined(rows[at - 1], rows[at]) if at else None
+    for other in (above, below):
+        if other and _known(other.cells, meanings) > _known(best.cells, meanings):
+            best = other
+    return best
+
+
+def _joined(upper: Row, lower: Row) -> _Header | None:
+    """Two rows as one header, the lower one's names before the upper one's; None unless all of it is text."""
+    if lower.number != upper.number + 1 or any(cell.kind != "text" for cell in lower.cells.values()):
+        return None
+    return _Header({**upper.cells, **lower.cells}, lower.number)
+
+
+def _known(cells: Mapping[int, Cell], meanings: dict[str, str]) -> int:
+    return len({field for cell in cells.values() if (field := meanings.get(key(str(cell.value))))})
+
+
+def _near_misses(sheet: Sheet, free: Names, strangers: dict[int, Cell], faults: Faults) -> None:
+    """Point out unknown headers that are much like a name of a field that has no column."""
+    meanings = index(free)
+    for cell in strangers.values():
+        found = nearest(cell.shown, meanings, cutoff=NEAR) if cell.kind == "text" else None
+        if found:
+            faults.add("near_miss", sheet.title, cell, column=cell.shown, wanted=label(free, meanings[found]))
 
 
 def _seen(strangers: list[str], names: list[str]) -> Text:

@@ -13,10 +13,12 @@ from lineup.workbook.fields import Field
 from lineup.workbook.headers import BLANK_WORDS, NO_WORDS, ROLES, YES_WORDS
 from lineup.workbook.naming import key, label, nearest_meaning
 from lineup.workbook.numbers import checked, parsed_number, plain
+from lineup.workbook.phrases import said_number
 from lineup.workbook.times import Span, is_date, minute_of, moment_of
 
 FieldValue = str | float | int | bool | dt.datetime | tuple[float, ...]
 MAX_NAME = 200
+_BETWEEN_ROLES = re.compile(r"[/、,，;；+&|\s]+")
 
 _ROLES: dict[str, Role] = {key(name): role for role, names in ROLES.items() for name in (role, *names)}
 _ROLE_NAMES: dict[str, tuple[str, ...]] = {str(role): names for role, names in ROLES.items()}
@@ -28,10 +30,12 @@ def is_blank(cell: Cell) -> bool:
     return cell.kind == "text" and plain(str(cell.value)) in _BLANKS
 
 
-def value_of(field: Field, cell: Cell, span: Span, *, percent_header: bool = False) -> FieldValue:
+def value_of(
+    field: Field, cell: Cell, span: Span, *, percent_header: bool = False, whole: float | None = None
+) -> FieldValue:
     """What the cell says, checked against the field's limits. Raises Bad.
 
-    `percent_header`: the header announces percentages, so that 45 means 45 %.
+    `percent_header`: the header announces percentages, so that 45 means 45 %. `whole`: the price that a discount is of.
     """
     if cell.kind == "error":
         raise Bad("error_cell")
@@ -53,9 +57,9 @@ def value_of(field: Field, cell: Cell, span: Span, *, percent_header: bool = Fal
         case "pin":
             return minute_of(cell, span)
         case "whole":
-            return int(_number(field, cell, percent_header))
+            return int(_number(field, cell, percent_header, whole))
         case "number":
-            return _number(field, cell, percent_header)
+            return _number(field, cell, percent_header, whole)
 
 
 def text_of(cell: Cell) -> str:
@@ -74,11 +78,19 @@ def text_of(cell: Cell) -> str:
 
 def role_of(cell: Cell) -> Role:
     """A role in either language, or one of its synonyms."""
-    role = _ROLES.get(key(cell.shown))
-    if role is None:
+    roles = roles_named(cell)
+    if not roles:
         meant = nearest_meaning(cell.shown, _ROLE_NAMES)
         raise Bad("unknown_role", guess=guess(label(_ROLE_NAMES, meant) if meant else None))
-    return role
+    return roles[0]
+
+
+def roles_named(cell: Cell) -> list[Role]:
+    """Every role that the cell names, in its order; none if there is a word in it that names none."""
+    if role := _ROLES.get(key(cell.shown)):
+        return [role]
+    roles = [_ROLES.get(key(part)) for part in _BETWEEN_ROLES.split(cell.shown) if part.strip()]
+    return list(dict.fromkeys(role for role in roles if role)) if all(roles) else []
 
 
 def yes_no_of(cell: Cell) -> bool:
@@ -91,7 +103,10 @@ def yes_no_of(cell: Cell) -> bool:
     raise Bad("not_yes_no")
 
 
-def _number(field: Field, cell: Cell, percent_header: bool) -> float:
+def _number(field: Field, cell: Cell, percent_header: bool, whole: float | None) -> float:
+    if field.name == "lead_time_days" and isinstance(cell.value, dt.datetime) and cell.value.time() == dt.time():
+        low, high = cell.value.month, cell.value.day
+        raise Bad("range_became_date", typed=f"{low}-{high}", days=max(low, high))
     if cell.kind in ("moment", "clock"):
         raise Bad("date_for_number")
     if isinstance(cell.value, float):
@@ -99,7 +114,7 @@ def _number(field: Field, cell: Cell, percent_header: bool) -> float:
     elif cell.kind == "text":
         if is_date(str(cell.value)):
             raise Bad("date_for_number")
-        number, percent = parsed_number(str(cell.value))
+        number, percent = said_number(field, str(cell.value), whole)
     else:
         raise Bad("not_a_number")
     if percent and not field.takes_percent:
