@@ -20,7 +20,7 @@ from lineup.evaluate import evaluate
 from lineup.result import EndedBy, Progress, Result, Search
 from lineup.worth import RulePrices
 
-OWN_COLUMNS = ("must_include", "fixed_start", "earliest_start", "latest_start", "live_price")
+OWN_COLUMNS = ("must_include", "fixed_start", "earliest_start", "latest_start", "live_price", "hand_order", "extra")
 
 
 def write_small_catalog(path: Path, language: Language = "zh") -> Path:

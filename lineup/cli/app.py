@@ -40,6 +40,14 @@ class EffortChoice(StrEnum):
     thorough = "thorough"
 
 
+class FormatChoice(StrEnum):
+    """What findings are printed as."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
 LangOption = Annotated[Lang | None, typer.Option("--lang", help="Language, otherwise the catalogue's. 语言")]
 
 
@@ -121,11 +129,20 @@ def _plan(
 )
 def _check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Catalogues. 商品表")],
+    format_: Annotated[
+        FormatChoice, typer.Option("--format", help="For people, programs, or a CI log. 输出格式")
+    ] = FormatChoice.text,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            "--annotate", metavar="OUT.xlsx", help="Also write a copy with every finding in its cell. 批注副本"
+        ),
+    ] = None,
     lang: LangOption = None,
 ) -> None:
     from lineup.cli.checking import check
 
-    check(files, lang.value if lang else None)
+    check(files, lang.value if lang else None, format_.value, annotate)
 
 
 def main() -> None:

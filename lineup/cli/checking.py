@@ -1,51 +1,109 @@
-"""`lineup check`: what is wrong with catalogues, all of it."""
+"""`lineup check`: what is wrong with catalogues, all of it, for people, programs and continuous integration."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import typer
 
-from lineup.cli.console import emit
+from lineup.cli.console import emit, emit_rendered
 from lineup.cli.failures import DONE, FINDINGS, UNUSABLE, exit_codes, show_faults
+from lineup.cli.outputs import settle_annotated
 from lineup.cli.words import Speaker, environment_language
-from lineup.errors import CatalogError, UnreadableWorkbook
+from lineup.errors import CatalogError, UnreadableWorkbook, UsageError
 
 if TYPE_CHECKING:
     from lineup.catalog import Language
+    from lineup.report.findings import Checked
+
+Format = Literal["text", "json", "github"]
 
 
-def check(files: Sequence[Path], language: Language | None) -> None:
-    """Check every file, however bad the one before; ends in typer.Exit with the worst code unless all are good."""
+def check(files: Sequence[Path], language: Language | None, format_: Format, annotate: Path | None) -> None:
+    """Check every file, however bad the one before; ends in typer.Exit with the worst code unless all are good.
+
+    annotate: where the workbook with the findings goes; of one file only.
+    """
     speaker = Speaker(language or environment_language())
     with exit_codes(speaker):
-        code = max(_check_one(file, language) for file in files)
+        if annotate is not None:
+            settle_annotated(files, annotate, speaker.language)
+        checked = []
+        for file in files:
+            checked.append(findings_of(file, language))
+            if format_ == "text":
+                _say(checked[-1])
+        if format_ != "text":
+            _tell_programs(checked, format_)
+        if annotate is not None and not checked[0].unreadable:
+            path = _annotate(checked[0], annotate, speaker)
+            emit(speaker.say("written", path=path), to_stderr=format_ != "text")
+        code = max(_code(one) for one in checked)
         if code != DONE:
             raise typer.Exit(code)
 
 
-def _check_one(file: Path, language: Language | None) -> int:
+def findings_of(file: Path, language: Language | None) -> Checked:
+    """Everything found in one file."""
+    from lineup.report.findings import Checked
     from lineup.workbook.reading import read_catalog
 
+    fallback = language or environment_language()
     try:
         catalog = read_catalog(file, today=dt.date.today(), language=language)
     except CatalogError as error:
-        show_faults(error, to_stderr=False)
-        return FINDINGS
+        chinese = any("\u4e00" <= c <= "\u9fff" for fault in error.faults for c in fault.problem)
+        spoken: Language = language or ("zh" if chinese else "en")
+        return Checked(file, spoken, error.faults)
     except UnreadableWorkbook as error:
-        emit(str(error), to_stderr=True)
-        return UNUSABLE
-    speaker = Speaker(catalog.language)
-    emit(
-        speaker.say(
-            "check_ok",
-            file=file,
-            products=len(catalog.products),
-            minutes=catalog.show.minutes,
-            assumed=len({assumption.field for assumption in catalog.assumptions}),
+        return Checked(file, fallback, unreadable=str(error))
+    return Checked(file, catalog.language, catalog.notes, catalog)
+
+
+def _code(one: Checked) -> int:
+    return DONE if one.ok else UNUSABLE if one.unreadable else FINDINGS
+
+
+def _say(one: Checked) -> None:
+    from lineup.report import render_remarks
+
+    if one.unreadable:
+        emit(one.unreadable, to_stderr=True)
+    elif one.catalog is None:
+        show_faults(CatalogError(one.file.name, one.findings), to_stderr=False)
+    else:
+        emit(
+            Speaker(one.language).say(
+                "check_ok",
+                file=one.file,
+                products=len(one.catalog.products),
+                minutes=one.catalog.show.minutes,
+                assumed=len({assumption.field for assumption in one.catalog.assumptions}),
+            )
         )
-    )
-    return DONE
+        if one.findings:
+            emit_rendered(lambda console: render_remarks(one.findings, console))
+
+
+def _tell_programs(checked: Sequence[Checked], format_: Format) -> None:
+    from lineup.report.findings import findings_github, findings_json
+
+    told = findings_json(checked) if format_ == "json" else findings_github(checked)
+    if told:
+        emit(told)
+
+
+def _annotate(one: Checked, path: Path, speaker: Speaker) -> Path:
+    from lineup.report.annotated import annotated_workbook
+    from lineup.report.saving import save
+    from lineup.workbook.sheets import opened_sheets
+
+    with opened_sheets(one.file, speaker.language) as sheets:
+        read = [sheets.read(title) for title in sheets.titles]
+    try:
+        return save(path, annotated_workbook(read, one.findings, one.language))
+    except OSError as error:
+        raise UsageError(speaker.say("cannot_write", reason=error)) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +46,17 @@ def settle_outputs(catalog: Path, out: Path | None, json: Path | None, language:
     for option, path in named:
         _require_writable(option, path, language)
     return outputs
+
+
+def settle_annotated(files: Sequence[Path], out: Path, language: str) -> None:
+    """Make sure that the annotated workbook can be written, and is none of the files. UsageError if not."""
+    if len(files) != 1:
+        raise UsageError(say(language, "annotate_one", count=len(files)))
+    if out.suffix.lower() != ".xlsx":
+        raise UsageError(say(language, "annotate_not_xlsx", path=out, example=f"{files[0].stem}.checked.xlsx"))
+    if is_same_file(out, files[0]):
+        raise UsageError(say(language, "out_is_catalog", option="--annotate", path=out))
+    _require_writable("--annotate", out, language)
 
 
 def is_same_file(one: Path, other: Path) -> bool:

@@ -44,6 +44,8 @@ def plan(request: Request) -> None:
     with exit_codes(speaker), Interrupts() as interrupts:
         catalog = _read(request, speaker)
         speaker.language = catalog.language
+        if catalog.notes and not request.quiet:
+            _remark(catalog)
         outputs = settle_outputs(request.catalog, request.out, request.json, speaker.language)
         result = _solve(request, catalog, speaker, interrupts)
         written = _write(result, outputs, speaker)
@@ -63,6 +65,13 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
         overrides=overrides,
         language=request.language,
     )
+
+
+def _remark(catalog: Catalog) -> None:
+    """Warnings about the catalogue, before the work begins."""
+    from lineup.report import render_remarks
+
+    emit_rendered(lambda console: render_remarks(catalog.notes, console, notes=False), to_stderr=True)
 
 
 def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Interrupts) -> Result:

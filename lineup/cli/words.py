@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lineup.catalog import Language
 
 WORDS: dict[str, tuple[str, str]] = {
     "written": ("已写入 {path}", "Wrote {path}"),
@@ -20,6 +24,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "interrupted_before_plan": (
         "已中断：还没找到可用的方案，没有写任何文件。",
         "Interrupted before any plan was found: nothing was written.",
+    ),
+    "annotate_one": (
+        "--annotate 一次只能给一个文件，这里有 {count} 个。请分开运行。",
+        "--annotate takes one file at a time, and {count} are given. Run it for each.",
+    ),
+    "annotate_not_xlsx": (
+        "--annotate {path}：批注写成 Excel 工作簿，文件名要以 .xlsx 结尾，例如 {example}",
+        "--annotate {path}: annotations are an Excel workbook; end the name in .xlsx, such as {example}",
     ),
     "check_ok": (
         "通过  {file}：{products} 个商品，{minutes} 分钟，{assumed} 项没有填写、按默认或推断处理",
@@ -107,7 +119,7 @@ def stage_name(language: str, stage: str) -> str:
     return (zh if language == "zh" else en) + space + round_of
 
 
-def environment_language(environment: Mapping[str, str] = os.environ) -> str:
+def environment_language(environment: Mapping[str, str] = os.environ) -> Language:
     """The user's language as the system tells it, for messages before a catalogue has been read: "zh" or "en"."""
     locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     return "zh" if locale.lower().startswith("zh") else "en"
@@ -117,7 +129,7 @@ def environment_language(environment: Mapping[str, str] = os.environ) -> str:
 class Speaker:
     """Who talks to the user: in the system's language at first, in the catalogue's once it has been read."""
 
-    language: str
+    language: Language
 
     def say(self, key: str, /, **values: object) -> str:
         return say(self.language, key, **values)

@@ -7,10 +7,18 @@ from pathlib import Path
 from lineup.report.plan_file import plan_json
 from lineup.report.saving import save, write_text
 from lineup.report.terminal import render_plan
-from lineup.report.terminal.faults import render_faults, render_no_plan
+from lineup.report.terminal.faults import render_faults, render_no_plan, render_remarks
 from lineup.result import Result
 
-__all__ = ["plan_json", "render_faults", "render_no_plan", "render_plan", "write_text", "write_workbook"]
+__all__ = [
+    "plan_json",
+    "render_faults",
+    "render_no_plan",
+    "render_plan",
+    "render_remarks",
+    "write_text",
+    "write_workbook",
+]
 
 
 def write_workbook(result: Result, path: Path) -> Path:

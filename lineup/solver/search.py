@@ -55,7 +55,7 @@ class Level:
 
 
 EFFORTS: dict[Effort, tuple[Level, ...]] = {
-    "quick": (Level(4, 450, 2e-2, 1e-4), Level(2, 600, 1e-3, 2e-5)),
+    "quick": (Level(4, 340, 2e-2, 1e-4), Level(2, 420, 1e-3, 2e-5)),
     "normal": (Level(8, 600, 2e-2, 1e-3), Level(4, 6_500, 2e-2, 3e-5), Level(2, 4_500, 1e-3, 1e-5)),
     "thorough": (
         Level(32, 800, 2e-2, 1e-3),

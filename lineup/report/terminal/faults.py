@@ -3,22 +3,52 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.text import Text
 
 from lineup.catalog import Language
-from lineup.errors import CatalogError, CellFault, NoPlan
+from lineup.errors import CatalogError, CellFault, NoPlan, Severity
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
 from lineup.report.words import Words
 from lineup.report.words.rules import RULES
+
+STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": QUIET}
+MOST_NOTES = 40
+"""More would hide what matters; `--format json` has them all."""
 
 
 def render_faults(error: CatalogError, console: Console) -> None:
     """Print every fault under its sheet: the cell, what it says, what is wrong, what to do."""
     pen = Pen(console, Words(_language([f.problem + f.remedy for f in error.faults])))
-    pen.say(pen.words.say("faults", file=error.file, count=len(error.faults)), HEADING)
-    for sheet, faults in itertools.groupby(error.faults, key=lambda fault: fault.sheet):
+    count = sum(fault.severity == "error" for fault in error.faults)
+    pen.say(pen.words.say("faults", file=error.file, count=count), HEADING)
+    _by_sheet(pen, [fault for fault in error.faults if fault.severity == "error"])
+    render_remarks(error.faults, console)
+
+
+def render_remarks(findings: Sequence[CellFault], console: Console, *, notes: bool = True) -> None:
+    """Print warnings as faults are, and below them how cells were read (`notes`), or how many notes there are."""
+    pen = Pen(console, Words(_language([f.problem + f.remedy for f in findings])))
+    warnings = [found for found in findings if found.severity == "warning"]
+    if warnings:
+        pen.say(pen.words.say("warnings", count=len(warnings)), HEADING)
+        _by_sheet(pen, warnings)
+    read = [found for found in findings if found.severity == "note"]
+    if read and notes:
+        pen.say(pen.words.say("notes", count=len(read)), HEADING)
+        for found in read[:MOST_NOTES]:
+            place = "!".join(part for part in (found.sheet, found.cell) if part)
+            pen.show(Text.assemble(pen.text(f"{place}  " if place else "", QUIET), pen.text(found.problem)))
+        if len(read) > MOST_NOTES:
+            pen.say(pen.words.say("more_notes", count=len(read) - MOST_NOTES), QUIET)
+    elif read:
+        pen.say(pen.words.say("notes_elsewhere", count=len(read)), QUIET)
+
+
+def _by_sheet(pen: Pen, findings: Sequence[CellFault]) -> None:
+    for sheet, faults in itertools.groupby(findings, key=lambda fault: fault.sheet):
         if sheet:
             pen.heading(pen.words.say("fault_sheet", sheet=sheet))
         for fault in faults:
@@ -27,7 +57,7 @@ def render_faults(error: CatalogError, console: Console) -> None:
 
 def _fault(pen: Pen, fault: CellFault) -> None:
     value = pen.words.say("fault_value", value=_shortened(fault.value)) if fault.value else ""
-    place = pen.text(f"{fault.cell}  " if fault.cell else "", "bold red")
+    place = pen.text(f"{fault.cell}  " if fault.cell else "", STYLES[fault.severity])
     pen.show(Text.assemble(place, pen.text(fault.problem), pen.text(f"  {value}" if value else "", QUIET)))
     if fault.remedy:
         pen.show(Text.assemble("    ", pen.text(pen.words.say("fault_remedy", remedy=fault.remedy), "green")))

@@ -160,5 +160,19 @@ CAPTIONS: dict[str, Text] = {
     "count_unit": Text("个", ""),
 }
 
+FINDINGS: dict[str, Text] = {
+    "sheet.findings": Text("问题", "Findings"),
+    "finding.severity": Text("级别", "Severity"),
+    "finding.sheet": Text("工作表", "Sheet"),
+    "finding.cell": Text("单元格", "Cell"),
+    "finding.problem": Text("问题", "What is wrong"),
+    "finding.remedy": Text("怎么改", "What to do"),
+    "finding.value": Text("填的是", "It says"),
+    "severity.error": Text("错误", "error"),
+    "severity.warning": Text("留意", "warning"),
+    "severity.note": Text("说明", "note"),
+}
+
 LABELS: dict[str, Text] = {f"sheet.{key}": text for key, text in SHEETS.items()} | COLUMNS
 LABELS |= {f"caption.{key}": text for key, text in CAPTIONS.items()}
+LABELS |= FINDINGS

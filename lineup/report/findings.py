@@ -1,0 +1,82 @@
+"""What a check found, for programs: JSON, and annotations of a continuous-integration log."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+from lineup.catalog import Catalog, Language
+from lineup.errors import CellFault, Severity
+
+SCHEMA = 1
+_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file: what was found in it, and its catalogue unless it has errors. `unreadable`: why it can't be read."""
+
+    file: Path
+    language: Language
+    findings: tuple[CellFault, ...] = ()
+    catalog: Catalog | None = None
+    unreadable: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return self.catalog is not None
+
+    def of(self, *severities: Severity) -> tuple[CellFault, ...]:
+        """The findings of these severities, in reading order."""
+        return tuple(finding for finding in self.findings if finding.severity in severities)
+
+
+def findings_json(checked: Sequence[Checked]) -> str:
+    """One object for all files: `{"schema": 1, "ok": …, "files": […]}`."""
+    told = {"schema": SCHEMA, "ok": all(one.ok for one in checked), "files": [_file(one) for one in checked]}
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(one: Checked) -> dict[str, Any]:
+    counts = Counter(finding.severity for finding in one.findings)
+    return {
+        "file": str(one.file),
+        "language": one.language,
+        "ok": one.ok,
+        "unreadable": one.unreadable or None,
+        "counts": {severity: counts[severity] for severity in get_args(Severity)},
+        "findings": [asdict(finding) for finding in one.findings],
+        "products": len(one.catalog.products) if one.catalog else None,
+        "minutes": one.catalog.show.minutes if one.catalog else None,
+        "assumed": sorted({assumed.field for assumed in one.catalog.assumptions}) if one.catalog else [],
+    }
+
+
+def findings_github(checked: Sequence[Checked]) -> str:
+    """A workflow command a finding; the row of its cell stands for the line."""
+    lines = []
+    for one in checked:
+        if one.unreadable:
+            lines.append(_command("error", {"file": str(one.file), "title": "unreadable"}, one.unreadable))
+        for finding in one.findings:
+            row = "".join(c for c in finding.cell if c.isdigit())
+            place = "!".join(part for part in (finding.sheet, finding.cell) if part)
+            facts = {"file": str(one.file)} | ({"line": row} if row else {}) | {"title": finding.code}
+            said = " · ".join(part for part in (place, finding.problem, finding.remedy) if part)
+            lines.append(_command(_LEVELS[finding.severity], facts, said))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _command(level: str, facts: dict[str, str], message: str) -> str:
+    listed = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in facts.items())
+    return f"::{level} {listed}::{_escaped(message)}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    for character in "%\r\n" + also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
