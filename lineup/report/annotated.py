@@ -15,8 +15,7 @@ from lineup.catalog import Language
 from lineup.errors import CellFault, Severity
 from lineup.report.excel.book import HEADER, INK, LINE, PAPER, lines_needed, sheet_reference, text_width, write_text
 from lineup.report.words import Words
-from lineup.workbook.cells import Row
-from lineup.workbook.sheets import Sheet
+from lineup.workbook.cells import Row, Sheet
 
 FILLS: dict[Severity, str] = {"error": "#FFC7C0", "warning": "#FFE8B3", "note": "#DCE9FB"}
 WIDTHS = (8, 12, 8, 46, 46, 24)

@@ -40,6 +40,8 @@ Tight and tiny shows need to cross broken timelines, long ones are the better fo
 where a plan is insisted on: there the rules on figures need every proposal.
 """
 MEND_PROPOSALS = 400_000
+SHORT = 180
+"""Minutes; half of it and less is a short show."""
 LEAST_PROPOSALS = 40_000
 """Of a chain, however short the show: what rules cost has to settle."""
 
@@ -76,7 +78,7 @@ def proposals_of(level: Level, minutes: int) -> int:
 
 def chains_of(level: Level, minutes: int) -> int:
     """Chains of a round: a short show gets more of them, up to four times as many, since each costs little."""
-    return level.chains * max(1, min(4, 60 // minutes))
+    return level.chains * max(1, min(4, SHORT // minutes))
 
 
 @dataclass(frozen=True)

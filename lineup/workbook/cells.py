@@ -59,3 +59,11 @@ class Merged(NamedTuple):
     left: int
     bottom: int
     right: int
+
+
+class Sheet(NamedTuple):
+    """One sheet: its title as the user wrote it, its rows that are not blank, and which of its cells are merged."""
+
+    title: str
+    rows: list[Row]
+    merged: tuple[Merged, ...] = ()

@@ -33,8 +33,8 @@ MAX_FILE_BYTES = 50_000_000
 MAX_ENTRIES = 20_000
 MAX_DIRECTORY_BYTES = 4_000_000
 MAX_UNPACKED_BYTES = 1_000_000_000  # of all parts, pictures included
-MAX_PART_BYTES = 24_000_000  # of what is read of a part; 5,000 rows of 28 columns make 7,000,000
-MAX_ELEMENTS = 300_000  # of what is read of all parts; 5,000 rows of 25 columns make 280,000 with their texts
+MAX_PART_BYTES = 80_000_000  # of what is read of a part; 20,000 rows of 28 columns make 28,000,000
+MAX_ELEMENTS = 2_000_000  # of what is read of all parts; 20,000 rows of 25 columns make 1,200,000 with their texts
 MAX_STRETCH = 300_000  # bytes without a tag; the longest text of a cell has 130,000, and expat is slow on longer tags
 BOMB_BYTES, BOMB_RATIO = 32_000_000, 200  # markup that people make packs 10 to 60 times, zeros 1,000 times
 _END_OF_DIRECTORY = b"PK\x05\x06"
@@ -64,10 +64,15 @@ class Refused(Exception):
 class Package(zipfile.ZipFile):
     """An open workbook file, to be given to any reader in place of its archive."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
+    def __init__(self, file: IO[bytes]) -> None:
+        super().__init__(file)
         self.elements = 0  # read so far, of any part
         self._spelt = {_plain(name): name for name in self.namelist()}
+
+    @property
+    def parts(self) -> set[str]:
+        """The names of all parts, spelt as every program means them."""
+        return set(self._spelt)
 
     def __contains__(self, part: str) -> bool:
         return _plain(part) in self._spelt
@@ -121,14 +126,12 @@ class _Watched(io.RawIOBase):
 
 
 @contextmanager
-def opened(path: Path, language: Language | None) -> Iterator[Package]:
-    """The package at `path`. Whatever is wrong with the file while it is open is an UnreadableWorkbook."""
+def guarded(path: Path, language: Language | None) -> Iterator[None]:
+    """Whatever is wrong with the file while it is read in here is an UnreadableWorkbook."""
     try:
-        _check_file(path)
-        with Package(path) as package, warnings.catch_warnings():
+        with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's, about what it leaves out and no catalogue needs
-            _check_archive(package)
-            yield package
+            yield
     except Refused as refused:
         raise UnreadableWorkbook(unreadable.sentence(path, refused.reason, language)) from None
     except DefusedXmlException:
@@ -141,7 +144,8 @@ def opened(path: Path, language: Language | None) -> Iterator[Package]:
         raise UnreadableWorkbook(unreadable.sentence(path, unreadable.CANNOT_OPEN, language)) from failed
 
 
-def _check_file(path: Path) -> None:
+def content_of(path: Path) -> bytes:
+    """The file's bytes. Refused unless it is a file of a size that a catalogue may have."""
     try:
         found = path.stat()
     except FileNotFoundError:
@@ -152,14 +156,22 @@ def _check_file(path: Path) -> None:
         raise Refused(unreadable.NOT_A_WORKBOOK)
     if found.st_size > MAX_FILE_BYTES:
         raise Refused(unreadable.TOO_BIG)
-    content = path.read_bytes()
-    if not zipfile.is_zipfile(path):
+    return path.read_bytes()
+
+
+@contextmanager
+def unpacked(content: bytes) -> Iterator[Package]:
+    """The archive with these bytes. Refused if it is a bomb, encrypted, or no archive."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
         raise Refused(unreadable.what_it_is(content))
     end = content.rfind(_END_OF_DIRECTORY)
     # The directory is read whole when the archive is opened, so its length is looked at before.
     (directory_bytes,) = struct.unpack_from("<L", content, end + 12)
     if directory_bytes > MAX_DIRECTORY_BYTES:
         raise Refused(unreadable.BOMB)
+    with Package(io.BytesIO(content)) as package:
+        _check_archive(package)
+        yield package
 
 
 def _check_archive(archive: zipfile.ZipFile) -> None:
@@ -173,9 +185,6 @@ def _check_archive(archive: zipfile.ZipFile) -> None:
         raise Refused(unreadable.BOMB)
     if any(e.file_size > BOMB_BYTES and e.file_size > BOMB_RATIO * e.compress_size for e in entries):
         raise Refused(unreadable.BOMB)
-    names = {_plain(entry.filename) for entry in entries}
-    if "[content_types].xml" not in names or not any(name.startswith("xl/") for name in names):
-        raise Refused(unreadable.what_archive_it_is(names))
 
 
 def _plain(name: str) -> str:

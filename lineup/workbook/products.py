@@ -7,14 +7,13 @@ from typing import Any
 
 from lineup.words import Text
 from lineup.workbook.body import product_rows
-from lineup.workbook.cells import Cell, Row
+from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.faults import Bad, Faults, blank_at, joined
 from lineup.workbook.fields import IGNORED_OF_ACTIVITIES, MADE_UP_COLUMNS, PRODUCT_FIELDS, REQUIRED, REQUIRED_COLUMNS
 from lineup.workbook.headers import PRODUCT, ROLES
 from lineup.workbook.merging import spread
 from lineup.workbook.naming import label
 from lineup.workbook.numbers import reading_of
-from lineup.workbook.sheets import Sheet
 from lineup.workbook.tables import Table, table_of
 from lineup.workbook.times import Span
 from lineup.workbook.values import is_blank, roles_named, value_of

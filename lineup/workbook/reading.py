@@ -13,13 +13,14 @@ from lineup.catalog import Catalog, Language
 from lineup.completion import complete, complete_show
 from lineup.errors import UsageError
 from lineup.words import Text
+from lineup.workbook.cells import Sheet
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.fields import SHOW_FIELDS
 from lineup.workbook.headers import PRODUCT, SHEETS
 from lineup.workbook.naming import index, key, label
 from lineup.workbook.products import Products, read_products
 from lineup.workbook.row_checks import check_rows
-from lineup.workbook.sheets import Sheet, Sheets, opened_sheets
+from lineup.workbook.sheets import Sheets, opened_sheets
 from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
 from lineup.workbook.tables import known_headers
 from lineup.workbook.times import Span

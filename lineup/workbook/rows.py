@@ -29,7 +29,7 @@ from lineup.workbook.package import Refused
 if not DEFUSEDXML:
     raise ImportError("openpyxl must read through defusedxml: unset OPENPYXL_DEFUSEDXML")
 
-MAX_ROWS = 5_000  # products; a title and notes above them come on top
+MAX_ROWS = 25_000  # products of a whole brand; a title and notes above them come on top
 _ROWS_ABOVE = 50
 MAX_COLUMNS = 256  # cells further right are strays
 BLANK_ROWS_END = 200  # so many blank rows in a row end the sheet; a stray cell below them is not part of it
@@ -133,7 +133,7 @@ def cell_of(row: int, parsed: dict[str, Any], formats: Formats) -> Cell | None:
         return made("error", value)
     match value:
         case str():
-            kind, text = _text(value)
+            kind, text = text_of(value)
             return made(kind, text) if text else None
         case bool():
             return made("yes_no", value)
@@ -154,7 +154,8 @@ def cell_of(row: int, parsed: dict[str, Any], formats: Formats) -> Cell | None:
     raise TypeError(value)
 
 
-def _text(raw: str) -> tuple[Kind, str]:
+def text_of(raw: str) -> tuple[Kind, str]:
+    """What a text cell holds: text, the name of an error, or a formula that shows a picture; "" if it is blank."""
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), raw[:MAX_TEXT]).strip().strip("\u200b\ufeff")
     if text.upper() in ERRORS:
         return "error", text.upper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Protocol
 
 from openpyxl.packaging.relationship import Relationship, get_dependents, get_rels_path
 from openpyxl.reader.strings import read_string_table
@@ -13,22 +13,23 @@ from openpyxl.reader.workbook import WorkbookParser
 
 from lineup.catalog import Language
 from lineup.workbook import unreadable
-from lineup.workbook.cells import Merged, Row
+from lineup.workbook.cells import Sheet
 from lineup.workbook.formats import NO_FORMATS, formats_of
-from lineup.workbook.package import Package, Refused, opened
+from lineup.workbook.package import Package, Refused, content_of, guarded, unpacked
 from lineup.workbook.rows import filled_rows
+from lineup.workbook.text_tables import TextSheets
 
 
-class Sheet(NamedTuple):
-    """One sheet: its title as the user wrote it, its rows that are not blank, and which of its cells are merged."""
+class Sheets(Protocol):
+    """An open file: the titles of its sheets in order, and `read` for the cells of one."""
 
-    title: str
-    rows: list[Row]
-    merged: tuple[Merged, ...] = ()
+    titles: tuple[str, ...]
+
+    def read(self, title: str) -> Sheet: ...
 
 
-class Sheets:
-    """An open workbook: the titles of its sheets in order, and `read` for the cells of one."""
+class ExcelSheets:
+    """The sheets of an .xlsx or .xlsm."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
@@ -62,9 +63,32 @@ class Sheets:
 
 @contextmanager
 def opened_sheets(path: Path, language: Language | None) -> Iterator[Sheets]:
-    """The sheets of the workbook at `path`. UnreadableWorkbook if it isn't one that can be read."""
-    with opened(path, language) as package:
-        yield Sheets(package)
+    """The sheets of the file at `path`; its content decides what it is, not its name.
+
+    UnreadableWorkbook if it isn't one that can be read.
+    """
+    with guarded(path, language):
+        content = content_of(path)
+        if unreadable.is_text(content):
+            yield TextSheets(path.stem, content)
+        elif unreadable.is_old_workbook(content):
+            from lineup.workbook.old_excel import OldExcelSheets  # few need it, and its reader takes time to load
+
+            yield OldExcelSheets(content)
+        else:
+            with unpacked(content) as package:
+                yield _sheets_of(package, content)
+
+
+def _sheets_of(package: Package, content: bytes) -> Sheets:
+    names = package.parts
+    if "content.xml" in names and "mimetype" in names:
+        from lineup.workbook.open_document import OpenDocumentSheets
+
+        return OpenDocumentSheets(package, content)
+    if "[content_types].xml" not in names or not any(name.startswith("xl/") for name in names):
+        raise Refused(unreadable.what_archive_it_is(names))
+    return ExcelSheets(package)
 
 
 def _workbook_part(package: Package) -> str:

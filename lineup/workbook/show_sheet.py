@@ -10,12 +10,11 @@ from lineup.catalog import Language
 from lineup.completion import default_start
 from lineup.errors import UsageError
 from lineup.words import Text
-from lineup.workbook.cells import Cell
+from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.faults import Bad, Faults, guess, phrased
 from lineup.workbook.fields import SHOW_FIELDS
 from lineup.workbook.headers import PARAMETER_TITLES, SHOW
 from lineup.workbook.naming import index, key, label, nearest_meaning
-from lineup.workbook.sheets import Sheet
 from lineup.workbook.times import Span
 from lineup.workbook.values import FieldValue, is_blank, value_of
 

@@ -9,10 +9,9 @@ from itertools import pairwise
 from openpyxl.utils import get_column_letter
 
 from lineup.words import Text
-from lineup.workbook.cells import Cell, Row
+from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.faults import Faults
 from lineup.workbook.naming import index, key, label, nearest, says_percent
-from lineup.workbook.sheets import Sheet
 
 HEADER_ROWS = 20  # a header may stand below a title and notes, but not further down
 NEAR = 0.75  # so much alike, 0-1, are a header and the name that it probably stands for

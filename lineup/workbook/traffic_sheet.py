@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from lineup.catalog import Traffic
-from lineup.workbook.cells import Cell
+from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.faults import Bad, Faults, blank_at
 from lineup.workbook.fields import TRAFFIC_FIELDS
 from lineup.workbook.headers import TRAFFIC
-from lineup.workbook.sheets import Sheet
 from lineup.workbook.tables import Table, table_of
 from lineup.workbook.times import Span
 from lineup.workbook.values import is_blank, value_of

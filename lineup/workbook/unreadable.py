@@ -29,8 +29,8 @@ TOO_BIG_INSIDE = Text(
     "there is far more in it than a catalogue holds. Copy the Catalog, Show and Traffic sheets into a new .xlsx.",
 )
 TOO_MANY_ROWS = Text(
-    "商品超过 5,000 行。请只保留本场要挑选的商品。",
-    "there are more than 5,000 products. Keep only those to choose from for this show.",
+    "商品超过 25,000 行。请只保留本场要挑选的商品。",
+    "there are more than 25,000 products. Keep only those to choose from for this show.",
 )
 BOMB = Text(
     "文件解压后异常庞大，像是压缩炸弹，已拒绝打开。请用 Excel 或 WPS 重新保存可信的原文件。",
@@ -48,17 +48,9 @@ CORRUPT = Text(
     "文件已损坏，读不出内容。请用 Excel 或 WPS 打开并另存为 .xlsx，或重新导出。",
     "the file is corrupt. Open it in Excel or WPS and save it as .xlsx, or export it again.",
 )
-OLD_XLS = Text(
-    "这是旧版 .xls 格式。请用 Excel 或 WPS 打开，另存为 .xlsx。",
-    "this is the old .xls format. Open it in Excel or WPS and save it as .xlsx.",
-)
 BINARY_XLSB = Text(
     "这是二进制 .xlsb 格式。请用 Excel 打开，另存为 .xlsx。",
     "this is the binary .xlsb format. Open it in Excel and save it as .xlsx.",
-)
-TEXT_CSV = Text(
-    "这是文本/CSV 文件，不是工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx（只改后缀名不行）。",
-    "this is text (CSV), not a workbook. Open it in Excel or WPS and save it as .xlsx; renaming it is not enough.",
 )
 WEB_PAGE = Text(
     "这是网页表格（后台导出常见），不是工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx。",
@@ -68,17 +60,13 @@ STRICT = Text(
     "这是“Strict Open XML”格式。请用 Excel 打开，另存为普通的“Excel 工作簿（.xlsx）”。",
     "this is a “Strict Open XML” workbook. Open it in Excel and save it as an ordinary Excel Workbook (.xlsx).",
 )
-OPEN_DOCUMENT = Text(
-    "这是 .ods 格式。请用 WPS 或 LibreOffice 打开，另存为 .xlsx。",
-    "this is an .ods file. Open it in LibreOffice and save it as .xlsx.",
-)
 NUMBERS = Text(
     "这是 Numbers 表格。请在 Numbers 里选“文件 > 导出为 > Excel”。",
     "this is a Numbers spreadsheet. In Numbers choose File > Export To > Excel.",
 )
 NOT_A_WORKBOOK = Text(
-    "这不是 Excel 工作簿。请给出 .xlsx 文件。",
-    "this is not an Excel workbook. Give an .xlsx file.",
+    "这不是能读的表格。请给出 .xlsx、.xls、.ods 或 .csv 文件。",
+    "this is not a spreadsheet that can be read. Give an .xlsx, .xls, .ods or .csv file.",
 )
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -92,26 +80,34 @@ def sentence(path: Path, reason: Text, language: Language | None) -> str:
 
 
 def what_it_is(content: bytes) -> Text:
-    """The likely story of a file that is no zip archive."""
+    """The likely story of a file that is neither an archive, nor an old workbook, nor text."""
     if not content:
         return EMPTY
     if content.startswith(_OLE):
-        # An encrypted .xlsx is a compound file with a stream of this name.
-        return ENCRYPTED if "EncryptedPackage".encode("utf-16-le") in content else OLD_XLS
+        return ENCRYPTED
     if content.startswith(b"PK"):
         return CORRUPT
-    head = content[:4096]
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return WEB_PAGE
-    return TEXT_CSV if _is_text(head) else NOT_A_WORKBOOK
+    return WEB_PAGE if _is_markup(content) else NOT_A_WORKBOOK
+
+
+def is_old_workbook(content: bytes) -> bool:
+    """Whether it is a compound file, as .xls is; an encrypted .xlsx is one too, with a stream of this name."""
+    return content.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") not in content
+
+
+def is_text(content: bytes) -> bool:
+    """Whether it is text, as .csv is, and no markup."""
+    return bool(content) and not content.startswith(b"PK") and not _is_markup(content) and _is_text(content[:4096])
+
+
+def _is_markup(content: bytes) -> bool:
+    return content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
 
 
 def what_archive_it_is(names: set[str]) -> Text:
     """The likely story of a zip archive that holds no workbook. `names` are casefolded."""
     if any(name.endswith(".iwa") or name.startswith("index.zip") for name in names):
         return NUMBERS
-    if "content.xml" in names and "mimetype" in names:
-        return OPEN_DOCUMENT
     return CORRUPT if any(name.startswith("xl/") for name in names) else NOT_A_WORKBOOK
 
 

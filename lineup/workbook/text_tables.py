@@ -1,0 +1,56 @@
+"""Text tables (.csv) as a workbook of one sheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from lineup.workbook import unreadable
+from lineup.workbook.cells import Cell, Row, Sheet
+from lineup.workbook.package import Refused
+from lineup.workbook.rows import MAX_COLUMNS, MAX_ROWS, text_of
+
+DELIMITERS = ",;\t"
+SAMPLE = 20  # lines that tell the delimiter
+
+
+class TextSheets:
+    """One sheet, named after the file. Every cell is text; rows count as Excel would."""
+
+    def __init__(self, title: str, content: bytes) -> None:
+        self.titles: tuple[str, ...] = (title,)
+        self._text = decoded(content)
+
+    def read(self, title: str) -> Sheet:
+        rows: list[Row] = []
+        try:
+            for number, record in enumerate(csv.reader(io.StringIO(self._text), delimiter=delimiter_of(self._text)), 1):
+                cells: dict[int, Cell] = {}
+                for column, raw in enumerate(record[:MAX_COLUMNS], 1):
+                    kind, text = text_of(raw)
+                    if text:
+                        cells[column] = Cell(number, column, kind, text)
+                if cells:
+                    rows.append(Row(number, cells))
+                if len(rows) > MAX_ROWS:
+                    raise Refused(unreadable.TOO_MANY_ROWS)
+        except csv.Error:  # a quote that is never closed swallows more than a cell may hold
+            raise Refused(unreadable.CORRUPT) from None
+        return Sheet(title, rows)
+
+
+def decoded(content: bytes) -> str:
+    """The text: UTF-16 or UTF-8 as its mark says, else UTF-8, else what Chinese Windows writes. Refused if none of them."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Refused(unreadable.CORRUPT)
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter that most of the first lines have most of."""
+    lines = [line for line in text.splitlines()[:SAMPLE] if line.strip()]
+    return max(DELIMITERS, key=lambda mark: sum(line.count(mark) for line in lines))

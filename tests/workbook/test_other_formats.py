@@ -1,0 +1,121 @@
+"""Text tables, old workbooks and open documents read as the .xlsx that they come from; content decides, not names."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from books import GOOD, OTHERS, catalog_rows, faults_of, write_book
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import Table, TableCell, TableRow
+from odf.text import P
+
+from lineup.catalog import Catalog
+from lineup.errors import UnreadableWorkbook
+from lineup.workbook.reading import read_catalog
+
+LINES = [
+    "商品编号,商品名称,日常价,毛利率,库存,新粉吸引力,老粉吸引力",
+    '007,"面霜, 50g",1299,45%,300,60,70',
+    "P2,洁面,39.9,0.3,1.2万,50,55",
+]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_text_tables(tmp_path: Path, encoding: str, delimiter: str) -> None:
+    """Whatever the encoding and the delimiter; leading zeros stay, quoted delimiters belong to the text."""
+    text = "\r\n".join(LINES).replace("面霜, 50g", "面霜@ 50g").replace(",", delimiter).replace("@", delimiter)
+    path = tmp_path / "货盘.csv"
+    path.write_bytes(text.encode(encoding))
+    first, second = read_catalog(path).products
+    assert (first.sku, first.name.split(), first.list_price, first.cost) == (
+        "007",
+        f"面霜{delimiter} 50g".split(),
+        1299,
+        714.45,
+    )
+    assert second.stock == 12000
+
+
+def test_faults_of_a_text_table_have_cells(tmp_path: Path) -> None:
+    """Its sheet has the file's name, its cells the addresses that Excel would give them."""
+    path = tmp_path / "stock.csv"
+    path.write_text("\n".join(LINES).replace("300", "-3"), encoding="utf-8")
+    (fault,) = faults_of(path)
+    assert (fault.code, fault.sheet, fault.cell) == ("negative", "stock", "E2")
+
+
+def _bare(catalog: Catalog) -> tuple[object, ...]:
+    return catalog.products, catalog.show, catalog.traffic
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice writes the files")
+@pytest.mark.parametrize("suffix", ["xls", "ods"])
+def test_saved_as(tmp_path: Path, suffix: str) -> None:
+    """A workbook with numbers, percentages, dates and text, saved in the other format, reads the same."""
+    sheets = {
+        "Catalog": catalog_rows(
+            GOOD | {"sku": "007", "return_rate": 0.25, "must_include": True, "fixed_start": "20:30"}, *OTHERS
+        ),
+        "Show": [["parameter", "value"], ["start", "2026-11-22 20:00"], ["minutes", 60]],
+        "Traffic": [["minute", "private", "public"], [0, 80, 40.5], [30, 20, 60]],
+    }
+    book = write_book(tmp_path / "c.xlsx", sheets)
+    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", suffix,
+               "--outdir", str(tmp_path), str(book)]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    assert _bare(read_catalog(tmp_path / f"c.{suffix}")) == _bare(read_catalog(book))
+
+
+def _open_document(path: Path, rows: list[list[object]], repeated: int = 1) -> Path:
+    document = OpenDocumentSpreadsheet()
+    table = Table(name="Catalog")
+    for values in rows:
+        row = TableRow()
+        for value in values:
+            number = isinstance(value, int | float)
+            cell = TableCell(valuetype="float", value=value) if number else TableCell(valuetype="string")
+            if value is not None:
+                cell.addElement(P(text=str(value)))
+            row.addElement(cell)
+        table.addElement(row)
+    blank = TableRow(numberrowsrepeated=repeated)
+    blank.addElement(TableCell(numbercolumnsrepeated=16000))
+    table.addElement(blank)
+    last = TableRow()
+    last.addElement(TableCell(valuetype="float", value=1, numbercolumnsrepeated=1000))
+    table.addElement(last)
+    document.spreadsheet.addElement(table)
+    document.save(str(path))
+    return path
+
+
+def test_a_stray_cell_at_the_far_end_of_an_open_document(tmp_path: Path) -> None:
+    """A million blank rows and a cell below them: read as if it were not there."""
+    path = _open_document(tmp_path / "c.ods", catalog_rows(GOOD, *OTHERS), repeated=1_000_000)
+    assert [p.sku for p in read_catalog(path).products] == ["P1", "P2", "P3"]
+
+
+def test_content_decides(tmp_path: Path) -> None:
+    """An open document called .xlsx and a text table called .xls are read for what they are."""
+    path = _open_document(tmp_path / "c.xlsx", catalog_rows(GOOD, *OTHERS), repeated=1000)
+    assert len(read_catalog(path).products) == 3
+    text = tmp_path / "export.xls"
+    text.write_text("\n".join(LINES), encoding="utf-8")
+    assert len(read_catalog(text).products) == 2
+
+
+@pytest.mark.parametrize("suffix", ["csv", "ods"])
+def test_damaged(tmp_path: Path, suffix: str) -> None:
+    """Cut off in the middle: refused with a reason, or read as far as it goes; never anything else."""
+    path = tmp_path / f"c.{suffix}"
+    if suffix == "ods":
+        _open_document(path, catalog_rows(GOOD, *OTHERS))
+    else:
+        path.write_text(LINES[0] + '\nP1,"never closed,' + "x" * 200_000, encoding="utf-8")
+    path.write_bytes(path.read_bytes()[:-300])
+    with pytest.raises(UnreadableWorkbook):
+        read_catalog(path)
