@@ -7,7 +7,6 @@ earns the same in every block that is neither empty nor full, at the price of th
 from __future__ import annotations
 
 import numpy as np
-from scipy.optimize import minimize
 
 from lineup.solver.columns import Ints
 from lineup.solver.rules import HAIR, ad_budget, figure_weights
@@ -67,6 +66,8 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
     budget = float(problem.tables.show[0]["ad_budget"])
     if budget <= 0 or problem.tables.show[0]["paid_cap"] <= 0:
         return state, RulePrices()
+    from scipy.optimize import minimize  # a third of a second to load, which a show without paid traffic need not wait
+
     tables = _frozen_orders(problem.tables, state)
     held_orders = np.flatnonzero(state.lines["order"] > 0)
     least_wanted = _least_wanted(problem.tables, state, held_orders)

@@ -92,6 +92,7 @@ class Chain:
     cold: float
     crossing: float  # temperatures that a proposal may cost by the timeline
     price: float  # at first, of a yuan by which a rule on figures is broken
+    reprice: bool  # best prices for the best state at its end; not where `finish` comes next, which finds them anyway
 
 
 @dataclass
@@ -186,7 +187,7 @@ def _run(problem: Problem, chain: Chain, pool: Ints, best: State, signal: Record
         chain.crossing,
         signal,
     )
-    return (best_prices(problem, best, without, work=0.2) or best) if gmv_of(best) > 0 else best
+    return (chain.reprice and gmv_of(best) > 0 and best_prices(problem, best, without, work=0.2)) or best
 
 
 def _weighed(without: frozenset[str]) -> Floats:
@@ -277,6 +278,7 @@ def find(
                 cold=level.cold,
                 crossing=CROSSING if i % 2 and price <= 1.0 else 0.0,
                 price=price,
+                reprice=depth < len(levels) - 1,
             )
             for i, line in enumerate(lines)
         ]
@@ -293,7 +295,8 @@ def find(
             break
     watch.tell("prices")
     for some in (best[:2], best[2:]):
-        finished = [finish(problem, state, without) for state in some]
+        with ThreadPoolExecutor(THREADS) as threads:
+            finished = list(threads.map(lambda state: finish(problem, state, without), some))
         sound = [state for state in finished if state.total[0]["broken"] <= HOLDS]
         if sound:
             return max(sound, key=gmv_of)
