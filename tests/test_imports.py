@@ -26,7 +26,7 @@ ROOMS = [
     {"check"},
     {"result"},
     {"solver"},
-    {"planner"},
+    {"planner", "review"},
     {"report"},
     {"cli", "__main__"},
 ]

@@ -28,6 +28,8 @@ def airings(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport
                     catalog,
                     f"{called(catalog, product)} 讲了 {count} 次（{times}），最多 {most} 次：请删去 {count - most} 次",
                     f"{called(catalog, product)} airs {count} times ({times}), allowed {most}: drop {count - most}",
+                    sku=sku,
+                    minute=aired[-1].start_min,
                 )
             )
     return closest("airings", "count", measured, breaches)
@@ -51,6 +53,8 @@ def relist_gap(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRep
                         f"{product} {back} 返场，距上次讲完只有 {gap} 分钟，至少隔 {least} 分钟：请推到 {soonest} 以后",
                         f"{product} returns at {back}, {minutes(gap)} after its last airing, needs {least}: "
                         f"not before {soonest}",
+                        sku=sku,
+                        minute=again.start_min,
                     )
                 )
     return closest("relist_gap", "minutes", measured, breaches)
@@ -94,6 +98,8 @@ def pins(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
                         catalog,
                         f"{name} 排在 {now}，但{zh.format(due, due)}",
                         f"{name} airs at {now}, but {en.format(due, due)}",
+                        sku=sku,
+                        minute=start,
                     )
                 )
     kept_airings, kept_breaches = kept(plan, catalog)
@@ -110,6 +116,7 @@ def required(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepor
             catalog,
             f"{called(catalog, product)} 必须上播，却没有排进去：请给它留 {product.min_minutes} 分钟以上",
             f"{called(catalog, product)} must air but is missing: give it at least {minutes(product.min_minutes)}",
+            sku=product.sku,
         )
         for product in missing
     )

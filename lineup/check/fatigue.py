@@ -26,6 +26,7 @@ def relief(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
                     f"{when} 连续 {t - start} 分钟没有福利款或互动，最多 {window - 1} 分钟：请最晚在 {due} 插入一个",
                     f"no welfare item or activity {when} ({minutes(t - start)}), at most {window - 1}: "
                     f"put one at {due} or earlier",
+                    minute=start + window - 1,
                 )
             )
         start = t + 1
@@ -52,6 +53,7 @@ def category_minutes(plan: Plan, catalog: Catalog, figures: Figures | None) -> R
                         f"最多 {most} 分钟：请把其中至少 {count - most} 分钟换成别的类目",
                         f"category {quote(catalog, category)} gets {count} of the {minutes(window)} {when}, "
                         f"at most {most}: give {count - most} of them to another category",
+                        minute=start,
                     )
                 )
     return closest("category_minutes", "minutes", measured, breaches)

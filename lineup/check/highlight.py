@@ -24,6 +24,7 @@ def highlight_window(plan: Plan, catalog: Catalog, figures: Figures | None) -> R
                 catalog,
                 f"高光时刻 {when} 共 {window.length_min} 分钟，要求正好 {due} 分钟：请{longer[0]} {off} 分钟",
                 f"the highlight {when} lasts {minutes(window.length_min)}, must last {due}: {longer[1]} it by {off}",
+                minute=window.start_min,
             )
         )
     if window.start_min < 0 or window.end_min > end:
@@ -33,6 +34,7 @@ def highlight_window(plan: Plan, catalog: Catalog, figures: Figures | None) -> R
                 catalog,
                 f"高光时刻 {when} 超出了节目时间 {show}：请整段移进节目",
                 f"the highlight {when} reaches beyond the show {show}: move it inside",
+                minute=window.start_min,
             )
         )
     return RuleReport("highlight_window", float(window.length_min), float(due), "=", "minutes", tuple(breaches))
@@ -56,6 +58,8 @@ def highlight_hits(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
                 f"主推款{called(catalog, product)} 首讲在 {when}，没有完整落在高光时刻 {inside} 内：请移进去",
                 f"the hit {called(catalog, product)} first airs {when}, not wholly inside the highlight {inside}: "
                 "move it inside",
+                sku=sku,
+                minute=first.start_min,
             )
         )
     if not hits:
@@ -142,6 +146,7 @@ def lead_in(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport
                 catalog,
                 f"{zh}：请{'把高光往后移' if start <= 0 else '在这之前排一个福利款或互动'}",
                 f"{en}: {'move it later, after a welfare item or activity' if start <= 0 else 'put one there'}",
+                minute=start,
             )
         )
     return RuleReport("lead_in", float(sum(before)), 1.0, ">=", "minutes", tuple(breaches))

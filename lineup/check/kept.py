@@ -12,7 +12,7 @@ def kept(plan: Plan, catalog: Catalog) -> tuple[list[Measure], list[str]]:
     """(starts of pinned airings held against their pins, a sentence for everything pinned that is not as it was)."""
     pinned = catalog.kept
     measured: list[Measure] = []
-    breaches = []
+    breaches: list[str] = []
     for pin in pinned.airings:
         starts = [a.start_min for a in plan.airings if a.sku == pin.sku and a.duration_min == pin.duration_min]
         nearest = min(starts, key=lambda start: abs(start - pin.start_min), default=None)
@@ -29,13 +29,15 @@ def kept(plan: Plan, catalog: Catalog) -> tuple[list[Measure], list[str]]:
                     catalog,
                     f"{name} 锁定在 {at} 讲 {length} 分钟：请放回去，或取消锁定",
                     f"{name} is pinned to {at} for {minutes(length)}: put it back, or take the pin away",
+                    sku=pin.sku,
+                    minute=pin.start_min,
                 )
             )
     return measured, breaches + _prices(plan, catalog) + _orders(plan, catalog)
 
 
 def _prices(plan: Plan, catalog: Catalog) -> list[str]:
-    breaches = []
+    breaches: list[str] = []
     for pin in catalog.kept.prices:
         price = plan.price(pin.sku)
         if price is not None and price != pin:
@@ -45,6 +47,7 @@ def _prices(plan: Plan, catalog: Catalog) -> list[str]:
                     catalog,
                     f"{name} 的价格锁定为 {due}，方案里却是 {now}：请改回去，或取消锁定",
                     f"{name} is pinned to {due}, the plan says {now}: change it back, or take the pin away",
+                    sku=pin.sku,
                 )
             )
     return breaches
@@ -58,7 +61,7 @@ def _price(price: Price) -> str:
 def _orders(plan: Plan, catalog: Catalog) -> list[str]:
     aired = {airing.sku for airing in plan.airings}
     ordered = {order.sku: order.units for order in plan.restock}
-    breaches = []
+    breaches: list[str] = []
     for pin in catalog.kept.restock:
         units = ordered.get(pin.sku, 0)
         if pin.sku in aired and units != pin.units:
@@ -68,6 +71,7 @@ def _orders(plan: Plan, catalog: Catalog) -> list[str]:
                     catalog,
                     f"{name} 的补货锁定为 {pin.units} 件，方案里却是 {units} 件：请改回去，或取消锁定",
                     f"{name} is pinned to an order of {pin.units}, the plan says {units}: change it, or take the pin away",
+                    sku=pin.sku,
                 )
             )
     return breaches

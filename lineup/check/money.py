@@ -26,18 +26,18 @@ def price_ladder(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleR
         if not prices:
             cheapest, dearest = yuan(min(p.live_price for p in ladder)), yuan(max(p.live_price for p in ladder))
             zh, en = f"{name} 没有定价：请在 {cheapest}–{dearest} 的价格阶梯里选一档", f"{name} has no price"
-            breaches.append(tell(catalog, zh, f"{en}: choose one from its ladder, {cheapest}–{dearest}"))
+            breaches.append(tell(catalog, zh, f"{en}: choose one from its ladder, {cheapest}–{dearest}", sku=sku))
         elif len(prices) > 1:
             listed = " / ".join(priced(catalog, price) for price in prices)
             zh, en = f"{name} 有 {len(prices)} 个价格（{listed}）", f"{name} has {len(prices)} prices ({listed})"
             breaches.append(
-                tell(catalog, f"{zh}：价保要求全场一个价，请只留一个", f"{en}: keep one for the whole show")
+                tell(catalog, f"{zh}：价保要求全场一个价，请只留一个", f"{en}: keep one for the whole show", sku=sku)
             )
         elif not any(_distance(prices[0], step) < _PRICE_TOLERANCE for step in ladder):
             near = priced(catalog, min(ladder, key=lambda step: _total_distance(prices[0], step)))
             at = priced(catalog, prices[0])
             zh, en = f"{name} 定价 {at} 不在价格阶梯上", f"{name} at {at} is not on its price ladder"
-            breaches.append(tell(catalog, f"{zh}：最接近的一档是 {near}", f"{en}: the nearest step is {near}"))
+            breaches.append(tell(catalog, f"{zh}：最接近的一档是 {near}", f"{en}: the nearest step is {near}", sku=sku))
     return misfits("price_ladder", len(selling), breaches)
 
 
@@ -136,5 +136,7 @@ def ad_blocks(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepo
             wrong = tell(catalog, "出现了不止一次：请合并成一笔", "stands there more than once: merge the entries")
         seen.add(block.start_min)
         if wrong:
-            breaches.append(tell(catalog, f"{when} 的投流时段{wrong}", f"the paid block at {when} {wrong}"))
+            breaches.append(
+                tell(catalog, f"{when} 的投流时段{wrong}", f"the paid block at {when} {wrong}", minute=block.start_min)
+            )
     return misfits("ad_blocks", len(plan.paid_traffic), breaches)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from lineup.catalog import Catalog
 from lineup.evaluate import Figures
@@ -14,13 +14,27 @@ Relation = Literal["<=", ">=", "="]
 Unit = Literal["minutes", "yuan", "share", "units", "count"]
 
 
+class Breach(str):
+    """A sentence about a broken rule; `sku` and `minute` of the show say what it is about, where that is one thing."""
+
+    sku: str = ""
+    minute: int | None = None
+
+    @classmethod
+    def about(cls, sentence: str, sku: str = "", minute: int | None = None) -> Self:
+        made = cls(sentence)
+        made.sku, made.minute = sku, minute
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class RuleReport:
     """One rule held against one plan.
 
     `value` is the measured figure closest to the limit, or furthest beyond it; `limit` is what the rule allows.
     Both are None when the plan holds nothing that the rule speaks of; `value` alone is None when it cannot be
-    measured, which is a breach. `breaches`: a sentence each, in the catalogue's language.
+    measured, which is a breach. `breaches`: a sentence each, in the catalogue's language;
+    a `Breach` where it is about one thing.
     """
 
     rule: str

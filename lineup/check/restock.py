@@ -27,7 +27,7 @@ def order_size(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRep
         if count > 1:
             name = called(catalog, catalog.product(sku))
             zh, en = f"{name} 有 {count} 张补货单：请合并成一张", f"{name} has {count} orders: merge them into one"
-            breaches.append(tell(catalog, zh, en))
+            breaches.append(tell(catalog, zh, en, sku=sku))
     for order in _orders(plan):
         product = catalog.product(order.sku)
         name, units, pack = called(catalog, product), order.units, product.pack_size
@@ -35,7 +35,7 @@ def order_size(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRep
             continue
         zh = f"{name} 补货 {units} 件不合要求：起订量 {product.moq}，箱规 {pack}，最多 {product.restock_max} 件"
         en = f"{name}: an order of {units} must be {product.moq}–{product.restock_max} units in packs of {pack}"
-        breaches.append(tell(catalog, zh, en))
+        breaches.append(tell(catalog, zh, en, sku=order.sku))
     return misfits("order_size", len(plan.restock), breaches)
 
 
@@ -62,7 +62,7 @@ def arrival(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport
             en = f"{name} ships {late:g} days after the show, presale allows {show.presale_ship_days}: don't presell it"
         else:
             continue
-        breaches.append(tell(catalog, zh, en))
+        breaches.append(tell(catalog, zh, en, sku=order.sku))
     return misfits("arrival", len(_orders(plan)), breaches)
 
 
@@ -91,6 +91,7 @@ def newsvendor(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRep
                     catalog,
                     f"{zh}，凑整后最多 {most:,.0f} 件：请至少少补 {off} 件，免得压货",
                     f"{en}, at most {most:,.0f} after rounding: order at least {off} fewer",
+                    sku=order.sku,
                 )
             )
     return closest("newsvendor", "units", measured, found)

@@ -21,7 +21,15 @@ def timeline(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepor
         elif airing.start_min < 0:
             zh = f"{quote(catalog, airing.sku)} 排在开播前 {-airing.start_min} 分钟：节目从 {clock(catalog, 0)} 开始"
             en = f"{quote(catalog, airing.sku)} airs {minutes(-airing.start_min)} before the show starts"
-            breaches.append(tell(catalog, zh, f"{en} at {clock(catalog, 0)}: move it into the show"))
+            breaches.append(
+                tell(
+                    catalog,
+                    zh,
+                    f"{en} at {clock(catalog, 0)}: move it into the show",
+                    sku=airing.sku,
+                    minute=airing.start_min,
+                )
+            )
         elif airing.start_min < reached:
             when, late = clock(catalog, airing.start_min), reached - airing.start_min
             zh = f"{quote(catalog, airing.sku)} 在 {when} 开讲，但上一款要讲到 {clock(catalog, reached)}"
@@ -31,6 +39,8 @@ def timeline(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepor
                     catalog,
                     f"{zh}，重叠 {late} 分钟：请顺延或缩短其一",
                     f"{en} {clock(catalog, reached)}, an overlap of {minutes(late)}: shift or shorten one",
+                    sku=airing.sku,
+                    minute=airing.start_min,
                 )
             )
         reached = max(reached, airing.end_min)
@@ -46,6 +56,7 @@ def timeline(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepor
                 catalog,
                 f"{zh}：请缩短讲解或减少商品",
                 f"{en} at {clock(catalog, length)}: shorten airings or drop a product",
+                minute=length,
             )
         )
     value = reached if reached > length else on_air.count(1)
@@ -58,6 +69,7 @@ def _gap(catalog: Catalog, start: int, end: int) -> str:
         catalog,
         f"{when} 空档 {end - start} 分钟，没有商品在讲：请补一款，或延长前后商品的讲解",
         f"nothing is on air {when} ({minutes(end - start)}): add a product or lengthen its neighbours",
+        minute=start,
     )
 
 
@@ -69,6 +81,7 @@ def _strangers(plan: Plan, catalog: Catalog) -> list[str]:
             catalog,
             f"计划里的 {quote(catalog, sku)} 不在商品表中：请核对商品编号，或把它加进商品表",
             f"{quote(catalog, sku)} is in the plan but not in the catalogue: correct its sku or add the product",
+            sku=sku,
         )
         for sku in dict.fromkeys(named)
         if sku not in known
@@ -95,6 +108,8 @@ def duration(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepor
                 catalog,
                 f"{zh}：请{'延长' if lasts < least else '缩短'} {off} 分钟",
                 f"{en}, allowed {least}–{most}: {'lengthen' if lasts < least else 'shorten'} it by {off}",
+                sku=airing.sku,
+                minute=airing.start_min,
             )
         )
     return closest("duration", "minutes", measured, breaches)

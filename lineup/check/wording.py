@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from lineup.catalog import Catalog, Product
+from lineup.check.report import Breach
 from lineup.plan import Price
 
 _CLOCK_MINUTES = 2 * 24 * 60  # further from the start than this, a clock time says nothing
 
 
-def tell(catalog: Catalog, zh: str, en: str) -> str:
-    """The sentence in the catalogue's language."""
-    return zh if catalog.language == "zh" else en
+def tell(catalog: Catalog, zh: str, en: str, *, sku: str = "", minute: int | None = None) -> Breach:
+    """The sentence in the catalogue's language; of a breach about one product or one minute, which one."""
+    return Breach.about(zh if catalog.language == "zh" else en, sku, minute)
 
 
 def clock(catalog: Catalog, minute: int) -> str:

@@ -98,6 +98,14 @@ def _plan(
     effort: Annotated[
         EffortChoice, typer.Option("--effort", help="How long to search. 搜索力度")
     ] = EffortChoice.normal,
+    keep: Annotated[
+        Path | None,
+        typer.Option("--keep", metavar="PLAN.xlsx", help="Keep what is pinned in an earlier plan. 保留锁定的行"),
+    ] = None,
+    export: Annotated[
+        Path | None,
+        typer.Option("--export", metavar="DIR", help="Also write prices and restock orders as CSV. 价格表和补货单"),
+    ] = None,
     lang: LangOption = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", help="Print only the paths of the files written. 只输出文件路径")
@@ -118,6 +126,8 @@ def _plan(
             effort=effort.value,
             language=lang.value if lang else None,
             quiet=quiet,
+            keep=keep,
+            export=export,
         )
     )
 

@@ -49,10 +49,16 @@ def check(files: Sequence[Path], language: Language | None, format_: Format, ann
 def findings_of(file: Path, language: Language | None) -> Checked:
     """Everything found in one file."""
     from lineup.report.findings import Checked
+    from lineup.review import review
+    from lineup.workbook.plan_book import is_plan_book, read_plan_book
     from lineup.workbook.reading import read_catalog
 
     fallback = language or environment_language()
     try:
+        if is_plan_book(file, language):
+            book = read_plan_book(file, language)
+            reviewed = review(book)
+            return Checked(file, book.catalog.language, reviewed.findings, book.catalog, review=reviewed)
         catalog = read_catalog(file, today=dt.date.today(), language=language)
     except CatalogError as error:
         chinese = any("\u4e00" <= c <= "\u9fff" for fault in error.faults for c in fault.problem)
@@ -72,6 +78,10 @@ def _say(one: Checked) -> None:
 
     if one.unreadable:
         emit(one.unreadable, to_stderr=True)
+    elif one.review is not None:
+        from lineup.report.terminal.reviewed import render_review
+
+        emit_rendered(lambda console: render_review(one, console))
     elif one.catalog is None:
         show_faults(CatalogError(one.file.name, one.findings), to_stderr=False)
     else:

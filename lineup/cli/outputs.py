@@ -20,18 +20,23 @@ class Outputs:
 
     workbook: Path
     json: Path | None
+    export: Path | None = None
 
     @property
     def json_to_stdout(self) -> bool:
         return self.json == STDOUT
 
 
-def settle_outputs(catalog: Path, out: Path | None, json: Path | None, language: str) -> Outputs:
+def settle_outputs(
+    inputs: Sequence[Path], out: Path | None, json: Path | None, language: str, export: Path | None = None
+) -> Outputs:
     """Choose the output files and make sure that they can be written. UsageError if not.
 
-    The catalogue is never written to, under whatever name it is reached (symbolic and hard links).
+    `inputs`: the catalogue first. None of them is ever written to, under whatever name it is reached (symbolic and hard
+    links).
     """
-    outputs = Outputs(out or catalog.with_name(f"{catalog.stem}.plan.xlsx"), json)
+    catalog = inputs[0]
+    outputs = Outputs(out or _beside(catalog, inputs), json, export)
     if outputs.workbook.suffix.lower() != ".xlsx":
         example = f"{catalog.stem}.plan.xlsx"
         raise UsageError(say(language, "out_not_xlsx", path=outputs.workbook, example=example))
@@ -39,13 +44,26 @@ def settle_outputs(catalog: Path, out: Path | None, json: Path | None, language:
     if json is not None and not outputs.json_to_stdout:
         named.append(("--json", json))
     for option, path in named:
-        if is_same_file(path, catalog):
+        if any(is_same_file(path, one) for one in inputs):
             raise UsageError(say(language, "out_is_catalog", option=option, path=path))
     if len(named) == 2 and is_same_file(named[0][1], named[1][1]):
         raise UsageError(say(language, "same_outputs", path=outputs.workbook))
     for option, path in named:
         _require_writable(option, path, language)
+    if export is not None:
+        if export.exists() and not export.is_dir():
+            folder = export.with_name(f"{catalog.stem}.export")
+            raise UsageError(say(language, "export_is_file", path=export, example=folder))
+        _require_writable("--export", (export if export.is_dir() else export.parent / "") / "prices.csv", language)
     return outputs
+
+
+def _beside(catalog: Path, inputs: Sequence[Path]) -> Path:
+    """CATALOG.plan.xlsx beside the catalogue; numbered where that is the plan whose pins are kept."""
+    names = (f"{catalog.stem}.plan{number}.xlsx" for number in ("", *range(2, 1000)))
+    return next(
+        path for path in map(catalog.with_name, names) if not any(is_same_file(path, one) for one in inputs[1:])
+    )
 
 
 def settle_annotated(files: Sequence[Path], out: Path, language: str) -> None:

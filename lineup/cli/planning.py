@@ -13,7 +13,7 @@ from lineup.cli.failures import exit_codes
 from lineup.cli.outputs import Outputs, settle_outputs
 from lineup.cli.progress import ProgressLine
 from lineup.cli.running import Interrupts, run_in_thread
-from lineup.cli.words import Speaker, environment_language
+from lineup.cli.words import Speaker, environment_language, say
 from lineup.errors import UsageError
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class Request:
     effort: Effort
     language: Language | None
     quiet: bool
+    keep: Path | None
+    export: Path | None
 
 
 def plan(request: Request) -> None:
@@ -46,9 +48,10 @@ def plan(request: Request) -> None:
         speaker.language = catalog.language
         if catalog.notes and not request.quiet:
             _remark(catalog)
-        outputs = settle_outputs(request.catalog, request.out, request.json, speaker.language)
+        inputs = [request.catalog, *([request.keep] if request.keep else [])]
+        outputs = settle_outputs(inputs, request.out, request.json, speaker.language, request.export)
         result = _solve(request, catalog, speaker, interrupts)
-        written = _write(result, outputs, speaker)
+        written = _write(result, outputs, speaker, quiet=request.quiet)
         _show(result, outputs, written, speaker, quiet=request.quiet)
 
 
@@ -57,7 +60,7 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
     overrides = parse_overrides(request.overrides, speaker)
     from lineup.workbook.reading import read_catalog
 
-    return read_catalog(
+    catalog = read_catalog(
         request.catalog,
         start=start,
         today=dt.date.today(),
@@ -65,6 +68,18 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
         overrides=overrides,
         language=request.language,
     )
+    return _keeping(catalog, request.keep) if request.keep else catalog
+
+
+def _keeping(catalog: Catalog, keep: Path) -> Catalog:
+    """The catalogue with what is pinned in a plan made before; says so where nothing is."""
+    from lineup.workbook.plan_book import read_plan_book
+    from lineup.workbook.plan_book.keeping import kept_for
+
+    kept = kept_for(catalog, read_plan_book(keep), keep.name)
+    if not (kept.airings or kept.restock):
+        emit(say(catalog.language, "nothing_pinned", path=keep), to_stderr=True)
+    return catalog.model_copy(update={"kept": kept})
 
 
 def _remark(catalog: Catalog) -> None:
@@ -104,20 +119,24 @@ def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Int
         line.clear()
 
 
-def _write(result: Result, outputs: Outputs, speaker: Speaker) -> list[Path]:
+def _write(result: Result, outputs: Outputs, speaker: Speaker, *, quiet: bool) -> list[Path]:
     """Write the files; returns where each really went."""
     from lineup.report import plan_json, write_text, write_workbook
+    from lineup.report.export import export, left_over
 
     try:
         written = [write_workbook(result, outputs.workbook)]
         if outputs.json is not None and not outputs.json_to_stdout:
             written.append(write_text(outputs.json, plan_json(result)))
+        lists = export(result, outputs.export) if outputs.export else []
     except OSError as error:
         raise UsageError(speaker.say("cannot_write", reason=error)) from error
     for wanted, path in zip((outputs.workbook, outputs.json), written, strict=False):
         if path != wanted:
             emit(speaker.say("written_beside", wanted=wanted, path=path), to_stderr=True)
-    return written
+    if outputs.export and not quiet and (old := left_over(result, outputs.export)):
+        emit(speaker.say("left_over", files="、".join(path.name for path in old)), to_stderr=True)
+    return written + lists
 
 
 def _show(result: Result, outputs: Outputs, written: Sequence[Path], speaker: Speaker, *, quiet: bool) -> None:

@@ -16,6 +16,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "{wanted} 写不进去（多半正在 Excel 里打开），方案改存为 {path}",
         "{wanted} could not be written (it is probably open in Excel), so the plan went to {path}",
     ),
+    "nothing_pinned": (
+        "{path} 里没有一行锁定，这次从头排。要保留的行在“锁定”列填“是”。",
+        "Nothing is pinned in {path}, so all of the show is planned anew. Write yes in the column Pinned of rows to keep.",
+    ),
+    "left_over": (
+        "文件夹里还有以前留下的补货单，这份方案没有用到，注意别重复下单：{files}",
+        "Restock orders of an earlier plan are still in the folder; this plan doesn't place them: {files}",
+    ),
+    "export_is_file": (
+        "--export {path} 是个文件。请给一个文件夹，例如 {example}。",
+        "--export {path} is a file. Name a folder, for example {example}.",
+    ),
     "stopping": (
         "收到，正在收尾：保留目前最好的方案。再按一次 Ctrl-C 立即退出，不写文件。",
         "Stopping: the best plan so far will be kept. Press Ctrl-C again to quit at once and write nothing.",
@@ -49,8 +61,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Please report this together with the catalogue.",
     ),
     "out_is_catalog": (
-        "{option} 指向的正是商品表 {path}，写进去会毁掉原表。请换一个文件名。",
-        "{option} is the catalogue itself ({path}): writing there would destroy it. Choose another file name.",
+        "{option} 指向的正是要读的表 {path}，写进去会毁掉它。请换一个文件名。",
+        "{option} is a file that is read ({path}): writing there would destroy it. Choose another file name.",
     ),
     "same_outputs": (
         "--out 和 --json 是同一个文件 {path}。请给它们不同的文件名。",

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from lineup.catalog import Catalog, Language
 from lineup.errors import CellFault, Severity
+from lineup.review import Review
 
 SCHEMA = 1
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
@@ -18,17 +19,21 @@ _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One file: what was found in it, and its catalogue unless it has errors. `unreadable`: why it can't be read."""
+    """One file: what was found in it, and its catalogue unless it has errors. `unreadable`: why it can't be read.
+
+    `review`: what a plan workbook comes to, unless it can't be read as one.
+    """
 
     file: Path
     language: Language
     findings: tuple[CellFault, ...] = ()
     catalog: Catalog | None = None
     unreadable: str = ""
+    review: Review | None = None
 
     @property
     def ok(self) -> bool:
-        return self.catalog is not None
+        return self.catalog is not None and not self.of("error")
 
     def of(self, *severities: Severity) -> tuple[CellFault, ...]:
         """The findings of these severities, in reading order."""
@@ -52,7 +57,21 @@ def _file(one: Checked) -> dict[str, Any]:
         "findings": [asdict(finding) for finding in one.findings],
         "products": len(one.catalog.products) if one.catalog else None,
         "minutes": one.catalog.show.minutes if one.catalog else None,
+        "plan": _plan(one.review) if one.review else None,
         "assumed": sorted({assumed.field for assumed in one.catalog.assumptions}) if one.catalog else [],
+    }
+
+
+def _plan(review: Review) -> dict[str, Any]:
+    """What a plan workbook promised and what it comes to; None where it can't be walked through."""
+    now = review.figures
+    return {
+        "planned_gmv": review.book.planned_gmv,
+        "gmv": now.gmv if now else None,
+        "net_gmv": now.net_gmv if now else None,
+        "margin_rate": now.margin_rate if now else None,
+        "rules_passed": sum(rule.passed for rule in review.rules),
+        "rules": len(review.rules),
     }
 
 

@@ -9,11 +9,14 @@ from lineup.errors import CatalogError, CellFault
 from lineup.words import Text
 from lineup.workbook.cells import Cell
 from lineup.workbook.messages import MESSAGES
+from lineup.workbook.plan_messages import PLAN_MESSAGES
+
+_MESSAGES = MESSAGES | PLAN_MESSAGES
 
 
 def phrased(code: str, language: Language, facts: dict[str, object]) -> tuple[str, str]:
     """(what is wrong, what to do) in that language."""
-    message = MESSAGES[code]
+    message = _MESSAGES[code]
     return message.problem.said(language, facts), message.remedy.said(language, facts)
 
 
@@ -44,7 +47,7 @@ class Faults:
         of_sheet = self._sheets.index(sheet) if sheet in self._sheets else -1
         place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)
         address = cell.address if cell else ""
-        severity = MESSAGES[code].severity
+        severity = _MESSAGES[code].severity
         self._found.append((place, CellFault(code, sheet, address, value, problem, remedy, severity)))
 
     @property

@@ -181,6 +181,44 @@ TRAFFIC: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+# The sheets of a plan workbook, and what stands in them. The report writes the first two names of each.
+PLAN_SHEETS: dict[str, tuple[str, ...]] = {
+    "rundown": ("排品表", "Rundown"),
+    "restock": ("补货", "Restock"),
+    "paid": ("投流", "Paid traffic"),
+    "parameters": ("参数", "Parameters"),
+    "catalog": ("商品", "Catalog"),
+    "traffic": ("流量", "Traffic"),
+}
+
+RUNDOWN: dict[str, tuple[str, ...]] = {
+    "no": ("序号", "No."),
+    "locked": ("锁定", "Pinned"),
+    "starts": ("开始", "From"),
+    "minutes": ("分钟", "Min"),
+    "sku": ("商品编号", "SKU"),
+    "name": ("商品名称", "Product"),
+    "live_price": ("直播价", "Live price"),
+    "new_fan_coupon": ("新粉券", "New-fan coupon"),
+    "returning_fan_coupon": ("老粉券", "Returning coupon"),
+}
+
+RESTOCK: dict[str, tuple[str, ...]] = {
+    "locked": RUNDOWN["locked"],
+    "sku": RUNDOWN["sku"],
+    "order_units": ("补货件数", "Order units"),
+    "presale_quota": ("预售额度", "Presale quota"),
+}
+
+PAID: dict[str, tuple[str, ...]] = {"starts": RUNDOWN["starts"], "spend": ("花费", "Spend")}
+
+# Cells of a plan workbook that stand outside its tables: each is named by the cell to its left.
+PLAN_CELLS: dict[str, tuple[str, ...]] = {
+    "highlight": ("高光开始", "Highlight from"),
+    "planned_gmv": ("原方案GMV", "Planned GMV"),
+    "total": ("合计", "Total"),
+}
+
 ROLES: dict[Role, tuple[str, ...]] = {
     "welfare": (
         "福利款", "welfare", "引流款", "福利", "引流", "福利品", "引流品", "宠粉款", "宠粉", "秒杀款", "秒杀",

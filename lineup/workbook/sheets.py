@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -45,15 +46,18 @@ class ExcelSheets:
         self.titles = tuple(self._parts)
         self._epoch = workbook.wb.epoch
         relations = list(get_dependents(package, get_rels_path(main)))  # type: ignore[no-untyped-call]
-        strings, styles = _part(relations, "sharedStrings"), _part(relations, "styles")
-        self._strings: list[str] = []
-        if strings in package:
-            with package.open(strings) as part:
-                self._strings = read_string_table(part)
+        self._strings_part, styles = _part(relations, "sharedStrings"), _part(relations, "styles")
         self._formats = NO_FORMATS
         if styles in package:
             with package.open(styles) as part:
                 self._formats = formats_of(part)
+
+    @cached_property
+    def _strings(self) -> list[str]:
+        if self._strings_part not in self._package:
+            return []
+        with self._package.open(self._strings_part) as part:
+            return read_string_table(part)
 
     def read(self, title: str) -> Sheet:
         with self._package.open(self._parts[title]) as part:

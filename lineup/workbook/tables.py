@@ -67,11 +67,12 @@ def table_of(
     required: Sequence[tuple[str, ...]],
     faults: Faults,
     made_up: Sequence[str] = (),
+    quiet: bool = False,
 ) -> Table:
     """The table of a sheet. Columns given twice, and columns missing, become faults; near misses are pointed out.
 
     `required`: of each tuple of fields at least one must have a column. `made_up`: fields that need one only if a header
-    is much like their names, and so probably meant for them.
+    is much like their names, and so probably meant for them. `quiet`: other columns are no business of ours.
     """
     meanings = index(names)
     header = _header(sheet.rows, meanings)
@@ -101,7 +102,8 @@ def table_of(
                            [name for field in fields for name in (field, *names[field])]),
             )  # fmt: skip
     needed = {field for fields in (*required, *meant) for field in fields if not any(f in columns for f in fields)}
-    _near_misses(sheet, {f: n for f, n in names.items() if f not in columns and f not in needed}, strangers, faults)
+    if not quiet:
+        _near_misses(sheet, {f: n for f, n in names.items() if f not in columns and f not in needed}, strangers, faults)
     others = {number: " ".join(cell.shown.split()) for number, cell in strangers.items()}
     return Table(sheet.title, columns, others, [row for row in sheet.rows if row.number > header.last])
 

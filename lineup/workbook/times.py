@@ -28,6 +28,10 @@ class Span(NamedTuple):
         """Whether the minute that a cell means can be told: a clock time needs a known start."""
         return self.start_known or cell.kind == "number"
 
+    def clock(self, minute: int) -> str:
+        """Time of day of a minute of the show, 20:35."""
+        return f"{self.start + dt.timedelta(minutes=minute):%H:%M}"
+
 
 def is_date(text: str) -> bool:
     """Whether a text is a date, alone or with a time."""

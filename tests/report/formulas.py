@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import range_boundaries
 
 _REFERENCE = re.compile(r"(?:'((?:[^']|'')+)'!)?(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?")
+_LOOKUP = re.compile(r"INDEX|COUNTIF|ROW\(|AND\(")
 
 
 class Calculator:
@@ -20,13 +21,13 @@ class Calculator:
         self.saved: Workbook = load_workbook(path, data_only=True)
 
     def cells(self) -> list[tuple[str, str]]:
-        """(sheet, address) of every formula."""
+        """(sheet, address) of every formula but lookups, for which it takes a spreadsheet."""
         return [
             (sheet.title, cell.coordinate)
             for sheet in self.formulas
             for row in sheet.iter_rows()
             for cell in row
-            if cell.data_type == "f"
+            if cell.data_type == "f" and not _LOOKUP.search(cell.value)
         ]
 
     @cache  # noqa: B019  (as short-lived as its test)
@@ -35,6 +36,8 @@ class Calculator:
         cell = self.formulas[sheet][address.replace("$", "")]
         if cell.data_type != "f":
             return _number(cell.value)
+        if _LOOKUP.search(cell.value):
+            return _number(self.saved[sheet][address.replace("$", "")].value)
         names: dict[str, Any] = {"__builtins__": {}, "SUM": sum, "IF": lambda test, yes, no: yes() if test else no()}
         expression = _REFERENCE.sub(lambda found: self._bind(found, sheet, names), cell.value[1:])
         # Only the branch that is taken is computed, as in a spreadsheet; `=` compares.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from lineup.report.excel.book import Book
+from lineup.report.excel.catalog_sheets import CatalogColumns, write_products, write_traffic
 from lineup.report.excel.checks import write_checks
 from lineup.report.excel.curve import axis_top, write_curve
 from lineup.report.excel.overview import Sheets, write_overview
 from lineup.report.excel.paid import write_paid
-from lineup.report.excel.parameters import write_parameters
+from lineup.report.excel.parameters import parameter_cells, write_parameters
 from lineup.report.excel.prices import write_prices
 from lineup.report.excel.restock import write_restock
 from lineup.report.excel.rundown import write_rundown
@@ -19,14 +20,18 @@ def workbook_bytes(result: Result) -> bytes:
     """The workbook of a plan; the same bytes for the same result."""
     tables, book = tables_of(result), Book(result)
     overview = book.sheet("overview", tab="#C8432F")
+    products, parameters = CatalogColumns(book.words.label("sheet.catalog")), parameter_cells(book, tables)
+    rundown = write_rundown(book, book.sheet("rundown"), result, tables, products, parameters)
     sheets = Sheets(
-        rundown=write_rundown(book, book.sheet("rundown"), tables),
-        prices=write_prices(book, book.sheet("prices"), tables),
+        rundown=rundown,
+        prices=write_prices(book, book.sheet("prices"), tables, rundown),
         restock=write_restock(book, book.sheet("restock"), result, tables),
-        paid=write_paid(book, book.sheet("paid"), result, tables),
+        paid=write_paid(book, book.sheet("paid"), result, tables, parameters["start"]),
         curve=write_curve(book, book.sheet("curve"), result, tables),
     )
     write_checks(book, book.sheet("checks"), tables)
     write_parameters(book, book.sheet("parameters"), result, tables)
+    write_products(book, book.sheet("catalog"), result.catalog)
+    write_traffic(book, book.sheet("traffic"), result.catalog)
     write_overview(book, overview, result, tables, sheets, axis_top(tables))
     return book.bytes()

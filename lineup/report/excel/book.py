@@ -17,6 +17,8 @@ from lineup.result import Result
 
 INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
 HEADER, BAND, FAINT, ALARM = "#2F3E5C", "#FFF1CC", "#6B7488", "#FFD2CC"
+INPUT = "#1A5FB4"
+"""The ink of cells that are there to be edited."""
 ROLE_FILLS: dict[Role, str] = {
     "welfare": "#DDF1DC",
     "activity": "#D3EFF2",
@@ -74,6 +76,10 @@ class Book:
         if key not in self._formats:
             self._formats[key] = self._book.add_format({"font_name": self.font, "font_size": 10, **properties})
         return self._formats[key]
+
+    def shade(self, colour: str) -> Format:
+        """The fill of a conditional format, which leaves all else of a cell as it is."""
+        return self._book.add_format({"bg_color": colour})
 
     def sheet(self, key: str, tab: str = HEADER) -> Worksheet:
         """A new sheet with its title in the catalogue's language, to be printed on A4, one page wide."""

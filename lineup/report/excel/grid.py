@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.report.excel.book import FAINT, HEADER, LINE, PAPER, Book, lines_needed, merge_text, text_width, write_text
+from lineup.report.excel.book import (
+    FAINT,
+    HEADER,
+    LINE,
+    PAPER,
+    Book,
+    lines_needed,
+    merge_text,
+    sheet_reference,
+    text_width,
+    write_text,
+)
 from lineup.report.tables.frame import Row
 
 HEAD = 2
@@ -26,9 +37,10 @@ _LEFT = ("text",)
 class Column:
     """A column: what it shows, as which kind of number, how wide at least and at most.
 
-    `formula` computes the cell from others of its row, `{other}`, of the row above, `{other_above}`, and from totals,
-    `{other_total}`; `total` the line of totals: "sum" or one sum over another, `{one}/{other}`. `label` is the key of
-    its header, its own key if "".
+    `formula` computes the cell from others of its row, `{other}`, of the row above, `{other_above}`, from totals,
+    `{other_total}`, whole columns, `{other_column}`, the header's row, `{head}`, and what else its row holds. `total` is
+    the line of totals: "sum" or one sum over another, `{one}/{other}`. `label` is the key of its header, its own key if
+    ""; `header` the header itself.
     """
 
     key: str
@@ -36,6 +48,7 @@ class Column:
     formula: str = ""
     total: str = ""
     label: str = ""
+    header: str = ""
     least: float = 6
     most: float = 30
     wrap: bool = False
@@ -50,6 +63,7 @@ class Table:
     last: int
     totals: int | None
     sheet: str
+    others: Mapping[str, str] = field(default_factory=dict)  # cells outside it that its formulas speak of
 
     def cells(self, key: str) -> list[Any]:
         """A column's values, as XlsxWriter's charts take them."""
@@ -62,12 +76,19 @@ class Table:
         """What a formula in that row may speak of."""
         names = {key: self.cell(key, row) for key in self.columns}
         names |= {f"{key}_above": self.cell(key, row - 1) for key in self.columns}
+        names |= {f"{key}_column": xl_col_to_name(k, col_abs=True) for key, k in self.columns.items()}
+        names |= {"head": str(self.first)} | dict(self.others)
         if self.totals is not None:
             places = self.columns.items()
             names |= {
                 f"{k}_total": str(xl_rowcol_to_cell(self.totals, c, row_abs=True, col_abs=True)) for k, c in places
             }
         return names
+
+    def column(self, key: str) -> str:
+        """A whole column, as formulas of other sheets name it."""
+        letters = xl_col_to_name(self.columns[key], col_abs=True)
+        return f"{sheet_reference(self.sheet, letters)}:{letters}"
 
     def range(self, key: str) -> str:
         return f"{self.cell(key, self.first)}:{self.cell(key, self.last)}"
@@ -98,13 +119,22 @@ def write_title(book: Book, sheet: Worksheet, key: str, about: str) -> None:
 
 
 def write_table(
-    book: Book, sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Row], look: Look, head: int = HEAD
+    book: Book,
+    sheet: Worksheet,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    look: Look,
+    head: int = HEAD,
+    others: Mapping[str, str] | None = None,
 ) -> Table:
-    """Write header, rows and totals; returns where they stand."""
+    """Write header, rows and totals; returns where they stand.
+
+    `others`: cells outside the table that formulas speak of, by name.
+    """
     places = {column.key: k for k, column in enumerate(columns)}
     first, last = head + 1, head + max(1, len(rows))
     totals = last + 1 if any(column.total for column in columns) else None
-    table = Table(places, first, last, totals, sheet.get_name())
+    table = Table(places, first, last, totals, sheet.get_name(), others or {})
     _write_header(book, sheet, columns, head)
     for number, row in enumerate(rows):
         lines = max([1, *(lines_needed(row[c.key] or "", c.most - 2) for c in columns if c.wrap)])
@@ -120,7 +150,7 @@ def write_table(
 def set_widths(book: Book, sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Row]) -> None:
     """Columns as wide as their texts and headers ask, within their bounds."""
     for k, column in enumerate(columns):
-        header = book.words.label(column.label or column.key)
+        header = _header(book, column)
         # A header may break in two, Chinese anywhere, English at blanks; the filter's button needs room too.
         half = math.ceil(text_width(header) / 2)
         wished = max([half, *(len(word) for word in header.split(" "))]) + 3
@@ -151,13 +181,17 @@ def finish(sheet: Worksheet, table: Table, *, frozen: int = 0, below: int | None
     sheet.print_area(0, 0, max(bottom, below or 0), width)
 
 
+def _header(book: Book, column: Column) -> str:
+    return column.header or book.words.label(column.label or column.key)
+
+
 def _write_header(book: Book, sheet: Worksheet, columns: Sequence[Column], head: int) -> None:
     sheet.set_row(head, 32)
     for k, column in enumerate(columns):
         look = book.format(
             bold=True, font_color=PAPER, bg_color=HEADER, text_wrap=True, align="center", border=1, border_color=LINE
         )
-        write_text(sheet, head, k, book.words.label(column.label or column.key), look)
+        write_text(sheet, head, k, _header(book, column), look)
 
 
 def _write_cell(
@@ -170,15 +204,18 @@ def _write_cell(
     cell = book.format(kind, border=1, border_color=LINE, **align, **wrap, **look)
     if value is None:
         sheet.write_blank(at, place, None, cell)
-    elif isinstance(value, str):
+    elif isinstance(value, str) and not column.formula:
         write_text(sheet, at, place, value, cell)
     elif column.formula and not (at == table.first and "_above}" in column.formula):
-        sheet.write_formula(at, place, "=" + column.formula.format_map(table.names(at)), cell, _number(value))
+        sheet.write_formula(at, place, "=" + column.formula.format_map(row | table.names(at)), cell, _number(value))
     else:
         sheet.write_number(at, place, _number(value), cell)
 
 
 def _number(value: Any) -> Any:
+    """A value as a number of a spreadsheet: 15 digits, all that other programs keep when they save it again."""
+    if isinstance(value, float):
+        return float(f"{value:.15g}")
     return serial(value) if isinstance(value, dt.date) else value
 
 

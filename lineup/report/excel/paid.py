@@ -8,14 +8,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.report import prose
 from lineup.report.excel import charts
-from lineup.report.excel.book import BAND, Book
+from lineup.report.excel.book import BAND, INPUT, Book
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_note, write_table, write_title
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.result import Result
 
 COLUMNS = (
-    Column("starts", "clock", least=10),
+    Column("starts", "clock", formula="{show_start}+{start_min}/1440", least=10),
     Column("ends", "clock", formula="{starts}+{length_min}/1440", least=10),
     Column("length_min", "whole", total="sum", least=9),
     Column("mark", least=9),
@@ -31,8 +31,8 @@ _CHART_ROWS = 20
 _ON_ONE_PAGE = 24  # blocks
 
 
-def write_paid(book: Book, sheet: Worksheet, result: Result, tables: Tables) -> Table:
-    """One row a block, spent on or not; below, why and a chart."""
+def write_paid(book: Book, sheet: Worksheet, result: Result, tables: Tables, show_start: str) -> Table:
+    """One row a block, spent on or not; below, why and a chart. `show_start`: the cell that says when the show starts."""
     words = book.words
     said, spent = prose.paid(result, tables, words), tables.totals.ad_spend
     shown = [
@@ -41,7 +41,7 @@ def write_paid(book: Book, sheet: Worksheet, result: Result, tables: Tables) -> 
     ]
     write_title(book, sheet, "paid", said[0])
     set_widths(book, sheet, COLUMNS, shown)
-    table = write_table(book, sheet, COLUMNS, shown, _look)
+    table = write_table(book, sheet, COLUMNS, shown, _look, others={"show_start": show_start})
     below = table.last + 3
     if spent:
         write_note(book, sheet, below, len(COLUMNS) - 1, words.sentences(said[1:]), width=130)
@@ -57,6 +57,6 @@ def _look(row: Row, key: str) -> dict[str, Any]:
     look: dict[str, Any] = {"align": "center"} if key == "mark" else {}
     if row["highlight"]:
         look["bg_color"] = BAND
-    if key == "spend" and row["spend"] > 0:
-        look["bold"] = True
+    if key == "spend":
+        look |= {"font_color": INPUT, "bold": row["spend"] > 0}
     return look

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
+from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.report import formats, prose
+from lineup.report import prose
 from lineup.report.assumed_prose import assumed_value
-from lineup.report.excel.book import BAND, FAINT, Book, merge_text, write_text
-from lineup.report.excel.grid import Column, finish, set_widths, write_note, write_table, write_title
+from lineup.report.excel.book import BAND, FAINT, Book, merge_text, sheet_reference, write_text
+from lineup.report.excel.grid import HEAD, Column, finish, set_widths, write_note, write_table, write_title
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.result import Result
 
 COLUMNS = (
-    Column("group", least=14),
+    Column("group", least=14, most=26),
     Column("parameter", least=26, most=34),
     Column("setting", least=22, most=40),
     Column("unit", least=9),
@@ -25,10 +27,24 @@ COLUMNS = (
 _KINDS = {"share": "percent", "yuan": "price", "clock": "moment"}
 _UNITS = {"minutes": "minutes_unit", "days": "days_unit", "people": "people_unit"}
 _WIDE = 150
+_SETTING = 2
+"""The column of the values."""
+
+
+def parameter_cells(book: Book, tables: Tables) -> dict[str, str]:
+    """Where each parameter's value stands, as formulas of other sheets name it."""
+    sheet = book.words.label("sheet.parameters")
+    return {
+        field: sheet_reference(sheet, xl_rowcol_to_cell(at, _SETTING, row_abs=True, col_abs=True))
+        for at, field in enumerate(tables.parameters["field"], start=HEAD + 1)
+    }
 
 
 def write_parameters(book: Book, sheet: Worksheet, result: Result, tables: Tables) -> None:
-    """The show's parameters, what was assumed of products, the search."""
+    """The show's parameters, what was assumed of products, what the plan promised, the search.
+
+    Parameters are read back from here: their names and values stand in two columns that hold nothing else.
+    """
     words = book.words
     of_show = [_parameter(book, row) for row in rows_of(tables.parameters)]
     of_products = [
@@ -44,13 +60,17 @@ def write_parameters(book: Book, sheet: Worksheet, result: Result, tables: Table
     write_text(sheet, below, 0, words.label("caption.search"), book.format(font_size=12, bold=True))
     write_note(book, sheet, below + 1, last, prose.search(result, words), _WIDE)
     merge_text(sheet, below + 2, 0, last, words.say("expected"), book.format(font_color=FAINT))
-    finish(sheet, table, below=below + 2)
+    write_text(sheet, below + 3, 0, words.label("caption.planned_gmv"), book.format(font_color=FAINT))
+    sheet.write_number(below + 3, _SETTING, result.figures.gmv, book.format("price", align="right"))
+    finish(sheet, table, below=below + 3)
 
 
 def _parameter(book: Book, row: Row) -> Row:
     value, unit = row["value"], row["unit"]
     if isinstance(value, tuple):
-        value = formats.setting(value, unit, book.words)
+        value = ", ".join(f"{step:.12g}" for step in value)
+    elif isinstance(value, dt.datetime) and value.time() == dt.time():
+        value = f"{value:%Y-%m-%d %H:%M}"  # as a number, midnight would be a date without a time
     return {
         "group": book.words.group(row["group"]),
         "parameter": book.words.parameter(row["field"]),
@@ -75,8 +95,11 @@ def _assumption(book: Book, row: Row, result: Result) -> Row:
     words, products = book.words, row["products"]
     whole = products >= len(result.catalog.products)
     return {
-        "group": words.label("caption.of_products" if products else "caption.traffic"),
-        "parameter": words.column(row["field"]) if products else words.parameter(row["field"]),
+        # In the first column: what stands in the second is a parameter of the show.
+        "group": f"{words.label('caption.of_products')} · {words.column(row['field'])}"
+        if products
+        else words.parameter(row["field"]),
+        "parameter": "",
         "setting": assumed_value(row, result, words),
         "unit": "",
         "source": words.reason(row["source"]),

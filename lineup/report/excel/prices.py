@@ -12,16 +12,18 @@ from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.tiers import TIERS
 
+# Prices are edited in the rundown alone.
+_OF_RUNDOWN = "IFERROR(INDEX({{{0}_of_rundown}},MATCH({{sku}},{{sku_of_rundown}},0)),0)"
 COLUMNS = (
     Column("sku", least=9, most=18),
     Column("name", least=14, most=34),
     Column("role", least=8),
     Column("tier", least=9),
     Column("list_price", "price", least=10),
-    Column("live_price", "price", least=10),
+    Column("live_price", "price", formula=_OF_RUNDOWN.format("live_price"), least=10),
     Column("discount", "percent", formula="{live_price}/{list_price}", least=8),
-    Column("new_fan_coupon", "coupon", least=9),
-    Column("returning_fan_coupon", "coupon", least=9),
+    Column("new_fan_coupon", "coupon", formula=_OF_RUNDOWN.format("new_fan_coupon"), least=9),
+    Column("returning_fan_coupon", "coupon", formula=_OF_RUNDOWN.format("returning_fan_coupon"), least=9),
     Column("new_pays", "price", formula="{live_price}-{new_fan_coupon}", least=10),
     Column("returning_pays", "price", formula="{live_price}-{returning_fan_coupon}", least=10),
     Column("cost", "price", least=10),
@@ -39,7 +41,7 @@ COLUMNS = (
 )
 
 
-def write_prices(book: Book, sheet: Worksheet, tables: Tables) -> Table:
+def write_prices(book: Book, sheet: Worksheet, tables: Tables, rundown: Table) -> Table:
     """One row a product that airs and sells; below, what the tiers mean."""
     words = book.words
     shown = [
@@ -48,7 +50,9 @@ def write_prices(book: Book, sheet: Worksheet, tables: Tables) -> Table:
     ]
     write_title(book, sheet, "prices", words.say("prices_about"))
     set_widths(book, sheet, COLUMNS, shown)
-    table = write_table(book, sheet, COLUMNS, shown, _look)
+    taken = ("sku", "live_price", "new_fan_coupon", "returning_fan_coupon")
+    others = {f"{key}_of_rundown": rundown.column(key) for key in taken}
+    table = write_table(book, sheet, COLUMNS, shown, _look, others=others)
     row = table.last + 3
     write_text(sheet, row, 0, words.label("caption.tiers"), book.format(bold=True))
     used = [tier for tier in TIERS if tier in set(tables.prices["tier"])]

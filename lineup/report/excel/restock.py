@@ -8,7 +8,7 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.report import prose
-from lineup.report.excel.book import ROLE_FILLS, Book
+from lineup.report.excel.book import INPUT, ROLE_FILLS, Book
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
@@ -21,6 +21,7 @@ COLUMNS = (
     Column("on_hand", "whole", total="sum", least=9),
     Column("wanted", "units", total="sum", least=9),
     Column("level", "whole", least=9),
+    Column("locked", least=6),
     Column("order_units", "some", total="sum", least=9),
     Column("cost", "price", least=10),
     Column("cash", "cash", formula="{order_units}*{cost}", total="sum", least=11),
@@ -44,6 +45,7 @@ def write_restock(book: Book, sheet: Worksheet, result: Result, tables: Tables) 
         | {
             "role": words.role(row["role"]),
             "fill": ROLE_FILLS[row["role"]],
+            "locked": words.label("caption.yes") if row["locked"] else "",
             "level": row["level"] if math.isfinite(row["level"]) else words.label("caption.no_limit"),
             "note": prose.restock_note(row, result, words),
         }
@@ -52,12 +54,17 @@ def write_restock(book: Book, sheet: Worksheet, result: Result, tables: Tables) 
     write_title(book, sheet, "restock", words.say("restock_about"))
     set_widths(book, sheet, COLUMNS, shown)
     table = write_table(book, sheet, COLUMNS, shown, _look)
+    pinned = {"validate": "list", "source": [words.label("caption.yes")], "ignore_blank": True}
+    place = table.columns["locked"]
+    sheet.data_validation(table.first, place, table.last, place, pinned)
     finish(sheet, table, frozen=2)
     return table
 
 
 def _look(row: Row, key: str) -> dict[str, Any]:
-    look: dict[str, Any] = {"align": "center"} if key in ("role", "order_by", "arrives", "ship_by") else {}
+    look: dict[str, Any] = {"align": "center"} if key in ("role", "locked", "order_by", "arrives", "ship_by") else {}
+    if key in ("locked", "order_units", "presale_quota"):
+        look["font_color"] = INPUT
     if key == "role":
         look["bg_color"] = row["fill"]
     elif row["kind"] == "stock" and key in ("order_units", "cash", "order_by", "arrives"):

@@ -1,28 +1,53 @@
-"""排品表: the rundown."""
+"""排品表: the rundown, and the sheet in which a plan is edited.
+
+Order and minutes are typed; times, numbers, names and marks follow from them by formula, wherever a row is moved to.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
+from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import ROLES
-from lineup.report.excel.book import BAND, ROLE_FILLS, Book, write_text
-from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
+from lineup.pricing import price_ladder
+from lineup.report.excel.book import BAND, INPUT, ROLE_FILLS, Book, write_text
+from lineup.report.excel.catalog_sheets import CatalogColumns
+from lineup.report.excel.grid import Column, Table, finish, serial, set_widths, write_table, write_title
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
+from lineup.result import Result
 
+_LOOKED_UP = 'IFERROR(INDEX({{{0}_of_products}},MATCH({{sku}},{{sku_of_products}},0))&"","")'
+_SECOND = "1/86400"  # times are sums of parts of a day, which rounding keeps from being equal
+_IN_HIGHLIGHT = f"AND({{starts}}<{{highlight_to}}-{_SECOND},{{ends}}>{{highlight_from}}+{_SECOND})"
+_LEADS_IN = (
+    "AND(OR({role}={welfare},{role}={activity}),"
+    f"{{starts}}<{{highlight_from}}-{_SECOND},{{ends}}>{{highlight_from}}-{{lead_in}}/1440+{_SECOND})"
+)
+_MARK = f'IF({_IN_HIGHLIGHT},"★",IF({_LEADS_IN},"▸",""))'
 COLUMNS = (
-    Column("no", "whole", least=5),
-    Column("starts", "clock", least=7),
+    Column("no", "whole", formula="ROW()-{head}", least=5),
+    Column("locked", least=6),
+    Column(
+        "starts",
+        "clock",
+        formula="{show_start}+(SUM(INDEX({minutes_column}:{minutes_column},{head}+1):{minutes})-{minutes})/1440",
+        least=7,
+    ),
     Column("ends", "clock", formula="{starts}+{minutes}/1440", least=7),
     Column("minutes", "whole", total="sum", least=6),
-    Column("mark", least=6),
+    Column("mark", formula=_MARK, least=6),
     Column("sku", least=9, most=18),
-    Column("name", least=14, most=34),
-    Column("category", least=7, most=16),
-    Column("role", least=8),
-    Column("airing", least=7),
+    Column("name", formula=_LOOKED_UP.format("name"), least=14, most=34),
+    Column("category", formula=_LOOKED_UP.format("category"), least=7, most=16),
+    Column("role", formula=_LOOKED_UP.format("role"), least=8),
+    Column(
+        "airing",
+        formula="IF(COUNTIF(INDEX({sku_column}:{sku_column},{head}+1):{sku},{sku})>1,{second},{first})",
+        least=7,
+    ),
     Column("tier", least=8),
     Column("live_price", "price", least=10),
     Column("new_fan_coupon", "coupon", least=9),
@@ -33,15 +58,23 @@ COLUMNS = (
     Column("gmv", "yuan", total="sum", least=11),
     Column("gmv_share", "percent", formula="IF({gmv_total}=0,0,{gmv}/{gmv_total})", total="sum", least=8),
 )
-COLUMNS_BEFORE_LEGEND = 5
+EDITED = frozenset(("locked", "minutes", "sku", "live_price", "new_fan_coupon", "returning_fan_coupon"))
+_HIGHLIGHT = {"label": 7, "from": 8, "to": 9, "until": 10}  # columns of the first row
+_LEGEND = 6
 
 
-def write_rundown(book: Book, sheet: Worksheet, tables: Tables) -> Table:
-    """One row an airing: coloured by role, shaded in the highlight; a legend below."""
+def write_rundown(
+    book: Book, sheet: Worksheet, result: Result, tables: Tables, products: CatalogColumns, parameters: dict[str, str]
+) -> Table:
+    """One row an airing: coloured by role, shaded in the highlight; a legend below.
+
+    `parameters`: the cells of the show's parameters, as formulas name them.
+    """
     words = book.words
     shown = [
         row
         | {
+            "locked": words.label("caption.yes") if row["locked"] else "",
             "mark": "★" if row["highlight"] else "▸" if row["lead_in"] else "",
             "role": words.role(row["role"]),
             "airing": words.label("caption.second" if row["airing"] > 1 else "caption.first"),
@@ -51,21 +84,81 @@ def write_rundown(book: Book, sheet: Worksheet, tables: Tables) -> Table:
         for row in rows_of(tables.rundown)
     ]
     write_title(book, sheet, "rundown", words.say("rundown_about"))
+    others = _write_highlight(book, sheet, tables, parameters["highlight_minutes"])
+    others |= {f"{field}_of_products": products.column(field) for field in ("sku", "name", "category", "role")}
+    others |= {role: f'"{words.role(role)}"' for role in ("welfare", "activity")}
+    others |= {nth: f'"{words.label(f"caption.{nth}")}"' for nth in ("first", "second")}
+    others |= {"show_start": parameters["start"], "lead_in": parameters["highlight_lead_in"]}
     set_widths(book, sheet, COLUMNS, shown)
-    table = write_table(book, sheet, COLUMNS, shown, _look)
+    table = write_table(book, sheet, COLUMNS, shown, _look, others=others)
+    _guide(book, sheet, table, result, shown)
     below = table.last + 3
-    write_legend(book, sheet, below, COLUMNS_BEFORE_LEGEND)
+    write_legend(book, sheet, below, _LEGEND)
     finish(sheet, table, below=below)
     return table
 
 
+def _write_highlight(book: Book, sheet: Worksheet, tables: Tables, minutes: str) -> dict[str, str]:
+    """When the highlight is, above the table; returns its two cells by name."""
+    begin, end = (xl_rowcol_to_cell(0, _HIGHLIGHT[at], row_abs=True, col_abs=True) for at in ("from", "until"))
+    label = book.format(bold=True, align="right")
+    write_text(sheet, 0, _HIGHLIGHT["label"], book.words.label("caption.highlight_from"), label)
+    clock = {"bold": True, "bg_color": BAND, "align": "center"}
+    starts, ends = serial(tables.totals.highlight_starts), serial(tables.totals.highlight_ends)
+    sheet.write_number(0, _HIGHLIGHT["from"], starts, book.format("clock", font_color=INPUT, **clock))
+    write_text(sheet, 0, _HIGHLIGHT["to"], book.words.label("caption.highlight_to"), book.format(align="center"))
+    sheet.write_formula(0, _HIGHLIGHT["until"], f"={begin}+{minutes}/1440", book.format("clock", **clock), ends)
+    return {"highlight_from": begin, "highlight_to": end}
+
+
+def _guide(book: Book, sheet: Worksheet, table: Table, result: Result, shown: list[Row]) -> None:
+    """What may be typed: a pin, whole minutes, a price of the ladder; the highlight's rows are shaded as they move."""
+    words = book.words
+    places = table.columns
+
+    def over(key: str, rule: dict[str, Any]) -> None:
+        sheet.data_validation(table.first, places[key], table.last, places[key], rule)
+
+    over("locked", {"validate": "list", "source": [words.label("caption.yes")], "ignore_blank": True})
+    over(
+        "minutes",
+        {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 1440,
+         "error_title": words.label("minutes"), "error_message": words.say("whole_minutes")},
+    )  # fmt: skip
+    for at, row in enumerate(shown, start=table.first):
+        product = result.catalog.product(row["sku"])
+        if row["live_price"] is None:
+            continue
+        steps = sorted({price.live_price for price in price_ladder(product, result.catalog.show)}, reverse=True)
+        sheet.data_validation(
+            at, places["live_price"], at, places["live_price"],
+            {"validate": "list", "source": [f"{step:.10g}" for step in steps][:20], "error_type": "warning",
+             "error_title": words.label("live_price"), "error_message": words.say("off_the_ladder")},
+        )  # fmt: skip
+    mark = xl_rowcol_to_cell(table.first, places["mark"], col_abs=True)
+    shade = book.shade(BAND)
+    unshaded = ("name", "role")
+    last = 0
+    for key, place in sorted(places.items(), key=lambda item: item[1]):
+        if key in unshaded:
+            _shade(sheet, table, last, place - 1, mark, shade)
+            last = place + 1
+    _shade(sheet, table, last, len(places) - 1, mark, shade)
+
+
+def _shade(sheet: Worksheet, table: Table, first: int, last: int, mark: str, look: Any) -> None:
+    if first <= last:
+        rule = {"type": "formula", "criteria": f'={mark}="★"', "format": look}
+        sheet.conditional_format(table.first, first, table.last, last, rule)
+
+
 def _look(row: Row, key: str) -> dict[str, Any]:
-    look: dict[str, Any] = {"align": "center"} if key in ("mark", "role", "airing", "tier") else {}
-    if row["highlight"]:
-        look["bg_color"] = BAND
+    look: dict[str, Any] = {"align": "center"} if key in ("locked", "mark", "role", "airing", "tier") else {}
     if key in ("role", "name"):
         look["bg_color"] = row["fill"]
-    if row["highlight"] and key in ("mark", "name", "gmv"):
+    if key in EDITED:
+        look["font_color"] = INPUT
+    if key == "minutes" or (row["highlight"] and key in ("mark", "name", "gmv")):
         look["bold"] = True
     return look
 

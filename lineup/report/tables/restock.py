@@ -41,6 +41,7 @@ class RestockRow:
     name: str
     role: Role
     kind: RestockKind | None
+    locked: bool  # taken over from a plan made before
     on_hand: int
     wanted: float
     level: float
@@ -82,6 +83,7 @@ def _row(result: Result, product: Product, order: Restock | None) -> RestockRow:
         name=product.name,
         role=product.role,
         kind=order.kind if order else None,
+        locked=any(pin.sku == product.sku for pin in result.catalog.kept.restock),
         on_hand=product.stock,
         wanted=sales.wanted,
         level=level,

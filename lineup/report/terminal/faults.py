@@ -24,7 +24,7 @@ def render_faults(error: CatalogError, console: Console) -> None:
     pen = Pen(console, Words(_language([f.problem + f.remedy for f in error.faults])))
     count = sum(fault.severity == "error" for fault in error.faults)
     pen.say(pen.words.say("faults", file=error.file, count=count), HEADING)
-    _by_sheet(pen, [fault for fault in error.faults if fault.severity == "error"])
+    by_sheet(pen, [fault for fault in error.faults if fault.severity == "error"])
     render_remarks(error.faults, console)
 
 
@@ -34,7 +34,7 @@ def render_remarks(findings: Sequence[CellFault], console: Console, *, notes: bo
     warnings = [found for found in findings if found.severity == "warning"]
     if warnings:
         pen.say(pen.words.say("warnings", count=len(warnings)), HEADING)
-        _by_sheet(pen, warnings)
+        by_sheet(pen, warnings)
     read = [found for found in findings if found.severity == "note"]
     if read and notes:
         pen.say(pen.words.say("notes", count=len(read)), HEADING)
@@ -47,7 +47,8 @@ def render_remarks(findings: Sequence[CellFault], console: Console, *, notes: bo
         pen.say(pen.words.say("notes_elsewhere", count=len(read)), QUIET)
 
 
-def _by_sheet(pen: Pen, findings: Sequence[CellFault]) -> None:
+def by_sheet(pen: Pen, findings: Sequence[CellFault]) -> None:
+    """Print findings under the names of their sheets."""
     for sheet, faults in itertools.groupby(findings, key=lambda fault: fault.sheet):
         if sheet:
             pen.heading(pen.words.say("fault_sheet", sheet=sheet))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lineup.catalog import Language, Role
 from lineup.report.tiers import Tier
 from lineup.report.words.labels import LABELS
-from lineup.report.words.parameters import GROUPS, REASONS, Group, column_name, parameter_name
+from lineup.report.words.parameters import GROUPS, REASONS, Group, column_name, parameter_name, traffic_name
 from lineup.report.words.roles import ROLES, TIER_MEANINGS, TIERS
 from lineup.report.words.rules import RULES
 from lineup.report.words.sentences import SENTENCES
@@ -57,6 +57,10 @@ class Words:
     def column(self, field: str) -> str:
         """The name of a product's column, as the Catalog sheet takes it."""
         return column_name(field).said(self.language)
+
+    def entries(self, field: str) -> str:
+        """The name of a column of entries per minute, as the Traffic sheet takes it."""
+        return traffic_name(field).said(self.language)
 
     def listed(self, items: list[str]) -> str:
         """Items one after the other, with the language's comma."""

@@ -13,10 +13,13 @@ SHEETS: dict[str, Text] = {
     "curve": Text("分钟曲线", "Minute curve"),
     "checks": Text("体检", "Checks"),
     "parameters": Text("参数", "Parameters"),
+    "catalog": Text("商品", "Catalog"),
+    "traffic": Text("流量", "Traffic"),
 }
 
 COLUMNS: dict[str, Text] = {
     "no": Text("序号", "No."),
+    "locked": Text("锁定", "Pinned"),
     "starts": Text("开始", "From"),
     "ends": Text("结束", "To"),
     "at": Text("时间", "Time"),
@@ -57,6 +60,10 @@ COLUMNS: dict[str, Text] = {
     "wanted": Text("预计需求", "Expected demand"),
     "level": Text("报童水平", "Newsvendor level"),
     "order_units": Text("补货件数", "Order units"),
+    "first_at": Text("首讲时间", "First airs"),
+    "order_kind": Text("方式", "How"),
+    "order_amount": Text("件数", "Units"),
+    "order_cash": Text("货款", "Cash"),
     "cash": Text("货款", "Cash needed"),
     "order_by": Text("最晚下单", "Order by"),
     "arrives": Text("到货", "Arrives"),
@@ -96,7 +103,11 @@ COLUMNS: dict[str, Text] = {
 
 CAPTIONS: dict[str, Text] = {
     "total": Text("合计", "Total"),
+    "yes": Text("是", "yes"),
     "plan": Text("直播排品方案", "Show plan"),
+    "highlight_from": Text("高光开始", "Highlight from"),
+    "highlight_to": Text("到", "to"),
+    "planned_gmv": Text("原方案GMV", "Planned GMV"),
     "highlight": Text("高光时刻", "Highlight"),
     "lead_in": Text("预热", "Lead-in"),
     "again": Text("返场", "again"),
@@ -121,6 +132,9 @@ CAPTIONS: dict[str, Text] = {
     "ad_budget": Text("投流/预算", "Ads / budget"),
     "gpm_note": Text("每千次进房的GMV", "GMV per 1,000 entries"),
     "uv_note": Text("每次进房的GMV", "GMV per entry"),
+    "price_file": Text("价格表", "prices"),
+    "order_file": Text("补货单", "restock"),
+    "no_supplier": Text("未填供应商", "no supplier"),
     "backing": Text("规则与假定", "Rules and assumptions"),
     "todo": Text("开播前要做的事", "To do before the show"),
     "assumptions": Text("没填写、由我们假定的内容", "What was not given and had to be assumed"),

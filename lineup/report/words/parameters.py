@@ -107,6 +107,11 @@ def column_name(field: str) -> Text:
     return _name(field, headers.PRODUCT.get(field))
 
 
+def traffic_name(field: str) -> Text:
+    """A column of the Traffic sheet, as that sheet takes it."""
+    return _name(field, headers.TRAFFIC.get(field))
+
+
 def _name(field: str, names: tuple[str, ...] | None) -> Text:
     zh, en = (names or (field, field))[:2]
     return Text(zh, en.upper() if en in ("sku", "moq") else en.replace("_", " ").capitalize())

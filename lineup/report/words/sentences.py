@@ -141,8 +141,42 @@ SENTENCES: dict[str, Text] = {
     "assumed_see": Text("全部见「{sheet}」表。", "All of them: sheet {sheet}."),
     # sheet subtitles
     "rundown_about": Text(
-        "按时间顺序，一行一次讲解。整行底色 = 高光时刻。定量 = 这次讲解上架的件数。",
-        "One row an airing, in time order. Shaded rows are the highlight. Quota: units to release in that airing.",
+        "蓝字可以改：移动整行、改分钟、价格、券、商品编号、高光开始，时间跟着变。锁定填“是”，重排时不动。"
+        "改完用 lineup check 看新的 GMV。",
+        "Blue cells may be edited: move rows, change minutes, prices, coupons, products; times follow. Pin a row to keep it. "
+        "Then let lineup check tell what it earns.",
+    ),
+    "review_ok": Text(
+        "通过  {file}：{airings} 次讲解，{minutes} 分钟，{rules} 条规则全部守住",
+        "OK  {file}: {airings} airings, {minutes} minutes, all {rules} rules hold",
+    ),
+    "review_broken": Text(
+        "{file}：{airings} 次讲解，{minutes} 分钟，{rules} 条规则里有 {broken} 条没守住",
+        "{file}: {airings} airings, {minutes} minutes, {broken} of {rules} rules broken",
+    ),
+    "review_gmv": Text(
+        "预计 GMV {now}，原方案 {planned}，{change}（{share}）",
+        "expected GMV {now}, planned {planned}, {change} ({share})",
+    ),
+    "review_gmv_same": Text("预计 GMV {now}，和原方案一样", "expected GMV {now}, as planned"),
+    "review_gmv_alone": Text("预计 GMV {now}", "expected GMV {now}"),
+    "review_unwalkable": Text(
+        "预计 GMV 暂时算不出来：先改好下面的时间、价格或投流",
+        "expected GMV cannot be told yet: first mend the times, prices or paid blocks below",
+    ),
+    "review_figures": Text("毛利率 {margin}，退货后 GMV {net}", "margin rate {margin}, GMV net of returns {net}"),
+    "whole_minutes": Text("讲解分钟数填 1 到 1440 的整数。", "Whole minutes, 1 to 1440."),
+    "off_the_ladder": Text(
+        "不在这个商品的价格阶梯上，lineup check 会提示。仍要用这个价吗？",
+        "This price is not on the product's ladder; lineup check will say so. Use it all the same?",
+    ),
+    "catalog_about": Text(
+        "排这份方案时的商品表，空格已按假定补齐。改了这里，lineup check 就按改过的算。",
+        "The catalogue as it was planned, blanks filled. lineup check reckons with what stands here.",
+    ),
+    "traffic_about": Text(
+        "每分钟自然进房人数：从这一分钟起，到下一行为止。",
+        "Unpaid entries per minute, from that minute until the next row's.",
     ),
     "prices_about": Text(
         "全场一个价（价保）。定量按预计件数取整，不超过可售；可追加 = 可售减去已定量。",

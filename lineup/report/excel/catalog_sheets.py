@@ -1,0 +1,88 @@
+"""商品 and 流量: the catalogue as it was planned, nothing left blank, so that a plan workbook can be read back alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from lineup.catalog import NEVER_RESTOCKED, Catalog, Product
+from lineup.report.excel.book import ROLE_FILLS, Book, sheet_reference
+from lineup.report.excel.grid import Column, finish, set_widths, write_table, write_title
+from lineup.report.tables.clock import moment
+from lineup.report.tables.frame import Row
+from lineup.report.words import Words
+
+_PINS = ("fixed_start", "earliest_start", "latest_start")
+_KINDS = {
+    "list_price": "price", "cost": "price", "floor_price": "price", "live_price": "price", "salvage": "price",
+    "stock": "whole", "moq": "whole", "pack_size": "whole", "restock_max": "whole", "min_minutes": "whole",
+    "max_minutes": "whole", "max_airings": "whole", "hand_order": "whole", "return_rate": "fine_percent",
+} | dict.fromkeys(_PINS, "moment")  # fmt: skip
+_TEXTS = frozenset(("sku", "name", "category", "role", "supplier", "must_include"))
+FIELDS = tuple(name for name in Product.model_fields if name != "extra")
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogColumns:
+    """Where the catalogue's columns stand, for formulas that look a product up."""
+
+    sheet: str
+
+    def column(self, field: str) -> str:
+        """A whole column, as a formula names it."""
+        letters = xl_col_to_name(FIELDS.index(field), col_abs=True)
+        return f"{sheet_reference(self.sheet, letters)}:{letters}"
+
+
+def write_products(book: Book, sheet: Worksheet, catalog: Catalog) -> None:
+    """One row a product; columns that mean nothing to us behind ours."""
+    words = book.words
+    extra = {f"extra {k}": header for k, header in enumerate(catalog.extra_columns)}
+    columns = [Column(field, _kind(field), header=words.column(field), least=9, most=34) for field in FIELDS]
+    columns += [Column(key, header=header, least=9, most=34) for key, header in extra.items()]
+    rows = [_product(product, catalog, words) | _extras(product, extra) for product in catalog.products]
+    write_title(book, sheet, "catalog", words.say("catalog_about"))
+    set_widths(book, sheet, columns, rows)
+    table = write_table(book, sheet, columns, rows, _look)
+    finish(sheet, table, frozen=2)
+    sheet.fit_to_pages(0, 0)  # forty columns on one page could not be read
+
+
+def _kind(field: str) -> str:
+    return "text" if field in _TEXTS else _KINDS.get(field, "number")
+
+
+def _product(product: Product, catalog: Catalog, words: Words) -> Row:
+    row: Row = {field: getattr(product, field) for field in FIELDS}
+    row |= {field: moment(catalog.show, row[field]) for field in _PINS if row[field] is not None}
+    return row | {
+        "role": words.role(product.role),
+        "fill": ROLE_FILLS[product.role],
+        "must_include": words.label("caption.yes") if product.must_include else "",
+        "lead_time_days": None if product.lead_time_days >= NEVER_RESTOCKED else product.lead_time_days,
+    }
+
+
+def _extras(product: Product, extra: dict[str, str]) -> Row:
+    said = dict(product.extra)
+    return {key: said.get(header, "") for key, header in extra.items()}
+
+
+def _look(row: Row, key: str) -> dict[str, Any]:
+    return {"bg_color": row["fill"], "align": "center"} if key == "role" else {}
+
+
+def write_traffic(book: Book, sheet: Worksheet, catalog: Catalog) -> None:
+    """Unpaid entries per minute: a row wherever they change."""
+    kinds = {"minute": "whole", "private": "number", "public": "number"}
+    columns = [Column(key, kind, header=book.words.entries(key), least=12) for key, kind in kinds.items()]
+    entries = list(zip(catalog.traffic.private, catalog.traffic.public, strict=True))
+    changes = [0, *(t for t, (before, now) in enumerate(pairwise(entries), start=1) if now != before)]
+    rows: list[Row] = [{"minute": t, "private": entries[t][0], "public": entries[t][1]} for t in changes]
+    write_title(book, sheet, "traffic", book.words.say("traffic_about"))
+    set_widths(book, sheet, columns, rows)
+    finish(sheet, write_table(book, sheet, columns, rows, lambda row, key: {}))

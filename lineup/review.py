@@ -1,0 +1,85 @@
+"""An edited plan, walked again: what it earns now, and which rules its edits broke, each at the cell to mend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lineup.check import RuleReport, check
+from lineup.check.report import Breach
+from lineup.errors import CellFault
+from lineup.evaluate import Figures, evaluate
+from lineup.workbook.plan_book import PlanBook
+from lineup.workbook.plan_book.money import KINDS
+
+_COLUMNS = {
+    "timeline": "minutes",
+    "duration": "minutes",
+    "pins": "starts",
+    "price_ladder": "live_price",
+}
+"""The column of the rundown in which a rule is mended; elsewhere it is the product."""
+_ON_ORDERS = frozenset(("order_size", "arrival", "newsvendor"))
+_ON_HIGHLIGHT = frozenset(("highlight_window", "lead_in", "highlight_share", "highlight_lift", "min_hits"))
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What an edited plan comes to. `figures` are None where it is too broken to be walked through.
+
+    `findings`: one a breach, in the order of the rules, `code` the rule's name.
+    """
+
+    book: PlanBook
+    figures: Figures | None
+    rules: tuple[RuleReport, ...]
+    findings: tuple[CellFault, ...]
+
+
+def review(book: PlanBook) -> Review:
+    """Walk the plan of a workbook through the whole model and every rule."""
+    rules = check(book.plan, book.catalog)
+    walkable = all(rule.value is not None or rule.limit is None for rule in rules)
+    return Review(
+        book=book,
+        figures=evaluate(book.catalog, book.plan) if walkable else None,
+        rules=rules,
+        findings=tuple(
+            _finding(book, rule.rule, breach if isinstance(breach, Breach) else Breach(breach))
+            for rule in rules
+            for breach in rule.breaches
+        ),
+    )
+
+
+def _finding(book: PlanBook, rule: str, breach: Breach) -> CellFault:
+    colon = "：" if book.catalog.language == "zh" else ": "
+    problem, _, remedy = breach.rpartition(colon)
+    sheet, cell = _place(book, rule, breach)
+    return CellFault(rule, sheet, cell, "", problem or str(breach), remedy if problem else "")
+
+
+def _place(book: PlanBook, rule: str, breach: Breach) -> tuple[str, str]:
+    """(sheet, address) of the cell in which a breach is mended, as far as it is about one."""
+    if rule in _ON_ORDERS and breach.sku in book.orders.lines:
+        kinds = [order.kind for order in book.plan.restock if order.sku == breach.sku]
+        return book.orders.lines[breach.sku].place(KINDS[kinds[0] if kinds else "stock"])
+    if rule == "ad_blocks" and breach.minute in book.spends.lines:
+        return book.spends.lines[breach.minute].place("spend")
+    if rule in _ON_HIGHLIGHT:
+        return book.highlight_at
+    nth = _airing(book, breach)
+    if nth is not None:
+        return book.rundown.lines[nth].place(_COLUMNS.get(rule, "sku"))
+    return book.parameters_at.get(rule, (book.highlight_at[0], ""))
+
+
+def _airing(book: PlanBook, breach: Breach) -> int | None:
+    """The airing that a breach is about: the product's, the nearest to the minute; else the one on air then."""
+    airings = list(enumerate(book.plan.airings))
+    own = [(k, airing) for k, airing in airings if airing.sku == breach.sku]
+    if own:
+        return min(own, key=lambda one: abs(one[1].start_min - (breach.minute or 0)))[0]
+    if breach.minute is None or breach.sku:
+        return None
+    before = [k for k, airing in airings if airing.start_min <= breach.minute]
+    return before[-1] if before else 0

@@ -1,0 +1,144 @@
+"""A plan workbook read back after people have edited it: what it decides now, and where each decision stands.
+
+Order and minutes make the times. Whatever else a row says about the same thing has to agree with them: a time typed by
+hand, a name, a second price of one product. Where it doesn't, that is a fault, not a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lineup.catalog import Catalog, Language
+from lineup.errors import CatalogError
+from lineup.plan import Highlight, Kept, Plan
+from lineup.workbook.cells import Cell, Sheet
+from lineup.workbook.faults import Faults
+from lineup.workbook.headers import PLAN_CELLS, PLAN_SHEETS, SHOW
+from lineup.workbook.naming import index, key
+from lineup.workbook.plan_book.lines import Reader
+from lineup.workbook.plan_book.money import Orders, Spends, read_orders, read_spends
+from lineup.workbook.plan_book.rundown import Rundown, read_rundown
+from lineup.workbook.reading import read_catalog
+from lineup.workbook.sheets import opened_sheets
+from lineup.workbook.times import Span
+
+Place = tuple[str, str]
+"""(title of a sheet, A1 address)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBook:
+    """A plan workbook as it stands, with the catalogue that it carries.
+
+    `pinned` is what its 锁定 columns keep, `planned_gmv` what it once promised, yuan. The rest says where decisions stand.
+    """
+
+    catalog: Catalog
+    plan: Plan
+    pinned: Kept
+    planned_gmv: float | None
+    rundown: Rundown
+    orders: Orders
+    spends: Spends
+    highlight_at: Place
+    parameters_at: dict[str, Place]
+
+
+def plan_titles(titles: tuple[str, ...]) -> dict[str, str] | None:
+    """The sheets of a plan workbook by what they hold; None if sheets of these titles make none."""
+    for nth in range(2):
+        named = {meaning: names[nth] for meaning, names in PLAN_SHEETS.items()}
+        if set(named.values()) <= set(titles):
+            return named
+    return None
+
+
+def is_plan_book(path: Path, language: Language | None = None) -> bool:
+    """Whether the file is a plan workbook. UnreadableWorkbook if it can't be read."""
+    with opened_sheets(path, language) as sheets:
+        return plan_titles(sheets.titles) is not None
+
+
+def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
+    """The plan in the workbook at `path`; it speaks the language that it was written in, unless `language` is given.
+
+    Raises UnreadableWorkbook, and CatalogError with every cell that can't be read or contradicts another.
+    """
+    with opened_sheets(path, language) as opened:
+        all_titles = opened.titles
+        titles = plan_titles(all_titles)
+        sheets = {meaning: opened.read(title) for meaning, title in titles.items()} if titles else {}
+    faults = Faults(language or ("en" if PLAN_SHEETS["rundown"][1] in all_titles else "zh"), all_titles)
+    if not titles:
+        faults.add("not_a_plan", "")
+        raise CatalogError(path.name, faults.all)
+    try:
+        catalog = read_catalog(path, language=faults.language)
+    except CatalogError as error:  # times and skus mean nothing before these are mended
+        raise CatalogError(path.name, tuple(f for f in error.faults if f.severity == "error")) from None
+    read = Reader(catalog, Span(catalog.show.start, catalog.show.minutes), faults)
+    rundown = read_rundown(sheets["rundown"], read)
+    orders = read_orders(sheets["restock"], read)
+    spends = read_spends(sheets["paid"], read)
+    highlight, highlight_cell = _highlight(sheets["rundown"], read)
+    faults.raise_if_any(path.name)
+    return PlanBook(
+        catalog=catalog.model_copy(update={"notes": ()}),  # how our own sheets were read is of no interest
+        plan=Plan(
+            highlight=Highlight(highlight, catalog.show.highlight_minutes),
+            airings=rundown.airings,
+            prices=tuple(rundown.prices[p.sku] for p in catalog.products if p.sku in rundown.prices),
+            restock=orders.orders,
+            paid_traffic=spends.spends,
+        ),
+        pinned=Kept(rundown.pinned, rundown.pinned_prices, orders.pinned),
+        planned_gmv=_planned_gmv(sheets["parameters"]),
+        rundown=rundown,
+        orders=orders,
+        spends=spends,
+        highlight_at=(sheets["rundown"].title, highlight_cell),
+        parameters_at=_parameters_at(sheets["parameters"]),
+    )
+
+
+def _highlight(sheet: Sheet, read: Reader) -> tuple[int, str]:
+    """The minute at which the highlight starts, and the address of its cell."""
+    found = _beside(sheet, "highlight")
+    if found is None:
+        read.faults.add("plan_no_highlight", sheet.title)
+        return 0, ""
+    label, cell = found
+    if cell is None:
+        read.faults.add("plan_no_highlight", sheet.title, label)
+        return 0, label.address
+    minute = read.value(sheet.title, "starts", cell, label.shown)
+    return minute if isinstance(minute, int) else 0, cell.address
+
+
+def _planned_gmv(sheet: Sheet) -> float | None:
+    """What the plan promised when it was made, yuan."""
+    found = _beside(sheet, "planned_gmv")
+    return found[1].value if found and found[1] and isinstance(found[1].value, float) else None
+
+
+def _beside(sheet: Sheet, name: str) -> tuple[Cell, Cell | None] | None:
+    """The cell that names something outside the tables, and the next filled one to its right."""
+    names = {key(text) for text in PLAN_CELLS[name]}
+    for row in sheet.rows:
+        for column, cell in sorted(row.cells.items()):
+            if cell.kind == "text" and key(cell.shown) in names:
+                return cell, next((c for at, c in sorted(row.cells.items()) if at > column), None)
+    return None
+
+
+def _parameters_at(sheet: Sheet) -> dict[str, Place]:
+    """Where the value of each show parameter stands."""
+    meanings = index(SHOW)
+    found: dict[str, Place] = {}
+    for row in sheet.rows:
+        for column, cell in sorted(row.cells.items()):
+            name = meanings.get(key(cell.shown)) if cell.kind == "text" else None
+            if name and column + 1 in row.cells:
+                found.setdefault(name, (sheet.title, row.cells[column + 1].address))
+    return found
