@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from itertools import permutations, product
 from random import Random
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from shows import make_catalog, make_product
 
 from lineup.catalog import Catalog
@@ -20,9 +23,8 @@ from lineup.pricing import price_ladder
 MINUTES = 12
 
 
-def tiny(seed: int) -> Catalog:
+def tiny(rng: Random) -> Catalog:
     """Four products of two prices each, twelve minutes; nothing can be restocked and nothing is paid for."""
-    rng = Random(seed)
     goods = [
         make_product(
             f"P{i}",
@@ -110,14 +112,26 @@ def best_of_all(catalog: Catalog) -> float:
     return best
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_no_plan_of_a_tiny_show_beats_the_one_found(seed: int) -> None:
-    """Order, minutes, prices and highlight of every plan are tried: none earns more, and where none exists none is found."""
-    catalog = tiny(seed)
+def held_against_every_plan(catalog: Catalog) -> None:
+    """Plan the show and every plan there is: none earns more, and where there is none, none is found."""
     best = best_of_all(catalog)
     if best == 0:
         with pytest.raises(NoPlan):
             plan_show(catalog)
         return
     found = plan_show(catalog).figures.gmv
-    assert found >= best * (1 - 1e-9), (seed, found / best)
+    assert found >= best * (1 - 1e-9), found / best
+
+
+# The same draws each time: a search may always miss one show in a great many, and which one must not depend on the day.
+@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(st.randoms(use_true_random=False))
+def test_no_plan_of_a_tiny_show_beats_the_one_found(rng: Random) -> None:
+    """Order, minutes, prices and highlight of every plan are tried, on shows that hypothesis draws."""
+    held_against_every_plan(tiny(rng))
+
+
+if __name__ == "__main__":  # `python tests/solver/test_exact.py 0 100`: more of them, by seed
+    for seed in range(*map(int, sys.argv[1:3])):
+        held_against_every_plan(tiny(Random(seed)))
+        sys.stdout.write(f"{seed} exact\n")
