@@ -19,9 +19,10 @@ from lineup.check import RULE_NAMES
 from lineup.report import write_workbook
 from lineup.report.words import Words
 
-ZH_SHEETS = ["总览", "排品表", "定价", "补货", "投流", "分钟曲线", "体检", "参数", "商品", "流量"]
+ZH_SHEETS = ["总览", "排品表", "场控单", "定价", "补货", "投流", "分钟曲线", "体检", "参数", "商品", "流量"]
 EN_SHEETS = [
-    "Overview", "Rundown", "Prices", "Restock", "Paid traffic", "Minute curve", "Checks", "Parameters", "Catalog", "Traffic",
+    "Overview", "Rundown", "Cue sheet", "Prices", "Restock", "Paid traffic", "Minute curve", "Checks", "Parameters",
+    "Catalog", "Traffic",
 ]  # fmt: skip
 HEADER = 3
 
@@ -54,7 +55,7 @@ def texts(path: Path) -> list[str]:
 
 
 def test_sheets_are_named_in_the_catalogues_language(book):
-    """Ten sheets, the overview first and open."""
+    """Eleven sheets, the overview first and open."""
     workbook = load_workbook(book)
     assert workbook.sheetnames == (ZH_SHEETS if book.stem == "zh" else EN_SHEETS)
     assert workbook.active is not None
@@ -76,12 +77,12 @@ def test_formulas_where_a_merchandiser_expects_them(book):
     """Totals, discount, price paid, unit margin, cash, share and the overview's figures recompute."""
     workbook = load_workbook(book)
     formulas = {
-        n: [c.value for row in workbook.worksheets[n].iter_rows() for c in row if c.data_type == "f"] for n in range(8)
+        n: [c.value for row in workbook.worksheets[n].iter_rows() for c in row if c.data_type == "f"] for n in range(9)
     }
     assert any(re.fullmatch(r"=SUM\(S4:S\d+\)", f) for f in formulas[1])
     for pattern in (r"=F4/E4", r"=F4-H4", r"=J4-L4", r"=T4-L4\*S4", r"=Q4-O4-P4"):
-        assert any(re.fullmatch(pattern, f) for f in formulas[2]), pattern
-    assert "=H4*I4" in formulas[3]
+        assert any(re.fullmatch(pattern, f) for f in formulas[3]), pattern
+    assert "=H4*I4" in formulas[4]
     assert len(formulas[0]) >= 11
 
 
@@ -116,10 +117,40 @@ def test_the_rundown_is_the_plan(book):
     assert activity[words.label("quota")] is None
 
 
+def test_the_cue_sheet_is_the_rundown_in_words(book):
+    """Each airing in its row: time, product, price as it is said, what comes next, and who says what of its role."""
+    result, words = a_result(book.stem), Words(book.stem)
+    rows = table(book, 2)
+    rundown = table(book, 1)[:-1]
+    assert [row[words.label("caption.product_column")] for row in rows] == [r[words.label("name")] for r in rundown]
+    assert [f"{row[words.label('starts')]:%H:%M}" for row in rows] == [
+        f"{r[words.label('starts')]:%H:%M}" for r in rundown
+    ]
+    first, hit = rows[0][words.label("price_said")], rows[3][words.label("price_said")]
+    assert "29.9 → ¥14.9" in first
+    assert all(price in hit for price in ("129", "¥119", "¥114"))
+    assert "20:03" in rows[0][words.label("last_minute")]
+    assert rows[1][words.label("caption.product_column")] in rows[0][words.label("last_minute")]
+    roles = [result.catalog.product(a.sku).role for a in result.plan.airings]
+    assert [row[words.label("who")] for row in rows] == [words.script(role) for role in roles]
+    assert words.label("points") not in rows[0]
+
+
+def test_the_cue_sheet_carries_what_is_said_of_a_product(tmp_path):
+    """Columns of selling points and gifts are carried; others of the user's own are not for the air."""
+    extra = ("卖点", "直播赠品", "内部备注")
+    products = [
+        p.model_copy(update={"extra": tuple((h, f"{h}{p.sku}") for h in extra)}) for p in small_catalog().products
+    ]
+    catalog = small_catalog().model_copy(update={"products": tuple(products), "extra_columns": extra})
+    row = table(write_workbook(a_result(catalog=catalog), tmp_path / "x.xlsx"), 2)[0]
+    assert row["卖点 / 赠品"] == "卖点W1\n直播赠品W1"
+
+
 def test_prices_tell_what_each_fan_pays(book):
     """Coupon and price paid by fan type, unit margin, tier, quota by airing."""
     words = Words(book.stem)
-    rows = {row[words.label("sku")]: row for row in table(book, 2)}
+    rows = {row[words.label("sku")]: row for row in table(book, 3)}
     hit = rows["H1"]
     assert hit[words.label("new_pays")] == pytest.approx(114.0)
     assert hit[words.label("returning_pays")] == pytest.approx(119.0)
@@ -132,7 +163,7 @@ def test_prices_tell_what_each_fan_pays(book):
 def test_checks_list_every_rule_with_value_and_limit(book):
     """Twenty-three rules in order, passed, the measured ones with both numbers."""
     words, result = Words(book.stem), a_result(book.stem)
-    rows = table(book, 6)
+    rows = table(book, 7)
     assert [row[words.label("rule")] for row in rows] == [words.rule(rule) for rule in RULE_NAMES]
     for row, report in zip(rows, result.rules, strict=True):
         assert row[words.label("value")] == (None if report.value is None else pytest.approx(report.value))
@@ -142,10 +173,10 @@ def test_checks_list_every_rule_with_value_and_limit(book):
 def test_parameters_tell_given_from_assumed(book):
     """Each show parameter with its source; what was assumed of products with the products."""
     words = Words(book.stem)
-    rows = {row[words.label("parameter")]: row for row in table(book, 7)}
+    rows = {row[words.label("parameter")]: row for row in table(book, 8)}
     assert rows[words.parameter("margin_floor")][words.label("source")] == words.reason("default")
     assert rows[words.parameter("ad_budget")][words.label("source")] == words.reason("given")
-    groups = {row[words.label("group")]: row for row in table(book, 7)}
+    groups = {row[words.label("group")]: row for row in table(book, 8)}
     floor = groups[f"{words.label('caption.of_products')} · {words.column('floor_price')}"]
     assert floor[words.label("setting")] == f"0.6 × {words.column('list_price')}"
     assert floor[words.label("skus")] == words.listed(["H1", "H2"])
@@ -180,7 +211,7 @@ def test_charts_are_native_and_the_highlight_is_in_them(book):
     assert len(charts) == 4
     assert sum("<c:areaChart>" in chart and "<c:barChart>" in chart for chart in charts) == 2
     words = Words(book.stem)
-    rows = table(book, 5)
+    rows = table(book, 6)
     band = [bool(row[words.label("band")]) for row in rows[:-1]]
     assert band == [t in a_result().plan.highlight for t in range(30)]
 

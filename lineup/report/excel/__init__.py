@@ -5,6 +5,7 @@ from __future__ import annotations
 from lineup.report.excel.book import Book
 from lineup.report.excel.catalog_sheets import CatalogColumns, write_products, write_traffic
 from lineup.report.excel.checks import write_checks
+from lineup.report.excel.cues import write_cues
 from lineup.report.excel.curve import axis_top, write_curve
 from lineup.report.excel.overview import Sheets, write_overview
 from lineup.report.excel.paid import write_paid
@@ -20,8 +21,12 @@ def workbook_bytes(result: Result) -> bytes:
     """The workbook of a plan; the same bytes for the same result."""
     tables, book = tables_of(result), Book(result)
     overview = book.sheet("overview", tab="#C8432F")
-    products, parameters = CatalogColumns(book.words.label("sheet.catalog")), parameter_cells(book, tables)
+    products, parameters = (
+        CatalogColumns(book.words.label("sheet.catalog"), result.catalog.extra_columns),
+        parameter_cells(book, tables),
+    )
     rundown = write_rundown(book, book.sheet("rundown"), result, tables, products, parameters)
+    write_cues(book, book.sheet("cues"), result, tables, rundown, products)
     sheets = Sheets(
         rundown=rundown,
         prices=write_prices(book, book.sheet("prices"), tables, rundown),

@@ -31,10 +31,18 @@ class CatalogColumns:
     """Where the catalogue's columns stand, for formulas that look a product up."""
 
     sheet: str
+    extra_columns: tuple[str, ...] = ()
 
     def column(self, field: str) -> str:
         """A whole column, as a formula names it."""
-        letters = xl_col_to_name(FIELDS.index(field), col_abs=True)
+        return self._whole(FIELDS.index(field))
+
+    def extra(self, header: str) -> str:
+        """A column that means nothing to us, as a formula names it."""
+        return self._whole(len(FIELDS) + self.extra_columns.index(header))
+
+    def _whole(self, place: int) -> str:
+        letters = xl_col_to_name(place, col_abs=True)
         return f"{sheet_reference(self.sheet, letters)}:{letters}"
 
 

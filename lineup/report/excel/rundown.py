@@ -5,6 +5,7 @@ Order and minutes are typed; times, numbers, names and marks follow from them by
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -136,20 +137,18 @@ def _guide(book: Book, sheet: Worksheet, table: Table, result: Result, shown: li
              "error_title": words.label("live_price"), "error_message": words.say("off_the_ladder")},
         )  # fmt: skip
     mark = xl_rowcol_to_cell(table.first, places["mark"], col_abs=True)
-    shade = book.shade(BAND)
-    unshaded = ("name", "role")
-    last = 0
-    for key, place in sorted(places.items(), key=lambda item: item[1]):
-        if key in unshaded:
-            _shade(sheet, table, last, place - 1, mark, shade)
-            last = place + 1
-    _shade(sheet, table, last, len(places) - 1, mark, shade)
+    shade_highlight(book, sheet, table, mark, ("name", "role"))
 
 
-def _shade(sheet: Worksheet, table: Table, first: int, last: int, mark: str, look: Any) -> None:
-    if first <= last:
-        rule = {"type": "formula", "criteria": f'={mark}="★"', "format": look}
-        sheet.conditional_format(table.first, first, table.last, last, rule)
+def shade_highlight(book: Book, sheet: Worksheet, table: Table, mark: str, unshaded: Sequence[str]) -> None:
+    """Shade the rows marked as the highlight, but for columns that have a colour of their own. `mark`: of the first row."""
+    look, first = book.shade(BAND), 0
+    for key, place in [*table.columns.items(), ("", len(table.columns))]:
+        if key in unshaded or not key:
+            if first < place:
+                rule = {"type": "formula", "criteria": f'={mark}="★"', "format": look}
+                sheet.conditional_format(table.first, first, table.last, place - 1, rule)
+            first = place + 1
 
 
 def _look(row: Row, key: str) -> dict[str, Any]:

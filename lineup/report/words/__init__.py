@@ -8,7 +8,7 @@ from lineup.catalog import Language, Role
 from lineup.report.tiers import Tier
 from lineup.report.words.labels import LABELS
 from lineup.report.words.parameters import GROUPS, REASONS, Group, column_name, parameter_name, traffic_name
-from lineup.report.words.roles import ROLES, TIER_MEANINGS, TIERS
+from lineup.report.words.roles import ROLES, SCRIPTS, TIER_MEANINGS, TIERS
 from lineup.report.words.rules import RULES
 from lineup.report.words.sentences import SENTENCES
 
@@ -35,6 +35,10 @@ class Words:
 
     def tier_meaning(self, tier: Tier) -> str:
         return TIER_MEANINGS[tier].said(self.language)
+
+    def script(self, role: Role) -> str:
+        """Who says what while a product of that role is on air."""
+        return SCRIPTS[role].said(self.language)
 
     def rule(self, rule: str) -> str:
         return RULES[rule].name.said(self.language)

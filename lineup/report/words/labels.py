@@ -7,6 +7,7 @@ from lineup.words import Text
 SHEETS: dict[str, Text] = {
     "overview": Text("总览", "Overview"),
     "rundown": Text("排品表", "Rundown"),
+    "cues": Text("场控单", "Cue sheet"),
     "prices": Text("定价", "Prices"),
     "restock": Text("补货", "Restock"),
     "paid": Text("投流", "Paid traffic"),
@@ -78,6 +79,11 @@ COLUMNS: dict[str, Text] = {
     "paid_entries": Text("付费进房", "Paid entries"),
     "cost_per_entry": Text("单次进房成本", "Cost per entry"),
     "last_yuan": Text("再投1元的回报", "Return of one yuan more"),
+    "price_said": Text("价格机制", "Price, as said"),
+    "release": Text("放量", "Release"),
+    "points": Text("卖点 / 赠品", "Selling points"),
+    "who": Text("谁说什么", "Who says what"),
+    "last_minute": Text("最后一分钟", "Last minute"),
     "viewers": Text("平均在线", "Viewers"),
     "total_viewers": Text("在线人数", "Viewers"),
     "new_viewers": Text("新粉在线", "New fans"),
@@ -187,6 +193,21 @@ FINDINGS: dict[str, Text] = {
     "severity.note": Text("说明", "note"),
 }
 
+CUES: dict[str, Text] = {
+    "list_said": Text("日常 ¥", "everyday ¥"),
+    "new_fan_coupon_said": Text("；新粉领券减 ¥", "; new fans take a coupon of ¥"),
+    "returning_fan_coupon_said": Text("；老粉领券减 ¥", "; returning fans take a coupon of ¥"),
+    "pays_said": Text("，到手 ¥", " and pay ¥"),
+    "announce": Text("倒数，预告：", "count down; next: "),
+    "closing": Text(
+        "倒数，收尾：感谢、引导关注、预告下一场", "count down; close: thank, ask to follow, announce the next show"
+    ),
+    "script": Text(
+        "各角色谁说什么（改这里，上面各行跟着变）", "Who says what, by role (reword here; the rows above follow)"
+    ),
+}
+
 LABELS: dict[str, Text] = {f"sheet.{key}": text for key, text in SHEETS.items()} | COLUMNS
 LABELS |= {f"caption.{key}": text for key, text in CAPTIONS.items()}
+LABELS |= {f"cue.{key}": text for key, text in CUES.items()}
 LABELS |= FINDINGS

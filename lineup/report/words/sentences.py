@@ -165,6 +165,10 @@ SENTENCES: dict[str, Text] = {
         "expected GMV cannot be told yet: first mend the times, prices or paid blocks below",
     ),
     "review_figures": Text("毛利率 {margin}，退货后 GMV {net}", "margin rate {margin}, GMV net of returns {net}"),
+    "cues_about": Text(
+        "给主播、助播、场控看的大字版，内容跟着排品表自动更新。底色行 = 高光时刻。放量 = 这次讲解上架的件数。",
+        "For the room, in large letters; it follows the rundown. Shaded rows: the highlight. Release: units for this airing.",
+    ),
     "whole_minutes": Text("讲解分钟数填 1 到 1440 的整数。", "Whole minutes, 1 to 1440."),
     "off_the_ladder": Text(
         "不在这个商品的价格阶梯上，lineup check 会提示。仍要用这个价吗？",

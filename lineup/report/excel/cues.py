@@ -1,0 +1,175 @@
+"""场控单: the rundown for the room itself, in letters to be read from two metres, with prices said and cues for each voice.
+
+All of it follows from the rundown by formula, row by row, so that it is right after the rundown was edited. What each
+voice says stands once for a role, below the table, and may be reworded there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from lineup.catalog import ROLES
+from lineup.report.excel.book import FAINT, INPUT, ROLE_FILLS, Book, lines_needed, merge_text, write_text
+from lineup.report.excel.catalog_sheets import CatalogColumns
+from lineup.report.excel.grid import Column, Table, finish, write_table, write_title
+from lineup.report.excel.rundown import shade_highlight
+from lineup.report.tables import Tables
+from lineup.report.tables.frame import Row, rows_of
+from lineup.report.words import Words
+from lineup.result import Result
+
+_TAKEN = "INDEX({{{0}_of_rundown}},ROW())"
+_SKU, _ROLE, _LIVE = (_TAKEN.format(key) for key in ("sku", "role", "live_price"))
+_LIST = f"IFERROR(INDEX({{list_price_of_products}},MATCH({_SKU},{{sku_of_products}},0)),0)"
+_NEXT = "INDEX({name_of_rundown},ROW()+1)"
+_MINUTE = dt.timedelta(minutes=1)
+
+
+def _coupon(key: str) -> str:
+    value = _TAKEN.format(key)
+    return f'IF(N({value})>0,{{{key}_said}}&ROUND({value},2)&{{pays_said}}&ROUND({_LIVE}-{value},2),"")'
+
+
+_PRICE = (
+    f'IF(N({_LIVE})=0,"",IF({_LIST}>{_LIVE},{{list_said}}&ROUND({_LIST},2)&" → ","")&"¥"&ROUND({_LIVE},2)'
+    f"&{_coupon('new_fan_coupon')}&{_coupon('returning_fan_coupon')})"
+)
+COLUMNS = (
+    Column("starts", "clock", formula=_TAKEN.format("starts"), least=11),
+    Column("minutes", "whole", formula=_TAKEN.format("minutes"), least=7),
+    Column("name", formula=_TAKEN.format("name"), label="caption.product_column", least=30, wrap=True),
+    Column("price_said", formula=_PRICE, least=30, wrap=True),
+    Column("quota", "whole", formula=_TAKEN.format("quota"), label="release", least=9),
+    Column("points", formula="{points_formula}", least=34, wrap=True),
+    Column("who", formula=f'IFERROR(INDEX({{script}},MATCH({_ROLE},{{script_roles}},0)),"")', least=46, wrap=True),
+    Column(
+        "last_minute",
+        formula=f'TEXT({{starts}}+({{minutes}}-1)/1440,"hh:mm")&" "&IF({_NEXT}="",{{closing}},{{announce}}&{_NEXT})',
+        least=24,
+        wrap=True,
+    ),
+)
+SIZES = {"starts": 20, "minutes": 14, "name": 15, "price_said": 13, "quota": 18, "last_minute": 12}
+_TALL = 64
+_MOST_POINTS = 3
+"""Columns of the catalogue that are carried: more would not be read on air."""
+SAID_ON_AIR = ("卖点", "亮点", "话术", "赠品", "机制", "优惠", "selling", "highlight", "gift", "offer", "script")
+
+
+def write_cues(
+    book: Book, sheet: Worksheet, result: Result, tables: Tables, rundown: Table, products: CatalogColumns
+) -> None:
+    """One row an airing, in the rows in which the rundown has them; below, who says what of each role."""
+    words, taken = book.words, ("sku", "role", "live_price", "starts", "minutes", "name", "quota")
+    carried = [header for header in result.catalog.extra_columns if _is_said(header)][:_MOST_POINTS]
+    shown = _rows(result, tables, words, carried)
+    write_title(book, sheet, "cues", words.say("cues_about"))
+    columns = [column for column in COLUMNS if column.key != "points" or carried]
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, column.least)
+    script = rundown.last + 4  # below the table and a line's distance
+    others = {f"{key}_of_rundown": rundown.column(key) for key in (*taken, "new_fan_coupon", "returning_fan_coupon")}
+    others |= {f"{key}_of_products": products.column(key) for key in ("sku", "list_price")}
+    others |= {
+        "points_formula": _points(carried, products, rundown),
+        "script": _down(script, 3),
+        "script_roles": _down(script, 2),
+    }
+    others |= {key: f'"{words.label(f"cue.{key}")}"' for key in _SAID}
+    table = write_table(book, sheet, columns, shown, _look, others=others)
+    for k, row in enumerate(shown):
+        lines = max(
+            lines_needed(row[c.key] or "", (c.least - 2) * 10 / SIZES.get(c.key, 10)) for c in columns if c.wrap
+        )
+        sheet.set_row(table.first + k, max(_TALL, 15 * lines + 6))
+    shade_highlight(book, sheet, table, f"INDEX({rundown.column('mark')},ROW())", ("name",))
+    below = _write_script(book, sheet, script, len(columns) - 2)
+    finish(sheet, table, below=below)
+
+
+_SAID = ("list_said", "new_fan_coupon_said", "returning_fan_coupon_said", "pays_said", "closing", "announce")
+
+
+def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> list[Row]:
+    rows = rows_of(tables.rundown)
+    shown = []
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
+        product = result.catalog.product(row["sku"])
+        said = dict(product.extra)
+        warned = f"{row['ends'] - _MINUTE:%H:%M} "
+        shown.append(
+            row
+            | {
+                "price_said": _price_said(row, product.list_price, words),
+                "points": "\n".join(said[header] for header in carried if said.get(header)),
+                "who": words.script(row["role"]),
+                "last_minute": warned
+                + (words.label("cue.announce") + following["name"] if following else words.label("cue.closing")),
+                "fill": ROLE_FILLS[row["role"]],
+            }
+        )
+    return shown
+
+
+def _price_said(row: Row, list_price: float, words: Words) -> str:
+    """The price mechanism in words: everyday price, price now, what a coupon makes of it."""
+    live = row["live_price"]
+    if live is None:
+        return ""
+    said = f"{words.label('cue.list_said')}{_plain(list_price)} → " if list_price > live else ""
+    said += f"¥{_plain(live)}"
+    for key in ("new_fan_coupon", "returning_fan_coupon"):
+        if row[key]:
+            said += f"{words.label(f'cue.{key}_said')}{_plain(row[key])}"
+            said += f"{words.label('cue.pays_said')}{_plain(live - row[key])}"
+    return said
+
+
+def _plain(amount: float) -> str:
+    return f"{round(amount, 2):.12g}"
+
+
+def _is_said(header: str) -> bool:
+    return any(word in header.casefold() for word in SAID_ON_AIR)
+
+
+def _points(carried: list[str], products: CatalogColumns, rundown: Table) -> str:
+    """A formula for what the catalogue says about the product, one column a line."""
+    sku = f"INDEX({rundown.column('sku')},ROW())"
+    found = [
+        f'IFERROR(INDEX({products.extra(header)},MATCH({sku},{products.column("sku")},0))&"","")' for header in carried
+    ]
+    return "&CHAR(10)&".join(found) or '""'
+
+
+def _down(row: int, column: int) -> str:
+    """As many cells as there are roles, from that row down."""
+    first, last = (xl_rowcol_to_cell(r, column, row_abs=True, col_abs=True) for r in (row, row + len(ROLES) - 1))
+    return f"{first}:{last}"
+
+
+def _write_script(book: Book, sheet: Worksheet, row: int, last: int) -> int:
+    """Who says what, by role, as far right as column `last`; returns the last row."""
+    words = book.words
+    write_text(sheet, row - 1, 2, words.label("cue.script"), book.format(bold=True, font_color=FAINT))
+    for k, role in enumerate(ROLES):
+        text = words.script(role)
+        sheet.set_row(row + k, 15 * (text.count("\n") + 1) + 4)
+        write_text(sheet, row + k, 2, words.role(role), book.format(bg_color=ROLE_FILLS[role], align="center"))
+        merge_text(sheet, row + k, 3, last, text, book.format(text_wrap=True, font_color=INPUT))
+    return row + len(ROLES) - 1
+
+
+def _look(row: Row, key: str) -> dict[str, Any]:
+    look: dict[str, Any] = {"font_size": SIZES.get(key, 10)}
+    if key in ("starts", "minutes", "quota"):
+        look["align"] = "center"
+    if key in ("starts", "name", "quota"):
+        look["bold"] = True
+    if key == "name":
+        look["bg_color"] = row["fill"]
+    return look
