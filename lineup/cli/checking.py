@@ -39,6 +39,7 @@ def check(files: Sequence[Path], language: Language | None, format_: Format, ann
         if format_ != "text":
             _tell_programs(checked, format_)
         if annotate is not None and not checked[0].unreadable:
+            speaker.language = checked[0].language
             path = _annotate(checked[0], annotate, speaker)
             emit(speaker.say("written", path=path), to_stderr=format_ != "text")
         code = max(_code(one) for one in checked)

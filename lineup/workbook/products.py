@@ -103,7 +103,7 @@ def _product(table: Table, row: Row, span: Span, faults: Faults) -> ProductRow:
     product.given["extra"] = tuple(
         (header, str(cell.value) if cell.kind == "text" else cell.shown)
         for number, header in table.others.items()
-        if number in row.cells and (cell := row.cells[number]).kind not in _NO_TEXT
+        if number in row.cells and (cell := row.cells[number]).kind not in _NO_TEXT and not is_blank(cell)
     )
     return product
 

@@ -144,7 +144,7 @@ def test_the_cue_sheet_carries_what_is_said_of_a_product(tmp_path):
     ]
     catalog = small_catalog().model_copy(update={"products": tuple(products), "extra_columns": extra})
     row = table(write_workbook(a_result(catalog=catalog), tmp_path / "x.xlsx"), 2)[0]
-    assert row["卖点 / 赠品"] == "卖点W1\n直播赠品W1"
+    assert row["卖点 / 赠品"] == "卖点：卖点W1\n直播赠品：直播赠品W1"
 
 
 def test_prices_tell_what_each_fan_pays(book):

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import NEVER_RESTOCKED, Catalog, Product
 from lineup.report.excel.book import ROLE_FILLS, Book, sheet_reference
-from lineup.report.excel.grid import Column, finish, set_widths, write_table, write_title
+from lineup.report.excel.grid import HEAD, Column, finish, set_widths, write_table, write_title
 from lineup.report.tables.clock import moment
 from lineup.report.tables.frame import Row
 from lineup.report.words import Words
@@ -40,6 +40,11 @@ class CatalogColumns:
     def extra(self, header: str) -> str:
         """A column that means nothing to us, as a formula names it."""
         return self._whole(len(FIELDS) + self.extra_columns.index(header))
+
+    def header_of(self, header: str) -> str:
+        """The cell of that column's header: what a user wrote there stays text, out of formulas."""
+        place = len(FIELDS) + self.extra_columns.index(header)
+        return sheet_reference(self.sheet, str(xl_rowcol_to_cell(HEAD, place, row_abs=True, col_abs=True)))
 
     def _whole(self, place: int) -> str:
         letters = xl_col_to_name(place, col_abs=True)

@@ -44,7 +44,7 @@ COLUMNS = (
     Column("name", formula=_TAKEN.format("name"), label="caption.product_column", least=30, wrap=True),
     Column("price_said", formula=_PRICE, least=30, wrap=True),
     Column("quota", "whole", formula=_TAKEN.format("quota"), label="release", least=9),
-    Column("points", formula="{points_formula}", least=34, wrap=True),
+    Column("points", formula="{said_of_products}", least=34, wrap=True),
     Column("who", formula=f'IFERROR(INDEX({{script}},MATCH({_ROLE},{{script_roles}},0)),"")', least=46, wrap=True),
     Column(
         "last_minute",
@@ -75,10 +75,11 @@ def write_cues(
     others = {f"{key}_of_rundown": rundown.column(key) for key in (*taken, "new_fan_coupon", "returning_fan_coupon")}
     others |= {f"{key}_of_products": products.column(key) for key in ("sku", "list_price")}
     others |= {
-        "points_formula": _points(carried, products, rundown),
         "script": _down(script, 3),
         "script_roles": _down(script, 2),
     }
+    if carried:
+        others["said_of_products"] = _points(carried, products, rundown).format(colon=f'"{words.colon()}"')
     others |= {key: f'"{words.label(f"cue.{key}")}"' for key in _SAID}
     table = write_table(book, sheet, columns, shown, _look, others=others)
     for k, row in enumerate(shown):
@@ -105,7 +106,7 @@ def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> l
             row
             | {
                 "price_said": _price_said(row, product.list_price, words),
-                "points": "\n".join(said[header] for header in carried if said.get(header)),
+                "points": "\n".join(f"{h}{words.colon()}{said[h]}" for h in carried if said.get(h)),
                 "who": words.script(row["role"]),
                 "last_minute": warned
                 + (words.label("cue.announce") + following["name"] if following else words.label("cue.closing")),
@@ -138,12 +139,13 @@ def _is_said(header: str) -> bool:
 
 
 def _points(carried: list[str], products: CatalogColumns, rundown: Table) -> str:
-    """A formula for what the catalogue says about the product, one column a line."""
-    sku = f"INDEX({rundown.column('sku')},ROW())"
-    found = [
-        f'IFERROR(INDEX({products.extra(header)},MATCH({sku},{products.column("sku")},0))&"","")' for header in carried
-    ]
-    return "&CHAR(10)&".join(found) or '""'
+    """A formula for what the catalogue says about the product, a line for each column that says something."""
+    row = f"MATCH(INDEX({rundown.column('sku')},ROW()),{products.column('sku')},0)"
+    lines = []
+    for header in carried:
+        said = f'INDEX({products.extra(header)},{row})&""'
+        lines.append(f'IFERROR(IF({said}="","",CHAR(10)&{products.header_of(header)}&{{colon}}&{said}),"")')
+    return f"MID({'&'.join(lines)},2,32767)"
 
 
 def _down(row: int, column: int) -> str:

@@ -169,6 +169,7 @@ SENTENCES: dict[str, Text] = {
         "给主播、助播、场控看的大字版，内容跟着排品表自动更新。底色行 = 高光时刻。放量 = 这次讲解上架的件数。",
         "For the room, in large letters; it follows the rundown. Shaded rows: the highlight. Release: units for this airing.",
     ),
+    "alike": Text(" 等 {count} 格", " and alike, {count} cells"),
     "whole_minutes": Text("讲解分钟数填 1 到 1440 的整数。", "Whole minutes, 1 to 1440."),
     "off_the_ladder": Text(
         "不在这个商品的价格阶梯上，lineup check 会提示。仍要用这个价吗？",
