@@ -25,6 +25,7 @@ from lineup.report.excel.book import (
     write_text,
 )
 from lineup.report.excel.grid import Table
+from lineup.report.own_order import own_order_said
 from lineup.report.tables import Tables
 from lineup.result import Result
 
@@ -75,6 +76,8 @@ def write_overview(book: Book, sheet: Worksheet, result: Result, tables: Tables,
     look = book.format(font_size=11, bold=True, text_wrap=True, bg_color=BAND, indent=1)
     row = _paragraph(sheet, row, 0, _LAST, prose.highlight(tables, words), look, scale=1.15)
     row = _paragraph(sheet, row, 0, _LAST, prose.peak(tables, words), book.format(font_color=FAINT))
+    if compared := own_order_said(result, words):
+        row = _paragraph(sheet, row, 0, _LAST, compared, book.format(text_wrap=True, bold=True))
     size = {"width": 1028, "height": int(_CHART_ROWS * 22) - 6}
     sheet.insert_chart(row, 0, charts.curve(book, sheets.curve, height, size), {"object_position": 1})
     for at in range(row, row + _CHART_ROWS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 
 from lineup.report import prose
+from lineup.report.own_order import own_order_said
 from lineup.report.tables import tables_of
 from lineup.report.terminal.curves import draw_curves
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
@@ -30,6 +31,8 @@ def render_plan(result: Result, console: Console) -> None:
     pen.heading(pen.words.label("caption.totals"))
     draw_totals(pen, result, tables)
     pen.say(pen.words.say("expected"), QUIET)
+    if compared := own_order_said(result, pen.words):
+        pen.say(compared)
     draw_restock(pen, tables)
     draw_paid(pen, result, tables)
     draw_rules(pen, tables)

@@ -170,6 +170,17 @@ SENTENCES: dict[str, Text] = {
         "For the room, in large letters; it follows the rundown. Shaded rows: the highlight. Release: units for this airing.",
     ),
     "alike": Text(" 等 {count} 格", " and alike, {count} cells"),
+    "own_order_less": Text(
+        "同样的商品、分钟和价格，按您原来的顺序播，预计 GMV {gmv}，比方案少 {share}。",
+        "The same products, minutes and prices in your own order: expected GMV {gmv}, {share} less than this plan.",
+    ),
+    "own_order_more": Text(
+        "同样的商品、分钟和价格，按您原来的顺序播，预计 GMV {gmv}，比方案多 {share}。",
+        "The same products, minutes and prices in your own order: expected GMV {gmv}, {share} more than this plan.",
+    ),
+    "own_order_breaks": Text(
+        "原来的顺序守不住 {count} 条规则：{rules}。", "Your own order breaks {count} of the rules: {rules}."
+    ),
     "whole_minutes": Text("讲解分钟数填 1 到 1440 的整数。", "Whole minutes, 1 to 1440."),
     "off_the_ladder": Text(
         "不在这个商品的价格阶梯上，lineup check 会提示。仍要用这个价吗？",
