@@ -173,18 +173,15 @@ class Master:
             {p: again[i] for p, i in _grouped(self.columns.product[again]).items()},
         )
 
-    def solve(self, work: float, seed: int, aim: bool = True) -> Timeline:
-        """The best timeline found within `work` (CP-SAT's deterministic time); `aim` False takes the first."""
-        if aim:
-            worth = np.round(self.columns.worth).astype(np.int64)
-            self.model.maximize(cp_model.LinearExpr.weighted_sum(self.used, worth.tolist()))
+    def solve(self, work: float, seed: int) -> Timeline:
+        """The first timeline found, within `work` (CP-SAT's deterministic time)."""
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.catch_sigint_signal = False  # Ctrl-C is the command line's
         solver.parameters.random_seed = seed
         solver.parameters.max_deterministic_time = work
-        solver.parameters.linearization_level = 2 if aim else 1
-        solver.parameters.stop_after_first_solution = not aim
+        solver.parameters.linearization_level = 1
+        solver.parameters.stop_after_first_solution = True
         status = solver.solve(self.model)
         if status == cp_model.INFEASIBLE:
             return Timeline("infeasible")
@@ -222,9 +219,9 @@ EXACT_WORK = 15.0
 def exact_timeline(problem: Problem, seed: int, without: frozenset[str] = frozenset()) -> Timeline:
     """A timeline that obeys every rule, or the proof that there is none; "unknown" where the work did not suffice."""
     everything = np.arange(len(problem.ladders))
-    columns = build_columns(problem, everything, every_length=True)
+    columns = build_columns(problem, everything)
     if len(columns) > MOST_COLUMNS:
         return Timeline("unknown")
     master = Master(problem, columns, without)
     master.add_rules()
-    return master.solve(EXACT_WORK, seed, aim=False)
+    return master.solve(EXACT_WORK, seed)

@@ -14,8 +14,9 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from bench.by_hand import BY_HAND, lay
+from bench.nominal import few_columns, nominal_room, worths
 from bench.repair import repaired, to_state
-from lineup.solver.columns import Columns, Ints, build_columns, fair_tier, nominal_room, promising, worths
+from lineup.solver.columns import Columns, Ints, fair_tier
 from lineup.solver.master import Master
 from lineup.solver.search import THREADS, gmv_of
 from lineup.solver.state import State
@@ -43,7 +44,7 @@ class Priced:
 def priced_columns(problem: Problem, known: State) -> Priced:
     """Every airing at the fair price and at a few others of its ladder; last of all the airings of a known plan."""
     tables = problem.tables
-    base = build_columns(problem, promising(problem, PRODUCTS), every_length=False)
+    base = few_columns(problem, PRODUCTS)
     fair = np.array([fair_tier(tables, p) for p in range(len(problem.ladders))])
     chosen, tiers = [], []
     for p in np.unique(base.product):
@@ -61,7 +62,7 @@ def priced_columns(problem: Problem, known: State) -> Priced:
     )
     tier = np.concatenate([*tiers, known.lines["tier"][slots["product"]]])
     worth = worths(problem)[product, start, minutes - 1]
-    columns = Columns(product, airing, start, minutes, worth)
+    columns = Columns(product, airing, start, minutes)
     as_if_first = np.ones(len(columns))
     relist = np.where(airing == 1, 1.0, float(tables.show[0]["relist_factor"]))
     gmv, units = sales(problem, columns, tier, relist)

@@ -98,12 +98,12 @@ class Trials:
 
 
 def _exact(problem: Problem, seed: int, work: float) -> tuple[Outcome, State | None]:
-    columns = build_columns(problem, np.arange(len(problem.ladders)), every_length=True)
+    columns = build_columns(problem, np.arange(len(problem.ladders)))
     if len(columns) > MOST_COLUMNS:
         return "unknown", None
     master = Master(problem, columns)
     master.add_rules()
-    timeline = master.solve(work, seed, aim=False)
+    timeline = master.solve(work, seed)
     if timeline.state is not None:
         prepare(problem, timeline.state)
     return timeline.outcome, timeline.state
