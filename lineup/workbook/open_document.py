@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import zipfile
 from typing import Any
+from xml.parsers import expat
 
 from odf.opendocument import load
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
@@ -16,21 +18,28 @@ from lineup.workbook.cells import Cell, Merged, Row, Sheet
 from lineup.workbook.package import Package, Refused
 from lineup.workbook.rows import BLANK_ROWS_END, MAX_COLUMNS, MAX_ROWS, text_of
 
-_PARTS = ("content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml")
+_MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
+_MANIFEST = (
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_MIMETYPE}"/>'
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+)
 _CLOCK = re.compile(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
 
 
 class OpenDocumentSheets:
-    """The sheets of an .ods. `package` has looked for bombs and document types before odfpy parses anything."""
+    """The sheets of an .ods.
 
-    def __init__(self, package: Package, content: bytes) -> None:
-        for part in _PARTS:
-            if part in package:
-                with package.open(part) as watched:
-                    while watched.read(1 << 20):
-                        pass
+    odfpy is given the cells alone, and only when they are whole and `package` has looked for bombs and document types:
+    of a damaged part it would print all, keep what came before the damage, and say nothing.
+    """
+
+    def __init__(self, package: Package) -> None:
+        with package.open("content.xml") as watched:
+            content = watched.read()
         try:
-            document = load(io.BytesIO(content))
+            expat.ParserCreate(namespace_separator=" ").Parse(content, True)
+            document = load(_archived(content))
             self._tables = {_said(table, "name"): table for table in document.spreadsheet.getElementsByType(Table)}
         except Exception as error:  # what odfpy raises of a damaged file is as various as the damage
             raise Refused(unreadable.CORRUPT) from error
@@ -57,6 +66,16 @@ class OpenDocumentSheets:
                     raise Refused(unreadable.TOO_MANY_ROWS)
             last = number
         return Sheet(title, rows, tuple(merged))
+
+
+def _archived(content: bytes) -> io.BytesIO:
+    """An open document that holds nothing but its cells."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, part in (("mimetype", _MIMETYPE), ("META-INF/manifest.xml", _MANIFEST), ("content.xml", content)):
+            archive.writestr(name, part)
+    file.seek(0)
+    return file
 
 
 def _cells(row: Any, number: int, merged: list[Merged]) -> dict[int, Cell]:

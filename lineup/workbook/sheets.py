@@ -81,15 +81,15 @@ def opened_sheets(path: Path, language: Language | None) -> Iterator[Sheets]:
             yield OldExcelSheets(content)
         else:
             with unpacked(content) as package:
-                yield _sheets_of(package, content)
+                yield _sheets_of(package)
 
 
-def _sheets_of(package: Package, content: bytes) -> Sheets:
+def _sheets_of(package: Package) -> Sheets:
     names = package.parts
     if "content.xml" in names and "mimetype" in names:
         from lineup.workbook.open_document import OpenDocumentSheets
 
-        return OpenDocumentSheets(package, content)
+        return OpenDocumentSheets(package)
     if "[content_types].xml" not in names or not any(name.startswith("xl/") for name in names):
         raise Refused(unreadable.what_archive_it_is(names))
     return ExcelSheets(package)

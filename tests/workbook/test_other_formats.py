@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from lineup.catalog import Catalog
 from lineup.errors import UnreadableWorkbook
 from lineup.workbook.reading import read_catalog
 
+ROOT = Path(__file__).resolve().parents[2]
 LINES = [
     "商品编号,商品名称,日常价,毛利率,库存,新粉吸引力,老粉吸引力",
     '007,"面霜, 50g",1299,45%,300,60,70',
@@ -70,6 +72,13 @@ def test_saved_as(tmp_path: Path, suffix: str) -> None:
     assert _bare(read_catalog(tmp_path / f"c.{suffix}")) == _bare(read_catalog(book))
 
 
+@pytest.mark.parametrize("suffix", ["xls", "ods"])
+def test_saved_before(suffix: str) -> None:
+    """An example as LibreOffice saved it once in the other format: read the same, wherever there is no LibreOffice."""
+    saved, example = ROOT / f"tests/data/first_show.{suffix}", ROOT / "examples/first_show.xlsx"
+    assert _bare(read_catalog(saved)) == _bare(read_catalog(example))
+
+
 def _open_document(path: Path, rows: list[list[object]], repeated: int = 1) -> Path:
     document = OpenDocumentSpreadsheet()
     table = Table(name="Catalog")
@@ -119,3 +128,17 @@ def test_damaged(tmp_path: Path, suffix: str) -> None:
     path.write_bytes(path.read_bytes()[:-300])
     with pytest.raises(UnreadableWorkbook):
         read_catalog(path)
+
+
+def test_a_damaged_part_of_an_open_document(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Markup that breaks off inside a sound archive is refused: no rows are lost in silence, and nothing is dumped."""
+    path = _open_document(tmp_path / "c.ods", catalog_rows(GOOD, *OTHERS))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["content.xml"] = parts["content.xml"].replace(b"P3", b"P3<", 1)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    with pytest.raises(UnreadableWorkbook):
+        read_catalog(path)
+    assert capfd.readouterr().out == ""
