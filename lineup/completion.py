@@ -38,6 +38,8 @@ ROLE_DEFAULTS: dict[Role, dict[str, float]] = {
     "regular": {"hold": 1.0, "pull": 1.0, "pressure": 1.0},
 }
 FLOOR_RATE, WELFARE_FLOOR_RATE = 0.6, 0.3  # of the list price
+SALVAGE_RATE = 0.5  # of the cost
+RESTOCK_TIMES = 3  # the stock
 _SELLS_NOTHING: dict[str, Any] = {
     "list_price": 0.0, "floor_price": 0.0, "live_price": None, "stock": 0, "restock_max": 0, "salvage": 0.0,
     "new_fan_appeal": 0.0, "returning_fan_appeal": 0.0,
@@ -220,8 +222,8 @@ def _complete_product(given: Given, role: Role, show: Show, assumed: Assumptions
         # Nobody agreed to sell an inferred welfare item far below list, so its floor stays the usual one.
         rate = WELFARE_FLOOR_RATE if role == "welfare" and not inferred else FLOOR_RATE
         fill("floor_price", rate * filled["list_price"], f"{rate:g} × list_price")
-        fill("salvage", 0.5 * filled["cost"], "0.5 × cost")
-        fill("restock_max", 3 * filled["stock"], "3 × stock")
+        fill("salvage", SALVAGE_RATE * filled["cost"], f"{SALVAGE_RATE:g} × cost")
+        fill("restock_max", RESTOCK_TIMES * filled["stock"], f"{RESTOCK_TIMES} × stock")
         fill("demand_sigma", show.demand_sigma)
     for field, default in PRODUCT_DEFAULTS.items():
         fill(field, default)

@@ -32,9 +32,9 @@ def test_nothing_slow_is_imported(arguments):
 
 
 def test_help_names_the_commands_in_both_languages():
-    """Both commands are listed, with Chinese words for those who read Chinese."""
+    """All commands are listed, with Chinese words for those who read Chinese."""
     text = run("--help").stdout
-    for words in ("plan", "check", "排品", "检查商品表"):
+    for words in ("plan", "check", "init", "排品", "检查商品表", "生成模板"):
         assert words in text
 
 

@@ -155,6 +155,20 @@ def _check(
     check(files, lang.value if lang else None, format_.value, annotate)
 
 
+@app.command(
+    "init",
+    help="Write an empty catalogue that explains itself. 生成一份空白商品表模板，照着填就行。",
+    short_help="Write a template to fill in 生成模板",
+)
+def _init(
+    catalog: Annotated[Path, typer.Argument(metavar="CATALOG.xlsx", help="The new file. 新文件")],
+    lang: Annotated[Lang | None, typer.Option("--lang", help="Language, otherwise the system's. 语言")] = None,
+) -> None:
+    from lineup.cli.templates import init
+
+    init(catalog, lang.value if lang else None)
+
+
 def main() -> None:
     """Run the command line; never returns."""
     tolerate_narrow_encodings()

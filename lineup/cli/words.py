@@ -28,6 +28,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "--export {path} 是个文件。请给一个文件夹，例如 {example}。",
         "--export {path} is a file. Name a folder, for example {example}.",
     ),
+    "template_written": (
+        "填好以后先检查：lineup check {path}\n没有问题再排品：lineup plan {path}",
+        "Fill it in, then see that nothing is wrong: lineup check {path}\nand plan the show: lineup plan {path}",
+    ),
+    "template_exists": (
+        "{path} 已经存在，里面可能有您填好的内容，没有动它。请换一个文件名。",
+        "{path} exists already and may hold your work, so it was left alone. Choose another name.",
+    ),
+    "template_not_xlsx": (
+        "模板是 Excel 工作簿，{path} 要以 .xlsx 结尾，例如 {example}",
+        "A template is an Excel workbook: end {path} in .xlsx, such as {example}",
+    ),
+    "template_nowhere": (
+        "文件夹 {folder} 不存在。请先建好，或换个位置。",
+        "The folder {folder} does not exist. Create it, or write elsewhere.",
+    ),
     "stopping": (
         "收到，正在收尾：保留目前最好的方案。再按一次 Ctrl-C 立即退出，不写文件。",
         "Stopping: the best plan so far will be kept. Press Ctrl-C again to quit at once and write nothing.",

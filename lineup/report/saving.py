@@ -39,6 +39,17 @@ def save(path: Path, content: bytes) -> Path:
         raise
 
 
+def save_new(path: Path, content: bytes) -> None:
+    """Write a file that doesn't exist yet, whole or not at all. FileExistsError if it does, OSError if it can't be."""
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+        except BaseException:
+            with suppress(OSError):
+                path.unlink()
+            raise
+
+
 def _moved(written: Path, target: Path) -> bool:
     try:
         os.replace(written, target)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lineup.workbook.cells import Cell, Merged, Row
 from lineup.workbook.faults import Faults
-from lineup.workbook.headers import REMARK_WORDS, TOTAL_WORDS
+from lineup.workbook.headers import EXAMPLE_WORDS, REMARK_WORDS, TOTAL_WORDS
 from lineup.workbook.merging import spans_columns
 from lineup.workbook.numbers import plain
 from lineup.workbook.tables import Table
@@ -30,6 +30,8 @@ def product_rows(table: Table, merged: Sequence[Merged], faults: Faults) -> Iter
         elif alone and _is_caption(alone, row, table, merged):
             section = " ".join(str(alone.value).split())
             faults.add("section_taken", table.title, alone)
+        elif _is_example(cells):
+            faults.add("example_passed", table.title, cells["sku"])
         elif cells and not _is_total(cells):
             yield row, section
 
@@ -60,6 +62,12 @@ def _is_caption(cell: Cell, row: Row, table: Table, merged: Sequence[Merged]) ->
         and cell.column == min(c.number for c in table.columns.values())
         and (sku is None or sku.number == cell.column)
     )
+
+
+def _is_example(cells: dict[str, Cell]) -> bool:
+    """Whether the row is the one that a template shows how to fill in: its number and its name say so."""
+    said = [plain(str(cells[field].value)) for field in ("sku", "name") if field in cells]
+    return len(said) == 2 and all(text.startswith(EXAMPLE_WORDS) for text in said)
 
 
 def _is_total(cells: dict[str, Cell]) -> bool:

@@ -244,6 +244,8 @@ ROLES: dict[Role, tuple[str, ...]] = {
 PARAMETER_TITLES = ("参数", "参数名", "参数名称", "项目", "名称", "parameter", "name", "setting")
 TOTAL_WORDS = ("合计", "总计", "小计", "汇总", "total", "totals", "sum", "grand total")
 REMARK_WORDS = ("注：", "注:", "备注", "说明", "note:", "notes:")
+EXAMPLE_WORDS = ("示例", "example")
+"""How the row begins that shows in a template how to fill it in."""
 
 # What people put into a cell that they leave empty on purpose.
 BLANK_WORDS = ("-", "--", "—", "——", "–", "/", "无", "暂无", "不适用", "n/a", "na", "none")

@@ -231,6 +231,11 @@ MESSAGES: dict[str, Message] = {
         "“{value}”当作备注，不是商品", "“{value}” is taken for a remark, not a product",
         "如果是商品，把这一行填完整", "if it is a product, complete its row", "note",
     ),
+    "example_passed": message_of(
+        "“{value}”这一行是模板里的示例，没有当商品", "row “{value}” is the template's example, not a product",
+        "填好以后删掉这一行；如果是商品，改掉编号和名称",
+        "delete the row; if it is a product, change its number and name", "note",
+    ),
     "columns_carried": message_of(
         "这些列不参与计算，原样带进方案：{columns}", "columns that don't count, carried into the plan as they are: {columns}",
         "不用改", "nothing to do", "note",

@@ -14,7 +14,7 @@ from lineup.workbook.products import ProductRow
 from lineup.workbook.times import Span
 
 _PRICES = {"list_price": Text("日常价", "list price"), "live_price": Text("直播到手价", "live price")}
-_TOLERANCE = 0.01  # of the list price: how far a rounded margin may be from the cost
+MARGIN_TOLERANCE = 0.01  # of the list price: how far a rounded margin may be from the cost
 
 
 def check_rows(rows: list[ProductRow], span: Span, faults: Faults) -> None:
@@ -82,7 +82,7 @@ def cost_margin_disagree(row: ProductRow, faults: Faults) -> None:
     if not row.has("cost", "margin", "list_price") or not row.given["cost"] <= row.given["list_price"] > 0:
         return
     implied = 1 - row.given["cost"] / row.given["list_price"]
-    if abs(implied - row.given["margin"]) > _TOLERANCE:
+    if abs(implied - row.given["margin"]) > MARGIN_TOLERANCE:
         faults.add(
             "cost_margin_disagree", row.table.title, row.cell("margin"), margin=f"{row.given['margin']:.1%}",
             implied=f"{implied:.1%}", cost=_yuan(row.given["cost"]), list=_yuan(row.given["list_price"]),

@@ -9,20 +9,23 @@ import pytest
 from lineup.catalog import FANS, ROLES, Product, Show
 from lineup.check import RULE_NAMES
 from lineup.report.tiers import TIERS
-from lineup.report.words import Words
+from lineup.report.words import Words, meanings
 from lineup.report.words.labels import LABELS
 from lineup.report.words.parameters import GROUPS, PARAMETERS, REASONS, parameter_name
 from lineup.report.words.roles import ROLES as ROLE_WORDS
 from lineup.report.words.roles import TIER_MEANINGS
 from lineup.report.words.roles import TIERS as TIER_WORDS
 from lineup.report.words.rules import RULES
-from lineup.report.words.sentences import SENTENCES
+from lineup.report.words.sentences import SENTENCES as PLAN_SENTENCES
+from lineup.report.words.template import TEMPLATE_LABELS, TEMPLATE_SENTENCES
 from lineup.words import Text
 from lineup.workbook import headers
 from lineup.workbook.naming import index, key
 
-SAME_IN_BOTH = {"GMV", "GPM", "–", "", "; "}
-TABLES = [LABELS, SENTENCES, ROLE_WORDS, TIER_WORDS, TIER_MEANINGS, GROUPS, REASONS]
+SAME_IN_BOTH = {"GMV", "GPM", "–", "", "; ", "0–100"}
+SENTENCES = PLAN_SENTENCES | TEMPLATE_SENTENCES
+TABLES = [LABELS, TEMPLATE_LABELS, SENTENCES, ROLE_WORDS, TIER_WORDS, TIER_MEANINGS, GROUPS, REASONS]
+TABLES += [meanings.PRODUCTS, meanings.BLANKS, meanings.SHOW, meanings.SHOW_BLANKS, meanings.TRAFFIC, meanings.UNITS]
 TEXTS: list[Text] = [text for table in TABLES for text in table.values()]
 TEXTS += [text for rule in RULES.values() for text in rule]
 TEXTS += [parameter_name(field) for field in Show.model_fields]

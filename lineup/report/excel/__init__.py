@@ -14,15 +14,17 @@ from lineup.report.excel.prices import write_prices
 from lineup.report.excel.restock import write_restock
 from lineup.report.excel.rundown import write_rundown
 from lineup.report.tables import tables_of
+from lineup.report.words.labels import LABELS
 from lineup.result import Result
 
 
 def workbook_bytes(result: Result) -> bytes:
     """The workbook of a plan; the same bytes for the same result."""
-    tables, book = tables_of(result), Book(result)
+    tables, catalog = tables_of(result), result.catalog
+    book = Book(catalog.language, LABELS["caption.plan"].said(catalog.language), catalog.show.start)
     overview = book.sheet("overview", tab="#C8432F")
     products, parameters = (
-        CatalogColumns(book.words.label("sheet.catalog"), result.catalog.extra_columns),
+        CatalogColumns(book.words.label("sheet.catalog"), catalog.extra_columns),
         parameter_cells(book, tables),
     )
     rundown = write_rundown(book, book.sheet("rundown"), result, tables, products, parameters)
@@ -36,7 +38,7 @@ def workbook_bytes(result: Result) -> bytes:
     )
     write_checks(book, book.sheet("checks"), tables)
     write_parameters(book, book.sheet("parameters"), result, tables)
-    write_products(book, book.sheet("catalog"), result.catalog)
-    write_traffic(book, book.sheet("traffic"), result.catalog)
+    write_products(book, book.sheet("catalog"), catalog)
+    write_traffic(book, book.sheet("traffic"), catalog)
     write_overview(book, overview, result, tables, sheets, axis_top(tables))
     return book.bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import unicodedata
 from io import BytesIO
@@ -11,9 +12,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import Role
+from lineup.catalog import Language, Role
 from lineup.report.words import Words
-from lineup.result import Result
 
 INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
 HEADER, BAND, FAINT, ALARM = "#2F3E5C", "#FFF1CC", "#6B7488", "#FFD2CC"
@@ -32,6 +32,7 @@ NUMBER_FORMATS = {
     "whole": "#,##0",
     "units": "#,##0.0",
     "number": "#,##0.####",
+    "general": "General",
     "yuan": '"¥"#,##0;[Red]-"¥"#,##0',
     "price": '"¥"#,##0.00;[Red]-"¥"#,##0.00',
     "coupon": '"¥"#,##0.00;-"¥"#,##0.00;"–"',
@@ -48,11 +49,14 @@ NUMBER_FORMATS = {
 
 
 class Book:
-    """A workbook in memory. Text is written as text: nothing that a user typed becomes a formula or a link."""
+    """A workbook in memory. Text is written as text: nothing that a user typed becomes a formula or a link.
 
-    def __init__(self, result: Result) -> None:
-        self.words = Words(result.catalog.language)
-        self.font = "Microsoft YaHei" if result.catalog.language == "zh" else "Calibri"
+    `created`: the file's date, never that of the run: the same content is the same file.
+    """
+
+    def __init__(self, language: Language, title: str, created: dt.datetime) -> None:
+        self.words = Words(language)
+        self.font = "Microsoft YaHei" if language == "zh" else "Calibri"
         self._buffer = BytesIO()
         self._book = xlsxwriter.Workbook(
             self._buffer,
@@ -64,8 +68,7 @@ class Book:
                 "default_format_properties": {"font_name": self.font, "font_size": 10, "font_color": INK},
             },
         )
-        # The date of the show, not of the run: the same plan is the same file.
-        self._book.set_properties({"title": self.words.label("caption.plan"), "created": result.catalog.show.start})
+        self._book.set_properties({"title": title, "created": created})
         self._book.set_calc_mode("auto")
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
 
@@ -77,9 +80,9 @@ class Book:
             self._formats[key] = self._book.add_format({"font_name": self.font, "font_size": 10, **properties})
         return self._formats[key]
 
-    def shade(self, colour: str) -> Format:
+    def shade(self, colour: str, **look: Any) -> Format:
         """The fill of a conditional format, which leaves all else of a cell as it is."""
-        return self._book.add_format({"bg_color": colour})
+        return self._book.add_format({"bg_color": colour, **look})
 
     def sheet(self, key: str, tab: str = HEADER) -> Worksheet:
         """A new sheet with its title in the catalogue's language, to be printed on A4, one page wide."""

@@ -11,6 +11,9 @@ from lineup.report.words.parameters import GROUPS, REASONS, Group, column_name, 
 from lineup.report.words.roles import ROLES, SCRIPTS, TIER_MEANINGS, TIERS
 from lineup.report.words.rules import RULES
 from lineup.report.words.sentences import SENTENCES
+from lineup.report.words.template import TEMPLATE_LABELS, TEMPLATE_SENTENCES
+
+_LABELS, _SENTENCES = LABELS | TEMPLATE_LABELS, SENTENCES | TEMPLATE_SENTENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,11 @@ class Words:
 
     def label(self, key: str) -> str:
         """A header or caption. KeyError for one that nobody wrote."""
-        return LABELS[key].said(self.language)
+        return _LABELS[key].said(self.language)
 
     def say(self, key: str, /, **facts: object) -> str:
         """A sentence, its blanks filled."""
-        return SENTENCES[key].said(self.language, facts)
+        return _SENTENCES[key].said(self.language, facts)
 
     def role(self, role: Role) -> str:
         return ROLES[role].said(self.language)
