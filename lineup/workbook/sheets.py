@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Protocol
 
 from openpyxl.packaging.relationship import Relationship, get_dependents, get_rels_path
-from openpyxl.reader.strings import read_string_table
 from openpyxl.reader.workbook import WorkbookParser
 
 from lineup.catalog import Language
@@ -17,7 +16,7 @@ from lineup.workbook import unreadable
 from lineup.workbook.cells import Sheet
 from lineup.workbook.formats import NO_FORMATS, formats_of
 from lineup.workbook.package import Package, Refused, content_of, guarded, unpacked
-from lineup.workbook.rows import filled_rows
+from lineup.workbook.rows import filled_rows, shared_strings
 from lineup.workbook.text_tables import TextSheets
 
 
@@ -57,7 +56,7 @@ class ExcelSheets:
         if self._strings_part not in self._package:
             return []
         with self._package.open(self._strings_part) as part:
-            return read_string_table(part)
+            return shared_strings(part)
 
     def read(self, title: str) -> Sheet:
         with self._package.open(self._parts[title]) as part:

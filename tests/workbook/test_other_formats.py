@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import subprocess
 import zipfile
@@ -15,7 +16,11 @@ from odf.text import P
 
 from lineup.catalog import Catalog
 from lineup.errors import UnreadableWorkbook
+from lineup.words import Text
+from lineup.workbook import unreadable
+from lineup.workbook.cells import Merged
 from lineup.workbook.reading import read_catalog
+from lineup.workbook.sheets import opened_sheets
 
 ROOT = Path(__file__).resolve().parents[2]
 LINES = [
@@ -128,6 +133,88 @@ def test_damaged(tmp_path: Path, suffix: str) -> None:
     path.write_bytes(path.read_bytes()[:-300])
     with pytest.raises(UnreadableWorkbook):
         read_catalog(path)
+
+
+SPREADSHEET = (
+    "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+    "xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' "
+    "xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' "
+    "xmlns:calcext='urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'>"
+    "<office:body><office:spreadsheet>{}</office:spreadsheet></office:body></office:document-content>"
+)
+
+
+def _raw_document(path: Path, rows: str) -> Path:
+    """An open document with this markup in its only sheet."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", SPREADSHEET.format(f"<table:table table:name='Catalog'>{rows}</table:table>"))
+    return path
+
+
+def _raw_cells(path: Path, cell: str) -> list[tuple[str, object]]:
+    with opened_sheets(_raw_document(path, f"<table:table-row>{cell}</table:table-row>"), None) as sheets:
+        return [(c.kind, c.value) for row in sheets.read("Catalog").rows for c in row.cells.values()]
+
+
+@pytest.mark.parametrize(
+    ("cell", "held"),
+    [
+        ("<table:table-cell office:value-type='float' office:value='12.5'><text:p>12,50 元</text:p></table:table-cell>",
+         [("number", 12.5)]),
+        ("<table:table-cell office:value-type='float' office:value='NaN'/>", [("error", "#NUM!")]),
+        ("<table:table-cell office:value-type='string'><text:p>a<text:s text:c='2'/>b<text:span>c</text:span>d</text:p>"
+         "<text:p>e</text:p></table:table-cell>", [("text", "a  bcd\ne")]),
+        ("<table:table-cell office:value-type='string'><office:annotation><text:p>why</text:p></office:annotation>"
+         "<text:p>x</text:p></table:table-cell>", [("text", "x")]),
+        ("<table:table-cell><office:annotation><text:p>why</text:p></office:annotation></table:table-cell>", []),
+        ("<table:table-cell office:value-type='string' calcext:value-type='error'><text:p>#N/A</text:p>"
+         "</table:table-cell>", [("error", "#N/A")]),
+        ("<table:table-cell office:value-type='string' calcext:value-type='error'><text:p>Err:508</text:p>"
+         "</table:table-cell>", [("error", "Err:508")]),
+        ("<table:table-cell table:formula='of:=1+2'/>", [("no_value", "of:=1+2")]),
+        ("<table:table-cell office:value-type='boolean' office:boolean-value='true'/>", [("yes_no", True)]),
+        ("<table:table-cell office:value-type='date' office:date-value='2026-11-22T20:00:00'/>",
+         [("moment", dt.datetime(2026, 11, 22, 20))]),
+        ("<table:table-cell office:value-type='time' office:time-value='PT20H30M00S'/>", [("clock", dt.time(20, 30))]),
+        ("<table:table-cell table:number-columns-repeated='2' office:value-type='float' office:value='1'/>",
+         [("number", 1.0)] * 2),
+        ("<table:covered-table-cell office:value-type='float' office:value='1'/>", []),
+    ],
+)  # fmt: skip
+def test_cells_of_an_open_document(tmp_path: Path, cell: str, held: list[tuple[str, object]]) -> None:
+    """Every kind of cell; a comment is not the cell's text, blanks in it are elements, errors are errors."""
+    assert _raw_cells(tmp_path / "c.ods", cell) == held
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        ("<table:table-row table:number-rows-repeated='30000'>{}</table:table-row>", unreadable.TOO_MANY_ROWS),
+        ("<table:table-row table:number-rows-repeated='20000'>{}{}</table:table-row>", unreadable.TOO_BIG_INSIDE),
+        ("<table:table-row>" + "<table:table-cell/>" * 120_000 + "</table:table-row>", unreadable.TOO_BIG_INSIDE),
+    ],
+)
+def test_a_bomb_of_repeated_cells(tmp_path: Path, rows: str, reason: Text) -> None:
+    """A row that says it is there thousands of times over is refused before it takes any memory."""
+    cell = "<table:table-cell table:number-columns-repeated='200' office:value-type='float' office:value='1'/>"
+    with pytest.raises(UnreadableWorkbook) as caught:
+        read_catalog(_raw_document(tmp_path / "c.ods", rows.replace("{}", cell)), language="en")
+    assert reason.en in str(caught.value)
+
+
+def test_hidden_and_merged_in_an_open_document(tmp_path: Path) -> None:
+    """Rows that a filter hides, and a cell over two rows and three columns."""
+    rows = (
+        "<table:table-row table:visibility='filter'><table:table-cell office:value-type='float' office:value='1' "
+        "table:number-rows-spanned='2' table:number-columns-spanned='3'/></table:table-row>"
+        "<table:table-row-group><table:table-row><table:table-cell office:value-type='float' office:value='2'/>"
+        "</table:table-row></table:table-row-group>"
+    )
+    with opened_sheets(_raw_document(tmp_path / "c.ods", rows), None) as sheets:
+        sheet = sheets.read("Catalog")
+    assert [(row.number, row.hidden) for row in sheet.rows] == [(1, True), (2, False)]
+    assert sheet.merged == (Merged(1, 1, 2, 3),)
 
 
 def test_a_damaged_part_of_an_open_document(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
