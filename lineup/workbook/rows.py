@@ -57,7 +57,7 @@ def filled_rows(
     """
     parser = _CellParser(part, strings, formats, epoch)
     rows: list[Row] = []
-    last_filled = held = 0
+    last_filled = blank = held = 0
     markup = iterparse(part)
     for _, element in markup:
         if element.tag == DATA_TAG:
@@ -74,10 +74,11 @@ def filled_rows(
         made = (cell_of(number, cell, formats) for cell in parsed if cell["column"] <= MAX_COLUMNS)
         if cells := {cell.column: cell for cell in made if cell}:
             rows.append(Row(number, cells, hidden))
-            last_filled = number
+            last_filled, blank = number, -1
+        blank += 1
         if len(rows) > MAX_ROWS + _ROWS_ABOVE:
             raise Refused(unreadable.TOO_MANY_ROWS)
-        if number - last_filled > BLANK_ROWS_END:
+        if max(number - last_filled, blank) > BLANK_ROWS_END:
             break
     return rows, []
 

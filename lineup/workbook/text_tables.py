@@ -11,7 +11,7 @@ from lineup.workbook.package import Refused
 from lineup.workbook.rows import MAX_COLUMNS, MAX_ROWS, text_of
 
 DELIMITERS = ",;\t"
-SAMPLE = 20  # lines that tell the delimiter
+SAMPLE, SAMPLE_LINES = 100_000, 20  # characters, and lines of them, that tell the delimiter
 
 
 class TextSheets:
@@ -19,12 +19,15 @@ class TextSheets:
 
     def __init__(self, title: str, content: bytes) -> None:
         self.titles: tuple[str, ...] = (title,)
-        self._text = decoded(content)
+        self._content, self._encoding = content, encoding_of(content)
 
     def read(self, title: str) -> Sheet:
         rows: list[Row] = []
+        lines = io.TextIOWrapper(io.BytesIO(self._content), self._encoding, newline="")
+        delimiter = delimiter_of(lines.read(SAMPLE))
+        lines.seek(0)
         try:
-            for number, record in enumerate(csv.reader(io.StringIO(self._text), delimiter=delimiter_of(self._text)), 1):
+            for number, record in enumerate(csv.reader(lines, delimiter=delimiter), 1):
                 cells: dict[int, Cell] = {}
                 for column, raw in enumerate(record[:MAX_COLUMNS], 1):
                     kind, text = text_of(raw)
@@ -39,18 +42,19 @@ class TextSheets:
         return Sheet(title, rows)
 
 
-def decoded(content: bytes) -> str:
-    """The text: UTF-16 or UTF-8 as its mark says, else UTF-8, else what Chinese Windows writes. Refused if none of them."""
+def encoding_of(content: bytes) -> str:
+    """UTF-16 or UTF-8 as its mark says, else UTF-8, else what Chinese Windows writes. Refused if none of them."""
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
         try:
-            return content.decode(encoding)
+            content.decode(encoding)
         except UnicodeDecodeError:
             continue
+        return encoding
     raise Refused(unreadable.CORRUPT)
 
 
 def delimiter_of(text: str) -> str:
     """The delimiter that most of the first lines have most of."""
-    lines = [line for line in text.splitlines()[:SAMPLE] if line.strip()]
+    lines = [line for line in text.splitlines()[:SAMPLE_LINES] if line.strip()]
     return max(DELIMITERS, key=lambda mark: sum(line.count(mark) for line in lines))

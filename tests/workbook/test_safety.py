@@ -112,6 +112,12 @@ def test_corrupt_sheet(tmp_path: Path, sheet: str) -> None:
     _refused(write_raw(tmp_path / "c.xlsx", sheet=sheet), unreadable.CORRUPT)
 
 
+def test_a_million_blank_rows_of_one_number(tmp_path: Path) -> None:
+    """Rows that hold nothing and never count on end the sheet, as blank rows that do."""
+    sheet = SHEET.format(header_row() + product_row() + '<row r="3"/>' * 300 + product_row().replace("P1", "P2"))
+    assert [p.sku for p in read_catalog(write_raw(tmp_path / "c.xlsx", sheet=sheet)).products] == ["P1"]
+
+
 def test_truncated_file(tmp_path: Path) -> None:
     """Half a download is corrupt."""
     path = write_raw(tmp_path / "c.xlsx")
