@@ -13,6 +13,7 @@ from typing import Literal, Self, get_args
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from lineup.errors import CellFault
+from lineup.errors import Language as Language
 from lineup.plan import Kept
 
 Role = Literal["welfare", "activity", "hit", "profit", "prestige", "regular"]
@@ -20,7 +21,6 @@ ROLES: tuple[Role, ...] = get_args(Role)
 RELIEF_ROLES: frozenset[Role] = frozenset(("welfare", "activity"))
 Fan = Literal["new", "returning"]
 FANS: tuple[Fan, ...] = get_args(Fan)
-Language = Literal["zh", "en"]
 
 NEVER_RESTOCKED = 999
 """Lead time, in days, of a product that cannot be restocked."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+Language = Literal["zh", "en"]
 Severity = Literal["error", "warning", "note"]
 
 
@@ -42,12 +43,13 @@ class CellFault:
 
 
 class CatalogError(LineupError):
-    """Every fault of a catalogue at once, in sheet and row order (exit code 1)."""
+    """Every fault of a catalogue at once, in sheet and row order, and the language they are told in (exit code 1)."""
 
-    def __init__(self, file: str, faults: tuple[CellFault, ...]) -> None:
+    def __init__(self, file: str, faults: tuple[CellFault, ...], language: Language) -> None:
         super().__init__(f"{file}: {len(faults)}")
         self.file = file
         self.faults = faults
+        self.language: Language = language
 
 
 class NoPlan(LineupError):

@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from books import GOOD, OTHERS, catalog_rows, write_book
+from books import GOOD, HEADER, OTHERS, catalog_rows, cell_of, write_book
 from cli_run import run
 from openpyxl import load_workbook
 
@@ -62,6 +62,44 @@ def test_notes_alone_are_no_failure(capsys, good):
     assert ended.code == 0
     assert "J2" in ended.out
     assert "12,000" in ended.out
+
+
+@pytest.mark.parametrize(("lang", "alike"), [("zh", "L2 等 3 格  "), ("en", "L2 and alike, 3 cells  ")])
+def test_notes_that_say_the_same_are_told_once(capsys, tmp_path, lang, alike):
+    """One line at the first of the cells, with how many there are; as JSON each has its own."""
+    lead = HEADER.index("lead_time_days")
+    rows = catalog_rows(GOOD, GOOD | {"sku": "P2", "role": "welfare"}, GOOD | {"sku": "P3"}, GOOD | {"sku": "P4"})
+    for row, said in zip(rows[1:], ("3-5天", "48小时", "3-5天", "3-5天"), strict=True):
+        row[lead] = said
+    path = write_book(tmp_path / "c.xlsx", {"Catalog": rows})
+    told = run(capsys, "check", path, "--lang", lang).out
+    place = alike.replace("L2", cell_of("lead_time_days"))
+    assert told.count(place) == 1
+    assert told.count("3-5天") == 1
+    findings = json.loads(run(capsys, "check", path, "--format", "json").out)["files"][0]["findings"]
+    assert [f["cell"] for f in findings if "3-5天" in f["problem"]] == [cell_of("lead_time_days", r) for r in (2, 4, 5)]
+
+
+def test_annotations_speak_the_catalogues_language(capsys, tmp_path):
+    """Without --lang a Chinese catalogue gets a Chinese list of findings, whatever the system speaks."""
+    rows = catalog_rows(GOOD | {"name": "面霜", "stock": -5})
+    path = write_book(tmp_path / "c.xlsx", {"商品": rows})
+    ended = run(capsys, "check", path, "--annotate", tmp_path / "checked.xlsx")
+    assert "已写入" in ended.out
+    book = load_workbook(tmp_path / "checked.xlsx")
+    assert book.sheetnames == ["问题", "商品"]
+    assert "负数" in book["商品"][cell_of("stock")].comment.text
+
+
+def test_the_language_asked_for_frames_the_findings_too(capsys, tmp_path):
+    """English about a Chinese catalogue: only what it quotes is Chinese."""
+    path = write_book(tmp_path / "c.xlsx", {"商品": catalog_rows(GOOD | {"stock": "很多", "lead_time_days": "3-5天"})})
+    told = run(capsys, "check", path, "--lang", "en").out
+    quoted = ("商品", "很多", "3-5天")
+    for words in quoted:
+        told = told.replace(words, "")
+    assert "What to do" in told
+    assert not any("\u4e00" <= character <= "\u9fff" for character in told)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -62,9 +62,7 @@ def findings_of(file: Path, language: Language | None) -> Checked:
             return Checked(file, book.catalog.language, reviewed.findings, book.catalog, review=reviewed)
         catalog = read_catalog(file, today=dt.date.today(), language=language)
     except CatalogError as error:
-        chinese = any("\u4e00" <= c <= "\u9fff" for fault in error.faults for c in fault.problem)
-        spoken: Language = language or ("zh" if chinese else "en")
-        return Checked(file, spoken, error.faults)
+        return Checked(file, error.language, error.faults)
     except UnreadableWorkbook as error:
         return Checked(file, fallback, unreadable=str(error))
     return Checked(file, catalog.language, catalog.notes, catalog)
@@ -84,7 +82,7 @@ def _say(one: Checked) -> None:
 
         emit_rendered(lambda console: render_review(one, console))
     elif one.catalog is None:
-        show_faults(CatalogError(one.file.name, one.findings), to_stderr=False)
+        show_faults(CatalogError(one.file.name, one.findings, one.language), to_stderr=False)
     else:
         emit(
             Speaker(one.language).say(
@@ -96,7 +94,7 @@ def _say(one: Checked) -> None:
             )
         )
         if one.findings:
-            emit_rendered(lambda console: render_remarks(one.findings, console))
+            emit_rendered(lambda console: render_remarks(one.findings, console, one.language))
 
 
 def _tell_programs(checked: Sequence[Checked], format_: Format) -> None:

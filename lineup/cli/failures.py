@@ -11,7 +11,7 @@ import typer
 
 from lineup.cli.console import emit, emit_rendered
 from lineup.cli.words import Speaker
-from lineup.errors import BrokenPlan, CatalogError, Interrupted, NoPlan, UnreadableWorkbook, UsageError
+from lineup.errors import BrokenPlan, CatalogError, Interrupted, Language, NoPlan, UnreadableWorkbook, UsageError
 
 DONE, FINDINGS, UNUSABLE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -27,7 +27,7 @@ def exit_codes(speaker: Speaker) -> Iterator[None]:
         show_faults(error, to_stderr=True)
         raise typer.Exit(FINDINGS) from None
     except NoPlan as error:
-        show_no_plan(error)
+        show_no_plan(error, speaker.language)
         raise typer.Exit(FINDINGS) from None
     except (UsageError, UnreadableWorkbook) as error:
         emit(str(error), to_stderr=True)
@@ -55,8 +55,8 @@ def show_faults(error: CatalogError, *, to_stderr: bool) -> None:
     emit_rendered(lambda console: render_faults(error, console), to_stderr=to_stderr)
 
 
-def show_no_plan(error: NoPlan) -> None:
+def show_no_plan(error: NoPlan, language: Language) -> None:
     """Why there is no plan, and the nearest thing that would work."""
     from lineup.report import render_no_plan
 
-    emit_rendered(lambda console: render_no_plan(error, console), to_stderr=True)
+    emit_rendered(lambda console: render_no_plan(error, console, language), to_stderr=True)

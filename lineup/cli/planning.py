@@ -76,7 +76,7 @@ def _keeping(catalog: Catalog, keep: Path) -> Catalog:
     from lineup.workbook.plan_book import read_plan_book
     from lineup.workbook.plan_book.keeping import kept_for
 
-    kept = kept_for(catalog, read_plan_book(keep), keep.name)
+    kept = kept_for(catalog, read_plan_book(keep, catalog.language), keep.name)
     if not (kept.airings or kept.restock):
         emit(say(catalog.language, "nothing_pinned", path=keep), to_stderr=True)
     return catalog.model_copy(update={"kept": kept})
@@ -86,7 +86,7 @@ def _remark(catalog: Catalog) -> None:
     """Warnings about the catalogue, before the work begins."""
     from lineup.report import render_remarks
 
-    emit_rendered(lambda console: render_remarks(catalog.notes, console, notes=False), to_stderr=True)
+    emit_rendered(lambda console: render_remarks(catalog.notes, console, catalog.language, notes=False), to_stderr=True)
 
 
 def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Interrupts) -> Result:

@@ -58,7 +58,7 @@ class Faults:
     def raise_if_any(self, file: str) -> None:
         """Raise CatalogError with everything found if any of it is an error."""
         if any(fault.severity == "error" for _, fault in self._found):
-            raise CatalogError(file, self.all)
+            raise CatalogError(file, self.all, self.language)
 
 
 def blank_at(row: int, column: int) -> Cell:

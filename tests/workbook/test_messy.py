@@ -253,6 +253,11 @@ def brand_submission(path: Path, count: int = 26) -> Path:
             "浙江杭州", ("48小时", "现货", "72小时内发货")[k % 3], f"{300 + 40 * k}盒", "新疆、西藏", "七天无理由", "12个月",
             "https://example.com/p",
         ])  # fmt: skip
+    # Two sizes of the last product: one name over both rows.
+    sheet.append(
+        [count + 1, None, None, "89元/袋", None, "59元/袋", None, None, None, 0.2, None, None, None, "48小时", "220袋"]
+    )
+    sheet.merge_cells(start_row=count + 2, end_row=count + 3, start_column=2, end_column=2)
     sheet.append(["备注：以上价格均为直播间专享价，请提前三天确认库存"])
     book.save(path)
     return path
@@ -261,8 +266,12 @@ def brand_submission(path: Path, count: int = 26) -> Path:
 def test_a_brand_submission_is_planned_as_it_is(tmp_path: Path) -> None:
     """No edit by hand: what it lacks is assumed and listed, its own order is kept to compare with, and there is a plan."""
     catalog = read_catalog(brand_submission(tmp_path / "brand.xlsx"))
-    assert len(catalog.products) == 26
-    assert [p.hand_order for p in catalog.products] == list(range(1, 27))
+    assert len(catalog.products) == 27
+    assert [p.hand_order for p in catalog.products] == list(range(1, 28))
+    assert [(p.name, p.stock) for p in catalog.products[-2:]] == [
+        ("山野集-坚果礼盒26号-460g", 1340),
+        ("山野集-坚果礼盒26号-460g", 220),
+    ]
     first = catalog.products[0]
     assert first.name == "山野集-坚果礼盒1号-210g"
     assert first.cost == pytest.approx(0.8 * first.live_price)

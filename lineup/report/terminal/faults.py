@@ -21,16 +21,16 @@ MOST_NOTES = 40
 
 def render_faults(error: CatalogError, console: Console) -> None:
     """Print every fault under its sheet: the cell, what it says, what is wrong, what to do."""
-    pen = Pen(console, Words(_language([f.problem + f.remedy for f in error.faults])))
+    pen = Pen(console, Words(error.language))
     count = sum(fault.severity == "error" for fault in error.faults)
     pen.say(pen.words.say("faults", file=error.file, count=count), HEADING)
     by_sheet(pen, [fault for fault in error.faults if fault.severity == "error"])
-    render_remarks(error.faults, console)
+    render_remarks(error.faults, console, error.language)
 
 
-def render_remarks(findings: Sequence[CellFault], console: Console, *, notes: bool = True) -> None:
+def render_remarks(findings: Sequence[CellFault], console: Console, language: Language, *, notes: bool = True) -> None:
     """Print warnings as faults are, and below them how cells were read (`notes`), or how many notes there are."""
-    pen = Pen(console, Words(_language([f.problem + f.remedy for f in findings])))
+    pen = Pen(console, Words(language))
     warnings = [found for found in findings if found.severity == "warning"]
     if warnings:
         pen.say(pen.words.say("warnings", count=len(warnings)), HEADING)
@@ -72,9 +72,9 @@ def _shortened(value: str, most: int = 40) -> str:
     return value if len(value) <= most else value[: most - 1] + "…"
 
 
-def render_no_plan(error: NoPlan, console: Console) -> None:
+def render_no_plan(error: NoPlan, console: Console, language: Language) -> None:
     """Print which rules conflict, with the numbers, and the nearest thing that would work."""
-    pen = Pen(console, Words(_language([str(error) + error.remedy])))
+    pen = Pen(console, Words(language))
     pen.say(pen.words.say("no_plan"), "bold red")
     pen.say(str(error))
     named = [pen.words.rule(rule) for rule in error.rules if rule in RULES]
@@ -82,8 +82,3 @@ def render_no_plan(error: NoPlan, console: Console) -> None:
         pen.say(pen.words.say("no_plan_rules", rules=pen.words.listed(named)), QUIET)
     if error.remedy:
         pen.say(pen.words.say("no_plan_remedy", remedy=error.remedy), "green")
-
-
-def _language(texts: list[str]) -> Language:
-    """The language that an error was written in: its own sentences are in the user's already."""
-    return "zh" if any("\u4e00" <= character <= "\u9fff" for text in texts for character in text) else "en"

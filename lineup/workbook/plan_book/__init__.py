@@ -72,11 +72,11 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
     faults = Faults(language or ("en" if PLAN_SHEETS["rundown"][1] in all_titles else "zh"), all_titles)
     if not titles:
         faults.add("not_a_plan", "")
-        raise CatalogError(path.name, faults.all)
+        raise CatalogError(path.name, faults.all, faults.language)
     try:
         catalog = read_catalog(path, language=faults.language)
     except CatalogError as error:  # times and skus mean nothing before these are mended
-        raise CatalogError(path.name, tuple(f for f in error.faults if f.severity == "error")) from None
+        raise CatalogError(path.name, tuple(f for f in error.faults if f.severity == "error"), error.language) from None
     read = Reader(catalog, Span(catalog.show.start, catalog.show.minutes), faults)
     rundown = read_rundown(sheets["rundown"], read)
     orders = read_orders(sheets["restock"], read)
