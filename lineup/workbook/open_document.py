@@ -30,7 +30,8 @@ _ROW, _CELL, _COVERED, _P = f"{_TABLE}table-row", f"{_TABLE}table-cell", f"{_TAB
 _COLUMNS, _VALUE_TYPE, _VALUE = f"{_TABLE}number-columns-repeated", f"{_OFFICE}value-type", f"{_OFFICE}value"
 _ERROR = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _TABLE_TAG = f"{_TABLE}table"[1:]
-_CLOCK = re.compile(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
+_CLOCK = re.compile(r"PT(\d+)H(\d+)M(\d+(?:[.,]\d+)?)S")
+_NO_DAY = dt.datetime(2000, 1, 1)
 _NUMBERS = ("float", "percentage", "currency")
 
 
@@ -169,13 +170,19 @@ def _held(cell: Element) -> _Held | None:
     if said == "boolean":
         return _Held("yes_no", cell.get(f"{_OFFICE}boolean-value") == "true")
     if said == "date" and (stamp := cell.get(f"{_OFFICE}date-value")):
-        return _Held("moment", dt.datetime.fromisoformat(stamp[:19]))
+        return _Held("moment", _whole_seconds(dt.datetime.fromisoformat(stamp[:26])))
     if said == "time" and (span := _CLOCK.fullmatch(cell.get(f"{_OFFICE}time-value", ""))):
-        hours, minutes, seconds = (int(part) for part in span.groups())
-        return _Held("clock", dt.time(hours % 24, minutes, seconds))
+        hours, minutes, seconds = (float(part.replace(",", ".")) for part in span.groups())
+        passed = dt.timedelta(hours=hours % 24, minutes=minutes, seconds=seconds)
+        return _Held("clock", _whole_seconds(_NO_DAY + passed).time())
     if not text and said is None and (formula := cell.get(f"{_TABLE}formula")):
         return _Held("no_value", formula)
     return _Held(kind, text) if text else None
+
+
+def _whole_seconds(moment: dt.datetime) -> dt.datetime:
+    """The nearest second: 20:04 may be saved as 20:03:59.999999."""
+    return (moment + dt.timedelta(milliseconds=500)).replace(microsecond=0)
 
 
 def _said(paragraph: Element) -> str:

@@ -88,9 +88,10 @@ def test_shows_at_midnight(start, tmp_path):
     assert read.plan.highlight == result.plan.highlight
 
 
-def test_saved_again_by_another_program(tmp_path):
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+def test_saved_again_by_another_program(suffix):
     """A plan that LibreOffice saved is read back equal to the one that lineup wrote."""
-    ours, theirs = (read_plan_book(DATA / name) for name in ("plan.xlsx", "plan_libreoffice.xlsx"))
+    ours, theirs = (read_plan_book(DATA / name) for name in ("plan.xlsx", f"plan_libreoffice.{suffix}"))
     assert theirs.plan == ours.plan
     assert bare(theirs.catalog) == bare(ours.catalog)
     assert theirs.pinned == ours.pinned
