@@ -16,7 +16,7 @@ from lineup.catalog import ROLES, Catalog, Language, Product, Show
 from lineup.completion import complete_products, default_traffic
 from lineup.errors import CatalogError
 from lineup.report.template import template_bytes
-from lineup.report.template.cells import MISSING, ODD
+from lineup.report.template.cells import MISSING, NOT_NEEDED, ODD
 from lineup.report.template.products import FIELDS, HEAD
 from lineup.report.words import Words, meanings
 from lineup.workbook.fields import PRODUCT_FIELDS, SHOW_FIELDS
@@ -27,7 +27,6 @@ from lineup.workbook.reading import read_catalog
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 OTHER_WAYS = {"spec", "commission", "pitch_minutes"}  # to fill other columns, which a template needs not
 FIRST = HEAD + 2  # the first row below the header, counted from 1: the example
-GREY = "E3E5EA"
 ROW: dict[str, Any] = {
     "sku": "P1", "name": "Foam", "list_price": 100, "cost": 40, "stock": 50, "new_fan_appeal": 60,
     "returning_fan_appeal": 40,
@@ -255,7 +254,7 @@ def test_a_number_given_twice_shows(words):
 def test_an_activity_needs_no_price(words):
     """What does not count for it is grey, not missing."""
     sheet = filled(words, {"sku": "A1", "name": "Draw", "role": "activity", "cost": 66}).worksheets[0]
-    assert shown(sheet, cell("list_price")) == shown(sheet, cell("stock")) == GREY
+    assert shown(sheet, cell("list_price")) == shown(sheet, cell("stock")) == NOT_NEEDED[1:]
     assert MISSING[1:] not in {shown(sheet, cell(field)) for field in FIELDS}
 
 

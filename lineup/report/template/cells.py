@@ -11,8 +11,9 @@ from lineup.report.excel.book import LINE, Book, lines_needed, write_text
 from lineup.report.words import Words
 from lineup.workbook.fields import Field
 
-ODD, MISSING = "#FFE8B3", "#FFC7C0"
-INPUT_FILL = "#FFFDF2"
+ODD, MISSING, NOT_NEEDED = "#FFE8B3", "#FFC7C0", "#E3E5EA"
+INPUT, CAPTION = "#FFFDF2", "#E7EAF1"
+REQUIRED_HEADER, QUIET_HEADER = "#A8382B", "#7C869B"
 _READ_AS_WORDS = frozenset(("lead_time_days",))
 """Numbers that people write in words, which are read too: 3-5天."""
 _LONGEST_ERROR = 255  # what Excel takes
@@ -59,9 +60,9 @@ def validation(field: Field, column: str, cell: str, words: Words) -> dict[str, 
 
 
 def outside(field: Field, cell: str) -> str:
-    """A condition: the cell holds a number beyond the field's limits, as one that was pasted may."""
+    """A condition: the cell holds a number beyond the field's limits, as one that was pasted may; "" of other kinds."""
     if field.kind not in ("number", "whole"):
-        return "FALSE"
+        return ""
     below = "<=" if field.above else "<"
     return f"AND(ISNUMBER({cell}),OR({cell}{below}{field.low:.12g},{cell}>{field.high:.12g}))"
 

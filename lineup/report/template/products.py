@@ -16,7 +16,18 @@ from lineup.completion import (
 )
 from lineup.report import formats as show_as
 from lineup.report.excel.book import FAINT, HEADER, PAPER, ROLE_FILLS, Book, merge_text, text_width, write_text
-from lineup.report.template.cells import MISSING, ODD, outside, takes, validation, write_header
+from lineup.report.template.cells import (
+    CAPTION,
+    MISSING,
+    NOT_NEEDED,
+    ODD,
+    QUIET_HEADER,
+    REQUIRED_HEADER,
+    outside,
+    takes,
+    validation,
+    write_header,
+)
 from lineup.report.words import Words, meanings
 from lineup.workbook.fields import IGNORED_OF_ACTIVITIES, PRODUCT_FIELDS
 from lineup.workbook.row_checks import MARGIN_TOLERANCE
@@ -43,7 +54,6 @@ EXAMPLE: dict[str, float] = {
 _EXAMPLE_TEXTS = {"sku": "example_sku", "name": "example_name", "category": "example_category",
                   "supplier": "example_supplier"}  # fmt: skip
 _WIDTHS = {"sku": 15, "name": 36, "category": 12, "role": 11, "supplier": 16}
-_REQUIRED_FILL, _QUIET_FILL = "#A8382B", "#7C869B"
 
 _MISSING = {
     "sku": '{sku}=""',
@@ -90,10 +100,7 @@ def write_products(book: Book, sheet: Worksheet) -> None:
         header = _header(field, words)
         width = _WIDTHS.get(field, max(10, *(text_width(line) + 1 for line in header.split("\n"))))
         sheet.set_column(column, column, width, book.format(_kind(field)))
-        fill = (
-            _REQUIRED_FILL if field in STARRED else HEADER if column < FIELDS.index("lead_time_days") else _QUIET_FILL
-        )
-        write_header(book, sheet, HEAD, column, header, _comment(field, words), fill)
+        write_header(book, sheet, HEAD, column, header, _comment(field, words), _header_fill(field))
         rule = validation(PRODUCT_FIELDS[field], words.column(field), xl_rowcol_to_cell(FIRST, column), words)
         if rule:
             sheet.data_validation(FIRST, column, FIRST + ROWS - 1, column, rule)
@@ -107,7 +114,7 @@ def _captions(book: Book, sheet: Worksheet) -> None:
     sheet.set_row(HEAD - 1, 18)
     for group, fields in GROUPS.items():
         first = FIELDS.index(fields[0])
-        look = book.format(bold=True, align="center", bg_color="#E7EAF1", border=1, border_color=PAPER)
+        look = book.format(bold=True, align="center", bg_color=CAPTION, border=1, border_color=PAPER)
         merge_text(sheet, HEAD - 1, first, first + len(fields) - 1, book.words.label(f"template.{group}"), look)
 
 
@@ -117,6 +124,12 @@ def _header(field: str, words: Words) -> str:
     brackets = "\n（{}）" if words.language == "zh" else "\n({})"
     star = " *" if field in STARRED else ""
     return words.column(field) + star + (brackets.format(unit.said(words.language)) if unit else "")
+
+
+def _header_fill(field: str) -> str:
+    if field in STARRED:
+        return REQUIRED_HEADER
+    return HEADER if field in (*GROUPS["basics"], *GROUPS["prices"], *GROUPS["stock"]) else QUIET_HEADER
 
 
 def _kind(field: str) -> str:
@@ -181,14 +194,13 @@ def _conditions(book: Book, sheet: Worksheet) -> None:
     watch(0, len(FIELDS) - 1, example, "#F4F4F4", font_color=FAINT, italic=True)
     for column, field in enumerate(FIELDS):
         if field in IGNORED_OF_ACTIVITIES:
-            watch(column, column, f"NOT({names['sells']})", "#E3E5EA")
+            watch(column, column, f"NOT({names['sells']})", NOT_NEEDED)
         if field in _MISSING:
             watch(column, column, f"AND({begun},{_MISSING[field].format_map(names)})", MISSING)
-        wrong = outside(PRODUCT_FIELDS[field], cells[field])
         if field in _ODD:
-            watch(column, column, f"{_ODD[field].format_map(names)}", ODD)
-        if wrong != "FALSE":
-            watch(column, column, wrong, ODD)
+            watch(column, column, _ODD[field].format_map(names), ODD)
+        if beyond := outside(PRODUCT_FIELDS[field], cells[field]):
+            watch(column, column, beyond, ODD)
     for role in ROLES:
         at = FIELDS.index("role")
         watch(at, at, f'{cells["role"]}="{words.role(role)}"', ROLE_FILLS[role])

@@ -10,15 +10,14 @@ from xlsxwriter.worksheet import Worksheet
 from lineup.catalog import Show
 from lineup.completion import START_TIME
 from lineup.report import formats as show_as
-from lineup.report.excel.book import FAINT, LINE, Book, lines_needed, merge_text, write_text
-from lineup.report.template.cells import INPUT_FILL, ODD, outside, takes, validation, write_header
+from lineup.report.excel.book import FAINT, HEADER, LINE, Book, lines_needed, merge_text, write_text
+from lineup.report.template.cells import CAPTION, INPUT, ODD, REQUIRED_HEADER, outside, takes, validation, write_header
 from lineup.report.words import Words, meanings
 from lineup.report.words.parameters import PARAMETERS, unit_of
 from lineup.workbook.fields import SHOW_FIELDS
 
 _COLUMNS = {"parameter": 24, "template.value": 20, "template.blank": 34, "template.allowed": 36, "template.meaning": 58}
 _HEAD, _VALUE = 2, 1
-_REQUIRED_FILL, _QUIET = "#A8382B", "#2F3E5C"
 _KINDS = {"share": "fine_percent", "clock": "moment"}
 
 
@@ -30,11 +29,11 @@ def write_show(book: Book, sheet: Worksheet) -> None:
     write_text(sheet, 1, 0, words.say("template_show_about"), book.format(font_color=FAINT))
     for column, (key, width) in enumerate(_COLUMNS.items()):
         sheet.set_column(column, column, width)
-        fill = _REQUIRED_FILL if column == _VALUE else _QUIET
+        fill = REQUIRED_HEADER if column == _VALUE else HEADER
         write_header(book, sheet, _HEAD, column, words.label(key), words.say("template_show_about"), fill)
     row = _HEAD + 1
     for group, units in PARAMETERS.items():
-        look = book.format(bold=True, bg_color="#E7EAF1")
+        look = book.format(bold=True, bg_color=CAPTION)
         merge_text(sheet, row, 0, last, words.group(group), look)
         row += 1
         for field in units:
@@ -56,11 +55,12 @@ def _parameter(book: Book, sheet: Worksheet, row: int, field: str) -> None:
     sheet.set_row(row, 4 + 14 * max(lines_needed(text, widths[column] - 1) for column, text in texts.items()))
     cell = str(xl_rowcol_to_cell(row, _VALUE))
     kind = "text" if limits.kind == "steps" else _KINDS.get(unit_of(field), "general")
-    sheet.write_blank(row, _VALUE, None, book.format(kind, **plain, bg_color=INPUT_FILL, align="right"))
+    sheet.write_blank(row, _VALUE, None, book.format(kind, **plain, bg_color=INPUT, align="right"))
     if rule := validation(limits, words.parameter(field), cell, words):
         sheet.data_validation(row, _VALUE, row, _VALUE, rule)
-    options = {"type": "formula", "criteria": f"={outside(limits, cell)}", "format": book.shade(ODD)}
-    sheet.conditional_format(row, _VALUE, row, _VALUE, options)
+    if beyond := outside(limits, cell):
+        options = {"type": "formula", "criteria": f"={beyond}", "format": book.shade(ODD)}
+        sheet.conditional_format(row, _VALUE, row, _VALUE, options)
 
 
 def blank_means(field: str, words: Words) -> str:

@@ -6,7 +6,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.report.excel.book import FAINT, HEADER, LINE, Book, write_text
-from lineup.report.template.cells import INPUT_FILL, MISSING, ODD, takes, validation, write_header
+from lineup.report.template.cells import INPUT, MISSING, ODD, takes, validation, write_header
 from lineup.report.words import meanings
 from lineup.workbook.fields import TRAFFIC_FIELDS
 
@@ -26,9 +26,7 @@ def write_traffic(book: Book, sheet: Worksheet) -> None:
         comment = f"{meanings.TRAFFIC[field].said(words.language)}\n{takes(limits, words)}"
         write_header(book, sheet, _HEAD, column, words.entries(field), comment, HEADER)
         for row in range(first, last + 1):
-            sheet.write_blank(
-                row, column, None, book.format("general", border=1, border_color=LINE, bg_color=INPUT_FILL)
-            )
+            sheet.write_blank(row, column, None, book.format("general", border=1, border_color=LINE, bg_color=INPUT))
         if rule := validation(limits, words.entries(field), xl_rowcol_to_cell(first, column), words):
             sheet.data_validation(first, column, last, column, rule)
         cell = xl_rowcol_to_cell(first, column)
