@@ -212,11 +212,9 @@ SENTENCES: dict[str, Text] = {
         "Every parameter used, and which ones were given. Where an assumption is off, state the value and plan again.",
     ),
     # errors
-    "faults": Text(
-        "{file}：发现 {count} 处问题，请改好再运行", "{file}: {count} things to mend before a show can be planned"
-    ),
+    "faults": Text("{file}：发现 {count} 处问题，请改好再运行", "{file}: {count} to mend before a show can be planned"),
     "warnings": Text("请留意（{count} 处，不影响排品）", "Worth a look ({count}; a show can be planned all the same)"),
-    "notes": Text("读法说明（{count} 条）", "How it was read ({count} notes)"),
+    "notes": Text("读法说明（{count} 条）", "How it was read ({count})"),
     "more_notes": Text("……另有 {count} 条，见 --format json", "… and {count} more, see --format json"),
     "notes_elsewhere": Text(
         "商品表里有 {count} 条读法说明，运行 lineup check 可以看到",
