@@ -85,17 +85,14 @@ class _Table:
     rows: list[Row] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
     number: int = 0
-    ended: bool = False
 
     def sheet(self) -> Sheet:
         return Sheet(self.title, self.rows, tuple(self.merged))
 
-    def add(self, row: Element) -> int:
-        """Take a row, as often as it is repeated; returns how many cells that makes."""
+    def add(self, row: Element, room: int) -> int:
+        """Take a row, as often as it is repeated; returns how many cells that makes. Refused beyond `room` cells."""
         repeated = _count(row, "number-rows-repeated")
-        before = self.rows[-1].number if self.rows else 0
-        if self.ended or (self.rows and self.number - before > BLANK_ROWS_END):
-            self.ended = True
+        if self.rows and self.number - self.rows[-1].number > BLANK_ROWS_END:
             return 0
         cells = dict(_cells(row, self.number + 1, self.merged))
         if not cells:
@@ -103,7 +100,7 @@ class _Table:
             return 0
         if len(self.rows) + repeated > MAX_ROWS:
             raise Refused(unreadable.TOO_MANY_ROWS)
-        if len(cells) * repeated > MAX_CELLS:
+        if len(cells) * repeated > room:
             raise Refused(unreadable.TOO_BIG_INSIDE)
         hidden = row.get(f"{_TABLE}visibility") in ("collapse", "filter")
         for _ in range(repeated):
@@ -127,9 +124,7 @@ def _tables(part: IO[bytes]) -> list[_Table]:
                 raise Refused(unreadable.TOO_BIG_INSIDE)
         elif element.tag == _ROW:
             if depth == 1:
-                cells += tables[-1].add(element)
-            if cells > MAX_CELLS:
-                raise Refused(unreadable.TOO_BIG_INSIDE)
+                cells += tables[-1].add(element, MAX_CELLS - cells)
             element.clear()
             held = 0
     return tables

@@ -66,7 +66,7 @@ class Package(zipfile.ZipFile):
 
     def __init__(self, file: IO[bytes]) -> None:
         super().__init__(file)
-        self.elements = 0  # read so far, of any part
+        self.elements: dict[str, int] = {}  # read so far of each part; one that is read again is not more
         self._spelt = {_plain(name): name for name in self.namelist()}
 
     @property
@@ -89,15 +89,16 @@ class Package(zipfile.ZipFile):
         force_zip64: bool = False,
     ) -> IO[bytes]:
         """A part to read. It raises Refused as soon as it turns out to be too much, or to hold a document type."""
-        return io.BufferedReader(_Watched(self, super().open(name, mode, pwd, force_zip64=force_zip64)), 1 << 16)
+        part = super().open(name, mode, pwd, force_zip64=force_zip64)
+        return io.BufferedReader(_Watched(self, str(part.name), part), 1 << 16)
 
 
 class _Watched(io.RawIOBase):
     """A part's bytes, counted on their way."""
 
-    def __init__(self, package: Package, part: IO[bytes]) -> None:
-        self._package, self._part = package, part
-        self._taken = self._stretch = 0
+    def __init__(self, package: Package, name: str, part: IO[bytes]) -> None:
+        self._package, self._name, self._part = package, name, part
+        self._taken = self._stretch = self._elements = 0
         self._before = b""  # the end of the last bytes, where a document type may have begun
 
     def readable(self) -> bool:
@@ -107,10 +108,12 @@ class _Watched(io.RawIOBase):
         place = memoryview(buffer)
         read = self._part.read(len(place))
         self._taken += len(read)
-        self._package.elements += read.count(b"<") - read.count(b"</")
+        self._elements += read.count(b"<") - read.count(b"</")
+        elements = self._package.elements
+        elements[self._name] = max(elements.get(self._name, 0), self._elements)
         last_tag = read.rfind(b"<")
         self._stretch = len(read) - last_tag if last_tag >= 0 else self._stretch + len(read)
-        if self._taken > MAX_PART_BYTES or self._package.elements > MAX_ELEMENTS or self._stretch > MAX_STRETCH:
+        if self._taken > MAX_PART_BYTES or sum(elements.values()) > MAX_ELEMENTS or self._stretch > MAX_STRETCH:
             raise Refused(unreadable.TOO_BIG_INSIDE)
         if b"\0" in read:  # UTF-16, which no program writes, would hide markup from the look below
             raise Refused(unreadable.CORRUPT)

@@ -17,7 +17,7 @@ from odf.text import P
 from lineup.catalog import Catalog
 from lineup.errors import UnreadableWorkbook
 from lineup.words import Text
-from lineup.workbook import unreadable
+from lineup.workbook import package, unreadable
 from lineup.workbook.cells import Merged
 from lineup.workbook.reading import read_catalog
 from lineup.workbook.sheets import opened_sheets
@@ -206,6 +206,18 @@ def test_a_bomb_of_repeated_cells(tmp_path: Path, rows: str, reason: Text) -> No
     with pytest.raises(UnreadableWorkbook) as caught:
         read_catalog(_raw_document(tmp_path / "c.ods", rows.replace("{}", cell)), language="en")
     assert reason.en in str(caught.value)
+
+
+def test_a_part_that_is_read_again_is_not_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Titles and cells of an open document are read apart; what it holds is counted once, and its limit still binds."""
+    rows = "<table:table-row><table:table-cell office:value-type='float' office:value='1'/></table:table-row>" * 500
+    path = _raw_document(tmp_path / "c.ods", rows)
+    monkeypatch.setattr(package, "MAX_ELEMENTS", 1010)
+    with opened_sheets(path, None) as sheets:
+        assert len(sheets.read("Catalog").rows) == 500
+    monkeypatch.setattr(package, "MAX_ELEMENTS", 990)
+    with pytest.raises(UnreadableWorkbook), opened_sheets(path, None):
+        pass
 
 
 def test_hidden_and_merged_in_an_open_document(tmp_path: Path) -> None:
