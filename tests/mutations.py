@@ -189,7 +189,7 @@ if __name__ == "__main__":
             began = time.perf_counter()
             try:
                 checked(number, Path(folder))
-            except BaseException as error:
+            except Exception as error:
                 sys.stdout.write(f"{number}: {type(error).__name__}: {error}\n")
                 if "-v" in sys.argv:
                     raise

@@ -39,7 +39,7 @@ def settle_outputs(
     outputs = Outputs(out or _beside(catalog, inputs), json, export)
     if outputs.workbook.suffix.lower() != ".xlsx":
         example = f"{catalog.stem}.plan.xlsx"
-        raise UsageError(say(language, "out_not_xlsx", path=outputs.workbook, example=example))
+        raise UsageError(say(language, "not_xlsx", option="--out", path=outputs.workbook, example=example))
     named = [("--out", outputs.workbook)]
     if json is not None and not outputs.json_to_stdout:
         named.append(("--json", json))
@@ -75,6 +75,15 @@ def settle_annotated(files: Sequence[Path], out: Path, language: str) -> None:
     if is_same_file(out, files[0]):
         raise UsageError(say(language, "out_is_catalog", option="--annotate", path=out))
     _require_writable("--annotate", out, language)
+
+
+def settle_template(path: Path, language: str) -> None:
+    """Make sure that a template can be written there, over nothing. UsageError if not."""
+    if path.suffix.lower() != ".xlsx":
+        raise UsageError(say(language, "not_xlsx", option="lineup init", path=path, example=path.with_suffix(".xlsx")))
+    if path.exists():
+        raise UsageError(say(language, "template_exists", path=path))
+    _require_writable("lineup init", path, language)
 
 
 def is_same_file(one: Path, other: Path) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineup.cli.console import emit
 from lineup.cli.failures import exit_codes
+from lineup.cli.outputs import settle_template
 from lineup.cli.words import Speaker, environment_language
 from lineup.errors import UsageError
 
@@ -18,17 +19,12 @@ def init(path: Path, language: Language | None) -> None:
     """Write the template to a new file. What exists is never written over; ends in typer.Exit when it can't be done."""
     speaker = Speaker(language or environment_language())
     with exit_codes(speaker):
-        if path.suffix.lower() != ".xlsx":
-            raise UsageError(speaker.say("template_not_xlsx", path=path, example=path.with_suffix(".xlsx")))
-        if not path.parent.is_dir():
-            raise UsageError(speaker.say("template_nowhere", folder=path.parent))
+        settle_template(path, speaker.language)
         from lineup.report.saving import save_new
         from lineup.report.template import template_bytes
 
         try:
             save_new(path, template_bytes(speaker.language))
-        except FileExistsError:
-            raise UsageError(speaker.say("template_exists", path=path)) from None
         except OSError as error:
             raise UsageError(speaker.say("cannot_write", reason=error.strerror or error)) from error
         emit(speaker.say("written", path=path))

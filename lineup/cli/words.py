@@ -36,14 +36,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path} 已经存在，里面可能有您填好的内容，没有动它。请换一个文件名。",
         "{path} exists already and may hold your work, so it was left alone. Choose another name.",
     ),
-    "template_not_xlsx": (
-        "模板是 Excel 工作簿，{path} 要以 .xlsx 结尾，例如 {example}",
-        "A template is an Excel workbook: end {path} in .xlsx, such as {example}",
-    ),
-    "template_nowhere": (
-        "文件夹 {folder} 不存在。请先建好，或换个位置。",
-        "The folder {folder} does not exist. Create it, or write elsewhere.",
-    ),
     "stopping": (
         "收到，正在收尾：保留目前最好的方案。再按一次 Ctrl-C 立即退出，不写文件。",
         "Stopping: the best plan so far will be kept. Press Ctrl-C again to quit at once and write nothing.",
@@ -84,9 +76,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "--out 和 --json 是同一个文件 {path}。请给它们不同的文件名。",
         "--out and --json are the same file, {path}. Give them different names.",
     ),
-    "out_not_xlsx": (
-        "--out {path} 要以 .xlsx 结尾，例如 {example}。",
-        "--out {path} must end in .xlsx, for example {example}.",
+    "not_xlsx": (
+        "{option} {path} 要以 .xlsx 结尾，例如 {example}。",
+        "{option} {path} must end in .xlsx, for example {example}.",
     ),
     "out_is_folder": (
         "{option} {path} 是个文件夹。请写到具体的文件，例如 {example}。",

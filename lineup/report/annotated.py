@@ -13,11 +13,20 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import Language
 from lineup.errors import CellFault, Severity
-from lineup.report.excel.book import HEADER, INK, LINE, PAPER, lines_needed, sheet_reference, text_width, write_text
+from lineup.report.excel.book import (
+    HEADER,
+    INK,
+    LINE,
+    PAPER,
+    SEVERITY_FILLS,
+    lines_needed,
+    sheet_reference,
+    text_width,
+    write_text,
+)
 from lineup.report.words import Words
 from lineup.workbook.cells import Row, Sheet
 
-FILLS: dict[Severity, str] = {"error": "#FFC7C0", "warning": "#FFE8B3", "note": "#DCE9FB"}
 WIDTHS = (8, 12, 8, 46, 46, 24)
 MOST_WIDE = 40
 Place = tuple[int, int]
@@ -35,13 +44,13 @@ def annotated_workbook(sheets: list[Sheet], findings: tuple[CellFault, ...], lan
         book.set_properties({"created": dt.datetime(2000, 1, 1)})  # the same findings are the same file
         font = {"font_name": "Microsoft YaHei" if language == "zh" else "Calibri", "font_size": 10, "font_color": INK}
         looks = {severity: book.add_format(font | {"bg_color": fill, "border": 1, "border_color": LINE})
-                 for severity, fill in FILLS.items()}  # fmt: skip
+                 for severity, fill in SEVERITY_FILLS.items()}  # fmt: skip
         plain = book.add_format(font)
         heading = book.add_format(font | {"bold": True, "bg_color": HEADER, "font_color": PAPER, "text_wrap": True})
         wrapped = book.add_format(font | {"text_wrap": True, "valign": "top"})
         link = book.add_format(font | {"valign": "top", "font_color": "#1A5FB4", "underline": 1})
         first = book.add_worksheet(_free_title(words.label("sheet.findings"), sheets))
-        tinted = {s: book.add_format(font | {"bg_color": fill, "valign": "top"}) for s, fill in FILLS.items()}
+        tinted = {s: book.add_format(font | {"bg_color": fill, "valign": "top"}) for s, fill in SEVERITY_FILLS.items()}
         _list(first, findings, words, heading, wrapped, link, tinted)
         for sheet in sheets:
             _copy(book.add_worksheet(sheet.title), sheet, findings, words, looks, plain)

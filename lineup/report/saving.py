@@ -40,7 +40,10 @@ def save(path: Path, content: bytes) -> Path:
 
 
 def save_new(path: Path, content: bytes) -> None:
-    """Write a file that doesn't exist yet, whole or not at all. FileExistsError if it does, OSError if it can't be."""
+    """Write a file that doesn't exist yet; what can't be written whole is taken away again.
+
+    FileExistsError if it does exist, OSError if it can't be written.
+    """
     with path.open("xb") as file:
         try:
             file.write(content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -31,7 +30,6 @@ ROW: dict[str, Any] = {
     "sku": "P1", "name": "Foam", "list_price": 100, "cost": 40, "stock": 50, "new_fan_appeal": 60,
     "returning_fan_appeal": 40,
 }  # fmt: skip
-Fill = Callable[..., Workbook]
 
 
 @pytest.fixture(params=LANGUAGES)

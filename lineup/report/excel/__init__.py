@@ -14,14 +14,14 @@ from lineup.report.excel.prices import write_prices
 from lineup.report.excel.restock import write_restock
 from lineup.report.excel.rundown import write_rundown
 from lineup.report.tables import tables_of
-from lineup.report.words.labels import LABELS
+from lineup.report.words import Words
 from lineup.result import Result
 
 
 def workbook_bytes(result: Result) -> bytes:
     """The workbook of a plan; the same bytes for the same result."""
     tables, catalog = tables_of(result), result.catalog
-    book = Book(catalog.language, LABELS["caption.plan"].said(catalog.language), catalog.show.start)
+    book = Book(catalog.language, Words(catalog.language).label("caption.plan"), catalog.show.start)
     overview = book.sheet("overview", tab="#C8432F")
     products, parameters = (
         CatalogColumns(book.words.label("sheet.catalog"), catalog.extra_columns),

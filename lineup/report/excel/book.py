@@ -13,6 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import Language, Role
+from lineup.errors import Severity
 from lineup.report.words import Words
 
 INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
@@ -27,6 +28,7 @@ ROLE_FILLS: dict[Role, str] = {
     "prestige": "#E8DCF4",
     "regular": "#ECEEF1",
 }
+SEVERITY_FILLS: dict[Severity, str] = {"error": "#FFC7C0", "warning": "#FFE8B3", "note": "#DCE9FB"}
 NUMBER_FORMATS = {
     "text": "@",
     "whole": "#,##0",

@@ -7,11 +7,11 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import ROLES
-from lineup.report.excel.book import LINE, Book, lines_needed, write_text
+from lineup.report.excel.book import LINE, PAPER, SEVERITY_FILLS, Book, lines_needed, write_text
 from lineup.report.words import Words
 from lineup.workbook.fields import Field
 
-ODD, MISSING, NOT_NEEDED = "#FFE8B3", "#FFC7C0", "#E3E5EA"
+ODD, MISSING, NOT_NEEDED = SEVERITY_FILLS["warning"], SEVERITY_FILLS["error"], "#E3E5EA"
 INPUT, CAPTION = "#FFFDF2", "#E7EAF1"
 REQUIRED_HEADER, QUIET_HEADER = "#A8382B", "#7C869B"
 _READ_AS_WORDS = frozenset(("lead_time_days",))
@@ -70,7 +70,7 @@ def outside(field: Field, cell: str) -> str:
 def write_header(book: Book, sheet: Worksheet, row: int, column: int, text: str, comment: str, fill: str) -> None:
     """A header that explains itself to who hovers over it."""
     look = book.format(
-        bold=True, font_color="#FFFFFF", bg_color=fill, text_wrap=True, align="center", border=1, border_color=LINE
+        bold=True, font_color=PAPER, bg_color=fill, text_wrap=True, align="center", border=1, border_color=LINE
     )
     write_text(sheet, row, column, text, look)
     size = {"width": 300, "height": 18 + 17 * lines_needed(comment, _COMMENT_WIDTH)}
