@@ -10,8 +10,8 @@ GOOD_EXAMPLES := examples/first_show.xlsx examples/beauty_night.xlsx examples/wa
 demo: .venv/installed  ## plan the example show: the rundown on screen, the plan workbook beside the catalogue
 	$(BIN)/lineup plan examples/beauty_night.xlsx
 
-test: .venv/installed-dev  ## all tests
-	$(BIN)/python -m pytest
+test: .venv/installed-dev  ## all tests, a process for every processor
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: .venv/installed-dev  ## style and types
 	$(BIN)/ruff check

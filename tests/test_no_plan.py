@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Iterable
 
 import pytest
 from no_plan_cases import CASES, small, with_products
 from shows import with_product, with_show
 
-from lineup.catalog import Catalog
+from lineup.catalog import Catalog, Language
 from lineup.check import RULE_NAMES
 from lineup.errors import NoPlan
 from lineup.planner import plan_show
@@ -23,6 +25,17 @@ def refused(catalog: Catalog) -> NoPlan:
     return caught.value
 
 
+@functools.cache
+def refusal(name: str, language: Language) -> NoPlan:
+    """What is said of one of CASES; searched for once in a process, since it takes seconds."""
+    return refused(CASES[name].build(language))
+
+
+def grouped(names: Iterable[str]) -> list:
+    """Cases by name, all tests of one case in one process."""
+    return [pytest.param(name, marks=pytest.mark.xdist_group(f"no plan: {name}"), id=name) for name in names]
+
+
 def parameters_of(remedy: str) -> list[dict[str, float]]:
     """The changes that a remedy spells as options."""
     found = [{name: float(value)} for name, value in re.findall(r"--set (\w+)=([-\d.]+)", remedy)]
@@ -31,10 +44,10 @@ def parameters_of(remedy: str) -> list[dict[str, float]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_says_which_rules_conflict_with_the_numbers(case, language):
+@pytest.mark.parametrize("name", grouped(CASES))
+def test_says_which_rules_conflict_with_the_numbers(name, language):
     """The message names the rules, holds the numbers, and is in the catalogue's language, as is what to do."""
-    error = refused(case.build(language))
+    case, error = CASES[name], refusal(name, language)
     assert set(case.rules) <= set(error.rules) <= set(RULE_NAMES)
     for words in case.zh if language == "zh" else case.en:
         assert words in str(error)
@@ -42,16 +55,13 @@ def test_says_which_rules_conflict_with_the_numbers(case, language):
     assert chinese == [language == "zh"] * 2
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in CASES.values() if case.parameters], ids=[n for n, c in CASES.items() if c.parameters]
-)
-def test_each_parameter_that_it_offers_gives_a_plan(case):
+@pytest.mark.parametrize("name", grouped(name for name, case in CASES.items() if case.parameters))
+def test_each_parameter_that_it_offers_gives_a_plan(name):
     """What the remedy says of an option holds: planning with it succeeds."""
-    catalog = case.build("zh")
-    error = refused(catalog)
+    catalog, error = CASES[name].build("zh"), refusal(name, "zh")
     assert "已试排" in error.remedy
     offered = parameters_of(error.remedy)
-    assert len(offered) == case.parameters
+    assert len(offered) == CASES[name].parameters
     for change in offered:
         assert plan_show(changed_show(catalog, **change), effort="quick").figures.gmv > 0
 
