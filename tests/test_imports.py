@@ -28,6 +28,7 @@ ROOMS = [
     {"solver"},
     {"planner", "review"},
     {"report"},
+    {"library"},
     {"cli", "__main__"},
 ]
 PLACE = {name: place for place, names in enumerate(ROOMS) for name in names}
