@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import threading
 
     import pandas as pd
+    from _typeshed import DataclassInstance
 
     from lineup.catalog import Catalog
     from lineup.check import RuleReport
@@ -120,22 +121,30 @@ class Planned:
     @property
     def rundown(self) -> pd.DataFrame:
         """One row an airing, in time order."""
-        return _tidy(self._tables.rundown)
+        from lineup.report.tables.rundown import RundownRow
+
+        return _frame(RundownRow, self._tables.rundown)
 
     @property
     def prices(self) -> pd.DataFrame:
         """One row a product that airs and sells: its price, coupons, units to release, what it earns."""
-        return _tidy(self._tables.prices)
+        from lineup.report.tables.prices import PriceRow
+
+        return _frame(PriceRow, self._tables.prices)
 
     @property
     def restock(self) -> pd.DataFrame:
         """One row a product that airs and sells: what to order and by when, or why nothing is ordered."""
-        return _tidy(self._tables.restock)
+        from lineup.report.tables.restock import RestockRow
+
+        return _frame(RestockRow, self._tables.restock)
 
     @property
     def curve(self) -> pd.DataFrame:
         """One row a minute: viewers, entries, units, GMV, what one more viewer is worth."""
-        return _tidy(self._tables.curve)
+        from lineup.report.tables.curve import MinuteRow
+
+        return _frame(MinuteRow, self._tables.curve)
 
     def json(self) -> str:
         """The plan file (`lineup.plan/1`), the same as `lineup plan --json` writes."""
@@ -163,9 +172,13 @@ class Planned:
         return tables_of(self.result)
 
 
-def _tidy(table: pd.DataFrame) -> pd.DataFrame:
-    """A copy whose columns have types of their own."""
-    return table.infer_objects()
+def _frame(kind: type[DataclassInstance], rows: Iterable[DataclassInstance]) -> pd.DataFrame:
+    """One column a field of `kind`, one line a row; columns are there even without rows."""
+    import pandas as pd
+
+    from lineup.report.tables.frame import rows_of
+
+    return pd.DataFrame(rows_of(rows), columns=[field.name for field in fields(kind)])
 
 
 def _typed(value: object) -> str:

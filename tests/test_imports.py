@@ -35,6 +35,7 @@ PLACE = {name: place for place, names in enumerate(ROOMS) for name in names}
 ALLOWED = {  # library: the rooms that may know it
     "ortools": {"solver"},
     "numba": {"solver"},
+    "pandas": {"library", "workbook"},  # a workbook only knows its frames when it is given them
     "openpyxl": {"workbook", "report"},
     "xlsxwriter": {"workbook", "report"},
     "typer": {"cli"},

@@ -66,6 +66,14 @@ def test_importing_loads_nothing_heavy():
     assert _run(f"import sys, lineup; print(*sorted({HEAVY!r} & set(sys.modules)))") == []
 
 
+def test_reports_need_no_data_frames():
+    """Screen, workbook and JSON are made of typed rows: pandas is for those who ask for a frame."""
+    code = (
+        "import sys, lineup.report.excel, lineup.report.annotated, lineup.report.export; print('pandas' in sys.modules)"
+    )
+    assert _run(code) == ["False"]
+
+
 @pytest.mark.parametrize(
     "before",
     ["import lineup", "import lineup.check, lineup.plan", "from lineup.check import check", "import lineup.planner"],
