@@ -28,12 +28,14 @@ ROOMS = [
     {"solver"},
     {"planner", "review"},
     {"report"},
+    {"library"},
     {"cli", "__main__"},
 ]
 PLACE = {name: place for place, names in enumerate(ROOMS) for name in names}
 ALLOWED = {  # library: the rooms that may know it
     "ortools": {"solver"},
     "numba": {"solver"},
+    "pandas": {"library", "workbook"},  # a workbook only knows its frames when it is given them
     "openpyxl": {"workbook", "report"},
     "xlsxwriter": {"workbook", "report"},
     "typer": {"cli"},

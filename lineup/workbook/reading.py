@@ -16,6 +16,7 @@ from lineup.words import Text
 from lineup.workbook.cells import Sheet
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.fields import SHOW_FIELDS
+from lineup.workbook.frames import Frames
 from lineup.workbook.headers import PRODUCT, SHEETS
 from lineup.workbook.naming import index, key, label
 from lineup.workbook.products import Products, read_products
@@ -31,7 +32,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def read_catalog(
-    path: Path,
+    path: Path | Frames,
     *,
     start: dt.datetime | None = None,
     today: dt.date | None = None,
@@ -79,7 +80,7 @@ class _Found:
     passed_over: tuple[str, ...] = ()  # sheets that look like a catalogue too
 
 
-def _load(path: Path, language: Language | None) -> _Found:
+def _load(path: Path | Frames, language: Language | None) -> _Found:
     with opened_sheets(path, language) as sheets:
         meanings = index(SHEETS)
         named: dict[str, list[str]] = {meaning: [] for meaning in SHEETS}

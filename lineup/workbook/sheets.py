@@ -15,6 +15,7 @@ from lineup.catalog import Language
 from lineup.workbook import unreadable
 from lineup.workbook.cells import Sheet
 from lineup.workbook.formats import NO_FORMATS, formats_of
+from lineup.workbook.frames import Frames
 from lineup.workbook.package import Package, Refused, content_of, guarded, unpacked
 from lineup.workbook.rows import filled_rows, shared_strings
 from lineup.workbook.text_tables import TextSheets
@@ -65,12 +66,15 @@ class ExcelSheets:
 
 
 @contextmanager
-def opened_sheets(path: Path, language: Language | None) -> Iterator[Sheets]:
-    """The sheets of the file at `path`; its content decides what it is, not its name.
+def opened_sheets(path: Path | Frames, language: Language | None) -> Iterator[Sheets]:
+    """The sheets of the file at `path`; its content decides what it is, not its name. Data frames are open as they are.
 
     UnreadableWorkbook if it isn't one that can be read.
     """
-    with guarded(path, language):
+    with guarded(Path(path.name) if isinstance(path, Frames) else path, language):
+        if isinstance(path, Frames):
+            yield path
+            return
         content = content_of(path)
         if unreadable.is_text(content):
             yield TextSheets(path.stem, content)

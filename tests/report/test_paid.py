@@ -55,8 +55,8 @@ def test_returns_that_are_equal_are_said_once():
     """At the optimum every block returns the same: one figure, not a range from it to itself."""
     result = a_result("en")
     tables = tables_of(result)
-    tables.paid_traffic["last_yuan"] = 1.5
-    said = prose.paid(result, tables, Words("en"))[1]
+    alike = tuple(replace(block, last_yuan=1.5) for block in tables.paid_traffic)
+    said = prose.paid(result, replace(tables, paid_traffic=alike), Words("en"))[1]
     assert said == "In the blocks spent on, one yuan more would return ¥1.50."
 
 

@@ -64,7 +64,7 @@ def write_curve(book: Book, sheet: Worksheet, result: Result, tables: Tables) ->
 
 def axis_top(tables: Tables) -> float:
     """A round number above every minute's GMV, yuan: where its axis ends, and how high the highlight's band is."""
-    value = max(tables.curve["gmv"], default=0.0)
+    value = max((minute.gmv for minute in tables.curve), default=0.0)
     if value <= 0:
         return 1.0
     magnitude = 10.0 ** math.floor(math.log10(value))

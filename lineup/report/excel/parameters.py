@@ -35,8 +35,8 @@ def parameter_cells(book: Book, tables: Tables) -> dict[str, str]:
     """Where each parameter's value stands, as formulas of other sheets name it."""
     sheet = book.words.label("sheet.parameters")
     return {
-        field: sheet_reference(sheet, xl_rowcol_to_cell(at, _SETTING, row_abs=True, col_abs=True))
-        for at, field in enumerate(tables.parameters["field"], start=HEAD + 1)
+        row.field: sheet_reference(sheet, xl_rowcol_to_cell(at, _SETTING, row_abs=True, col_abs=True))
+        for at, row in enumerate(tables.parameters, start=HEAD + 1)
     }
 
 

@@ -55,7 +55,7 @@ def write_prices(book: Book, sheet: Worksheet, tables: Tables, rundown: Table) -
     table = write_table(book, sheet, COLUMNS, shown, _look, others=others)
     row = table.last + 3
     write_text(sheet, row, 0, words.label("caption.tiers"), book.format(bold=True))
-    used = [tier for tier in TIERS if tier in set(tables.prices["tier"])]
+    used = [tier for tier in TIERS if any(row.tier == tier for row in tables.prices)]
     for k, tier in enumerate(used, start=1):
         write_text(sheet, row + k, 0, f"{words.tier(tier)}{words.colon()}{words.tier_meaning(tier)}", book.format())
     finish(sheet, table, frozen=2, below=row + len(used))

@@ -1,18 +1,16 @@
-"""Every table of a plan as a pandas frame, built once: screen, workbook and JSON show the same figures."""
+"""Every table of a plan, built once: screen, workbook, JSON and the library show the same figures."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
-
-from lineup.report.tables.assumed import assumptions, parameters
-from lineup.report.tables.checks import checks
-from lineup.report.tables.curve import minute_curve
-from lineup.report.tables.paid import paid_traffic
-from lineup.report.tables.prices import prices
-from lineup.report.tables.restock import restock
-from lineup.report.tables.rundown import rundown
+from lineup.report.tables.assumed import AssumptionRow, ParameterRow, assumptions, parameters
+from lineup.report.tables.checks import CheckRow, checks
+from lineup.report.tables.curve import MinuteRow, minute_curve
+from lineup.report.tables.paid import PaidRow, paid_traffic
+from lineup.report.tables.prices import PriceRow, prices
+from lineup.report.tables.restock import RestockRow, restock
+from lineup.report.tables.rundown import RundownRow, rundown
 from lineup.report.tables.totals import Totals, totals
 from lineup.result import Result
 
@@ -22,14 +20,14 @@ class Tables:
     """The tables of one plan; each module of this package says what its rows hold."""
 
     totals: Totals
-    rundown: pd.DataFrame
-    prices: pd.DataFrame
-    restock: pd.DataFrame
-    paid_traffic: pd.DataFrame
-    curve: pd.DataFrame
-    checks: pd.DataFrame
-    parameters: pd.DataFrame
-    assumptions: pd.DataFrame
+    rundown: tuple[RundownRow, ...]
+    prices: tuple[PriceRow, ...]
+    restock: tuple[RestockRow, ...]
+    paid_traffic: tuple[PaidRow, ...]
+    curve: tuple[MinuteRow, ...]
+    checks: tuple[CheckRow, ...]
+    parameters: tuple[ParameterRow, ...]
+    assumptions: tuple[AssumptionRow, ...]
 
 
 def tables_of(result: Result) -> Tables:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from lineup.catalog import Assumption
-from lineup.report.tables.frame import frame_of
 from lineup.report.words.parameters import PARAMETERS, Group, ParameterUnit
 from lineup.result import Result
 
@@ -34,21 +31,18 @@ class AssumptionRow:
     skus: tuple[str, ...]
 
 
-def parameters(result: Result) -> pd.DataFrame:
+def parameters(result: Result) -> tuple[ParameterRow, ...]:
     """One row a show parameter, in groups (`ParameterRow`)."""
     show = result.catalog.show
     assumed = {a.field: a.reason for a in result.catalog.assumptions if not a.skus}
-    return frame_of(
-        ParameterRow,
-        (
-            ParameterRow(field, group, unit, getattr(show, field), assumed.get(field, "given"))
-            for group, units in PARAMETERS.items()
-            for field, unit in units.items()
-        ),
+    return tuple(
+        ParameterRow(field, group, unit, getattr(show, field), assumed.get(field, "given"))
+        for group, units in PARAMETERS.items()
+        for field, unit in units.items()
     )
 
 
-def assumptions(result: Result) -> pd.DataFrame:
+def assumptions(result: Result) -> tuple[AssumptionRow, ...]:
     """One row an assumption, those about the show first (`AssumptionRow`)."""
     ordered: list[Assumption] = sorted(result.catalog.assumptions, key=lambda a: bool(a.skus))
-    return frame_of(AssumptionRow, (AssumptionRow(a.field, a.value, a.reason, len(a.skus), a.skus) for a in ordered))
+    return tuple(AssumptionRow(a.field, a.value, a.reason, len(a.skus), a.skus) for a in ordered)

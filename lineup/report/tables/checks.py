@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from lineup.check import Relation, Unit
-from lineup.report.tables.frame import frame_of
 from lineup.result import Result
 
 
@@ -24,9 +21,6 @@ class CheckRow:
     breaches: tuple[str, ...]
 
 
-def checks(result: Result) -> pd.DataFrame:
+def checks(result: Result) -> tuple[CheckRow, ...]:
     """One row a rule, in the order in which they were checked (`CheckRow`)."""
-    return frame_of(
-        CheckRow,
-        (CheckRow(r.rule, r.value, r.relation, r.limit, r.unit, r.passed, r.breaches) for r in result.rules),
-    )
+    return tuple(CheckRow(r.rule, r.value, r.relation, r.limit, r.unit, r.passed, r.breaches) for r in result.rules)

@@ -5,11 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-import pandas as pd
-
 from lineup.catalog import Role
 from lineup.report.tables.clock import moment
-from lineup.report.tables.frame import frame_of
 from lineup.result import Result
 
 
@@ -36,7 +33,7 @@ class MinuteRow:
     returning_value: float
 
 
-def minute_curve(result: Result) -> pd.DataFrame:
+def minute_curve(result: Result) -> tuple[MinuteRow, ...]:
     """One row a minute of the show (`MinuteRow`)."""
     rows: list[MinuteRow] = []
     so_far = 0.0
@@ -64,4 +61,4 @@ def minute_curve(result: Result) -> pd.DataFrame:
                 returning_value=returning,
             )
         )
-    return frame_of(MinuteRow, rows)
+    return tuple(rows)

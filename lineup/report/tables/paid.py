@@ -6,12 +6,9 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 
-import pandas as pd
-
 from lineup.catalog import Show
 from lineup.plan import Spend
 from lineup.report.tables.clock import moment
-from lineup.report.tables.frame import frame_of
 from lineup.result import Result
 
 LEAST = 1.0
@@ -36,11 +33,11 @@ class PaidRow:
     last_yuan: float
 
 
-def paid_traffic(result: Result) -> pd.DataFrame:
+def paid_traffic(result: Result) -> tuple[PaidRow, ...]:
     """One row a block of the show, in time order (`PaidRow`)."""
     spends = {spend.start_min: spend for spend in result.plan.paid_traffic}
     blocks = result.catalog.show.ad_blocks()
-    return frame_of(PaidRow, (_row(result, spends.get(start, Spend(start, length, 0.0))) for start, length in blocks))
+    return tuple(_row(result, spends.get(start, Spend(start, length, 0.0))) for start, length in blocks)
 
 
 def _row(result: Result, block: Spend) -> PaidRow:

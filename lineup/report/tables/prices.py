@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from lineup.catalog import Role
 from lineup.evaluate import Sales
 from lineup.plan import Price
-from lineup.report.tables.frame import frame_of
 from lineup.report.tables.quotas import quotas, sellable
 from lineup.report.tiers import Tier, tier_of
 from lineup.result import Result
@@ -44,7 +41,7 @@ class PriceRow:
     net_gmv: float
 
 
-def prices(result: Result) -> pd.DataFrame:
+def prices(result: Result) -> tuple[PriceRow, ...]:
     """One row a product that airs and sells, in catalogue order (`PriceRow`)."""
     catalog, plan = result.catalog, result.plan
     first: dict[str, int] = {}
@@ -53,13 +50,10 @@ def prices(result: Result) -> pd.DataFrame:
         released = later if airing.sku in first else first
         released[airing.sku] = released.get(airing.sku, 0) + (quota or 0)
     available = sellable(catalog, plan)
-    return frame_of(
-        PriceRow,
-        (
-            _row(result, price, first.get(price.sku, 0), later.get(price.sku, 0), available[price.sku])
-            for price in plan.prices
-            if price.sku in first and not catalog.product(price.sku).is_activity
-        ),
+    return tuple(
+        _row(result, price, first.get(price.sku, 0), later.get(price.sku, 0), available[price.sku])
+        for price in plan.prices
+        if price.sku in first and not catalog.product(price.sku).is_activity
     )
 
 

@@ -6,13 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-import pandas as pd
-
 from lineup.catalog import NEVER_RESTOCKED, Product, Role
 from lineup.evaluate import Sales
 from lineup.plan import Restock, RestockKind
 from lineup.report.restock_dates import Dates, order_dates
-from lineup.report.tables.frame import frame_of
 from lineup.result import Result
 from lineup.supply import most_orderable, newsvendor_level, order_of_at_least, restock_kind
 
@@ -58,17 +55,14 @@ class RestockRow:
     lead_days: float
 
 
-def restock(result: Result) -> pd.DataFrame:
+def restock(result: Result) -> tuple[RestockRow, ...]:
     """One row a product that airs and sells, or is ordered, in catalogue order (`RestockRow`)."""
     orders = {order.sku: order for order in result.plan.restock if order.units > 0}
     aired = {airing.sku for airing in result.plan.airings}
-    return frame_of(
-        RestockRow,
-        (
-            _row(result, product, orders.get(product.sku))
-            for product in result.catalog.products
-            if (product.sku in aired or product.sku in orders) and not product.is_activity
-        ),
+    return tuple(
+        _row(result, product, orders.get(product.sku))
+        for product in result.catalog.products
+        if (product.sku in aired or product.sku in orders) and not product.is_activity
     )
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-import pandas as pd
-
 from lineup.catalog import Role
 from lineup.plan import Airing
 from lineup.report.tables.clock import moment
-from lineup.report.tables.frame import frame_of
 from lineup.report.tables.quotas import quotas
 from lineup.report.tiers import Tier, tier_of
 from lineup.result import Result
@@ -44,10 +41,10 @@ class RundownRow:
     gmv_share: float
 
 
-def rundown(result: Result) -> pd.DataFrame:
+def rundown(result: Result) -> tuple[RundownRow, ...]:
     """One row an airing, in time order (`RundownRow`)."""
     released = quotas(result.catalog, result.plan, result.figures)
-    return frame_of(RundownRow, (_row(result, k, airing, released[k]) for k, airing in enumerate(result.plan.airings)))
+    return tuple(_row(result, k, airing, released[k]) for k, airing in enumerate(result.plan.airings))
 
 
 def _row(result: Result, k: int, airing: Airing, quota: int | None) -> RundownRow:

@@ -66,7 +66,7 @@ def _footer(pen: Pen, tables: Tables, columns: list[Column]) -> list[Text]:
     totals, last = tables.totals, [show_as.count(tables.totals.units), show_as.yuan(tables.totals.gmv)]
     by_header = {
         pen.words.label("caption.product_column"): pen.words.label("caption.total"),
-        pen.words.label("minutes"): str(sum(tables.rundown["minutes"])),
+        pen.words.label("minutes"): str(sum(row.minutes for row in tables.rundown)),
         pen.words.label("caption.viewers_column"): show_as.count(totals.mean_viewers),
     }
     cells = [pen.text(by_header.get(column.header, "")) for column in columns]
