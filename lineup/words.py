@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from lineup.catalog import Language
-
 
 class Text(NamedTuple):
     """The same words in Chinese and in English; `{name}` marks where a fact goes."""
@@ -14,7 +12,7 @@ class Text(NamedTuple):
     zh: str
     en: str
 
-    def said(self, language: Language, facts: Mapping[str, object] | None = None) -> str:
+    def said(self, language: str, facts: Mapping[str, object] | None = None) -> str:
         """The words in `language`. Facts that are themselves a `Text` are said in it too."""
         template = self.zh if language == "zh" else self.en
         if facts is None:

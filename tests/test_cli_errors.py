@@ -6,7 +6,7 @@ import pytest
 from cli_run import run
 from cli_stand_in import StandIn, write_small_catalog
 
-from lineup.cli.words import STAGES, WORDS, environment_language
+from lineup.cli.words import environment_language
 
 
 @pytest.fixture
@@ -142,13 +142,3 @@ def test_unusable_commands_exit_2(capsys, arguments):
 def test_the_systems_language(environment, language):
     """LC_ALL beats LC_MESSAGES beats LANG; an empty one does not count."""
     assert environment_language(environment) == language
-
-
-def test_every_sentence_has_the_same_blanks_in_both_languages():
-    """What Chinese readers are told with numbers, English readers are too."""
-    from string import Formatter
-
-    for key, (zh, en) in WORDS.items():
-        blanks = [{(name, spec) for _, name, spec, _ in Formatter().parse(text) if name} for text in (zh, en)]
-        assert blanks[0] == blanks[1], key
-    assert all(zh and en and zh != en for zh, en in (*WORDS.values(), *STAGES.values()))

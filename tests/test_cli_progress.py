@@ -12,8 +12,8 @@ import pytest
 
 import lineup
 from lineup.cli.progress import ERASE_LINE, ProgressLine, cut
-from lineup.cli.words import STAGES
 from lineup.result import Progress
+from lineup.vocabulary.words import words
 
 
 class Terminal(io.StringIO):
@@ -145,7 +145,7 @@ def test_every_stage_of_the_planner_has_words():
     code += (package / "planner.py").read_text(encoding="utf-8")
     named = set(re.findall(r"""\.tell\("(\w+)""", code))
     assert named
-    assert named <= set(STAGES)
+    assert {f"stage.{name}" for name in named} <= set(words("zh", "command"))
 
 
 def test_an_unknown_stage_speaks_for_itself(stderr, clock):

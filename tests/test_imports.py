@@ -16,6 +16,7 @@ ROOMS = [
     {"plan"},  # pure data: what the rooms after it speak about
     {"catalog"},
     {"words"},
+    {"vocabulary"},
     {"workbook", "completion"},
     {"room"},
     {"demand"},
@@ -92,11 +93,11 @@ def test_libraries_stay_in_their_rooms(path):
 
 @pytest.mark.parametrize("path", [path for path in MODULES if _room(path) == "cli"], ids=_ids)
 def test_the_command_line_starts_light(path):
-    """At module level the command line imports no heavy library and no room but errors."""
+    """At module level the command line imports no heavy library and no room but errors and the vocabulary."""
     names = set(_imports(iter(_tree(path).body), path))
     assert not {name.split(".")[0] for name in names} & HEAVY
     rooms = {name.split(".")[1] for name in names if name.startswith("lineup.")}
-    assert rooms <= {"cli", "errors", "__version__"}
+    assert rooms <= {"cli", "errors", "vocabulary", "__version__"}
 
 
 def test_importing_the_command_line_loads_nothing_heavy():

@@ -5,19 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lineup.catalog import Language
-from lineup.errors import CatalogError, CellFault
+from lineup.errors import CatalogError, CellFault, Severity
+from lineup.vocabulary.words import filled, findings
 from lineup.words import Text
 from lineup.workbook.cells import Cell
-from lineup.workbook.messages import MESSAGES
-from lineup.workbook.plan_messages import PLAN_MESSAGES
 
-_MESSAGES = MESSAGES | PLAN_MESSAGES
+SEVERITIES: dict[str, Severity] = {
+    # worth a look
+    "near_miss": "warning",
+    "hidden_rows": "warning",
+    # how it was read
+    "read_as": "note",
+    "role_read_as": "note",
+    "sheet_taken": "note",
+    "section_taken": "note",
+    "remark_taken": "note",
+    "example_passed": "note",
+    "columns_carried": "note",
+}
+"""Of the codes that are no errors: a show can be planned all the same."""
+
+
+def severity_of(code: str) -> Severity:
+    """How much a finding matters: it is an error unless `SEVERITIES` says otherwise."""
+    return SEVERITIES.get(code, "error")
 
 
 def phrased(code: str, language: Language, facts: dict[str, object]) -> tuple[str, str]:
     """(what is wrong, what to do) in that language."""
-    message = _MESSAGES[code]
-    return message.problem.said(language, facts), message.remedy.said(language, facts)
+    problem, remedy = findings(language)[code]
+    return filled(problem, language, facts), filled(remedy, language, facts)
 
 
 class Bad(Exception):
@@ -47,8 +64,7 @@ class Faults:
         of_sheet = self._sheets.index(sheet) if sheet in self._sheets else -1
         place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)
         address = cell.address if cell else ""
-        severity = _MESSAGES[code].severity
-        self._found.append((place, CellFault(code, sheet, address, value, problem, remedy, severity)))
+        self._found.append((place, CellFault(code, sheet, address, value, problem, remedy, severity_of(code))))
 
     @property
     def all(self) -> tuple[CellFault, ...]:

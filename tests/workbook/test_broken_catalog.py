@@ -9,13 +9,14 @@ from books import faults_of
 from broken_catalog import build
 from openpyxl import load_workbook
 
-from lineup.workbook.messages import MESSAGES
+from lineup.vocabulary.words import words
+from lineup.workbook.faults import severity_of
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "broken_catalog.xlsx"
 # A catalogue that has other faults can't also be empty or missing, and a second catalogue sheet would be a riddle.
 # Merged cells would hide the rows that they span.
 ALONE = {"empty_catalog", "missing_sheet", "duplicate_sheet", "merged_stock"}
-ERRORS = {code for code, message in MESSAGES.items() if message.severity == "error"}
+ERRORS = {code for code in words("en", "catalog_findings", "reading_findings") if severity_of(code) == "error"}
 
 
 def test_every_fault_once() -> None:

@@ -12,7 +12,6 @@ from lineup.catalog import Language
 from lineup.errors import CatalogError, CellFault, NoPlan, Severity
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
 from lineup.report.words import Words
-from lineup.report.words.rules import RULES
 
 STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "note": QUIET}
 MOST_NOTES = 40
@@ -77,7 +76,7 @@ def render_no_plan(error: NoPlan, console: Console, language: Language) -> None:
     pen = Pen(console, Words(language))
     pen.say(pen.words.say("no_plan"), "bold red")
     pen.say(str(error))
-    named = [pen.words.rule(rule) for rule in error.rules if rule in RULES]
+    named = [pen.words.rule(rule) for rule in error.rules if pen.words.knows_rule(rule)]
     if named:
         pen.say(pen.words.say("no_plan_rules", rules=pen.words.listed(named)), QUIET)
     if error.remedy:

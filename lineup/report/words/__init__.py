@@ -1,4 +1,4 @@
-"""Everything a report says, in Chinese and in English: data, and one small class that picks the language."""
+"""Everything a report says: one small class that picks the language."""
 
 from __future__ import annotations
 
@@ -6,14 +6,8 @@ from dataclasses import dataclass
 
 from lineup.catalog import Language, Role
 from lineup.report.tiers import Tier
-from lineup.report.words.labels import LABELS
 from lineup.report.words.parameters import GROUPS, REASONS, Group, column_name, parameter_name, traffic_name
-from lineup.report.words.roles import ROLES, SCRIPTS, TIER_MEANINGS, TIERS
-from lineup.report.words.rules import RULES
-from lineup.report.words.sentences import SENTENCES
-from lineup.report.words.template import TEMPLATE_LABELS, TEMPLATE_SENTENCES
-
-_LABELS, _SENTENCES = LABELS | TEMPLATE_LABELS, SENTENCES | TEMPLATE_SENTENCES
+from lineup.vocabulary.words import filled, rules, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +18,34 @@ class Words:
 
     def label(self, key: str) -> str:
         """A header or caption. KeyError for one that nobody wrote."""
-        return _LABELS[key].said(self.language)
+        return words(self.language, "labels", "template")[key]
 
     def say(self, key: str, /, **facts: object) -> str:
         """A sentence, its blanks filled."""
-        return _SENTENCES[key].said(self.language, facts)
+        return filled(words(self.language, "sentences", "template")[key], self.language, facts)
 
     def role(self, role: Role) -> str:
-        return ROLES[role].said(self.language)
+        return words(self.language, "roles")[f"role.{role}"]
 
     def tier(self, tier: Tier) -> str:
-        return TIERS[tier].said(self.language)
+        return words(self.language, "roles")[f"tier.{tier}"]
 
     def tier_meaning(self, tier: Tier) -> str:
-        return TIER_MEANINGS[tier].said(self.language)
+        return words(self.language, "roles")[f"tier_meaning.{tier}"]
 
     def script(self, role: Role) -> str:
         """Who says what while a product of that role is on air."""
-        return SCRIPTS[role].said(self.language)
+        return words(self.language, "roles")[f"script.{role}"]
 
     def rule(self, rule: str) -> str:
-        return RULES[rule].name.said(self.language)
+        return rules(self.language)[rule].name
+
+    def knows_rule(self, rule: str) -> bool:
+        """Whether a rule of that name has words."""
+        return rule in rules(self.language)
 
     def rule_demand(self, rule: str) -> str:
-        return RULES[rule].demand.said(self.language)
+        return rules(self.language)[rule].demand
 
     def reason(self, reason: str) -> str:
         """Where a value came from: given, a default, inferred."""
@@ -71,11 +69,11 @@ class Words:
 
     def listed(self, items: list[str]) -> str:
         """Items one after the other, with the language's comma."""
-        return ("、" if self.language == "zh" else ", ").join(items)
+        return self.label("joint.items").join(items)
 
     def colon(self) -> str:
-        return "：" if self.language == "zh" else ": "
+        return self.label("joint.name")
 
     def sentences(self, parts: list[str]) -> str:
         """Sentences one after the other."""
-        return ("" if self.language == "zh" else " ").join(parts)
+        return self.label("joint.sentences").join(parts)

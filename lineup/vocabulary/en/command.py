@@ -1,0 +1,61 @@
+"""What the command line says, and what the planner is busy with."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "written": "Wrote {path}",
+    "written_beside": "{wanted} could not be written (it is probably open in Excel), so the plan went to {path}",
+    "nothing_pinned": (
+        "Nothing is pinned in {path}, so all of the show is planned anew. Write yes in the column Pinned of rows to "
+        "keep."
+    ),
+    "left_over": "Restock orders of an earlier plan are still in the folder; this plan doesn't place them: {files}",
+    "export_is_file": "--export {path} is a file. Name a folder, for example {example}.",
+    "template_written": (
+        "Fill it in, then see that nothing is wrong: lineup check {path}\nand plan the show: lineup plan {path}"
+    ),
+    "template_exists": "{path} exists already and may hold your work, so it was left alone. Choose another name.",
+    "stopping": "Stopping: the best plan so far will be kept. Press Ctrl-C again to quit at once and write nothing.",
+    "interrupted": "Interrupted: no half-written file was left behind.",
+    "interrupted_before_plan": "Interrupted before any plan was found: nothing was written.",
+    "annotate_one": "--annotate takes one file at a time, and {count} are given. Run it for each.",
+    "annotate_not_xlsx": (
+        "--annotate {path}: annotations are an Excel workbook; end the name in .xlsx, such as {example}"
+    ),
+    "check_ok": (
+        "OK  {file}: {products} products, {minutes} minutes, {assumed} values not given (defaults and inferences)"
+    ),
+    "bug": (
+        "lineup itself went wrong (your catalogue is not to blame): {what}\n"
+        "Please report this together with the catalogue; run again with LINEUP_DEBUG=1 to see where it happened."
+    ),
+    "broken_plan": (
+        "The plan that lineup made fails its own check, so it was not written: {what}\n"
+        "Please report this together with the catalogue."
+    ),
+    "out_is_catalog": (
+        "{option} is a file that is read ({path}): writing there would destroy it. Choose another file name."
+    ),
+    "same_outputs": "--out and --json are the same file, {path}. Give them different names.",
+    "not_xlsx": "{option} {path} must end in .xlsx, for example {example}.",
+    "out_is_folder": "{option} {path} is a folder. Name a file, for example {example}.",
+    "no_folder": (
+        "The folder {folder} does not exist, so {option} {path} has nowhere to go. Create it, or write elsewhere."
+    ),
+    "folder_read_only": (
+        "The folder {folder} cannot be written to ({reason}). Use {option} to write elsewhere: {option} ~/{name}"
+    ),
+    "cannot_write": "Writing failed: {reason}. Check disk space and permissions, then try again.",
+    "bad_start": "--start {value} is not a date and time. Write it like --start 2026-11-22T20:00.",
+    "bad_set": "--set {value} has no '='. Write name=value, for example --set margin_floor=0.25.",
+    "set_twice": "--set {name} is given twice. Keep one of them.",
+    "progress": "{stage}  {seconds:.0f} s",
+    "progress_done": "  {percent:.0f}% done",
+    "progress_gmv": "  best GMV so far ¥{gmv:,.0f}",
+    "stage.reading": "preparing",
+    "stage.compile": "first run: compiling the search (half a minute, once)",
+    "stage.timeline": "filling the timeline",
+    "stage.search": "improving",
+    "stage.prices": "settling prices and paid traffic",
+    "stage.explain": "finding out why there is no plan",
+}

@@ -1,0 +1,41 @@
+"""What can be wrong with a plan workbook that people edited, and what to do."""
+
+from __future__ import annotations
+
+from lineup.vocabulary.words import FindingWords
+
+WORDS: dict[str, FindingWords] = {
+    "not_a_plan": FindingWords(
+        "this is no plan workbook: it lacks one of the sheets Rundown, Restock, Paid traffic, Parameters, Catalog, "
+        "Traffic",
+        "take the file that lineup plan wrote, its sheets neither renamed nor deleted",
+    ),
+    "plan_empty": FindingWords(
+        "the rundown holds no airing", "fill in one airing a row: a product number and its minutes"
+    ),
+    "plan_unknown_sku": FindingWords(
+        "the catalogue holds no product {sku}", "use a number from the catalogue, or add the product there first"
+    ),
+    "pinned_unknown": FindingWords(
+        "{sku} is pinned, but this catalogue doesn't hold it", "add it to the catalogue, or take the pin away"
+    ),
+    "plan_other_name": FindingWords(
+        "the name says “{written}”, but {sku} is “{own}”", "to air another product change its number; the name follows"
+    ),
+    "plan_other_time": FindingWords(
+        "it says {shown}, but the minutes of the rows above make it {due}",
+        "times follow from order and minutes: change those, or clear this cell",
+    ),
+    "plan_other_no": FindingWords(
+        "it says number {no}, but this is row {nth}",
+        "the order is that of the rows: move the row, and clear its number",
+    ),
+    "plan_no_price": FindingWords("“{product}” has no live price", "fill it in"),
+    "plan_two_prices": FindingWords(
+        "price or coupons of “{product}” differ from those of its earlier airing (¥{other})",
+        "one price for the whole show: make its rows say the same",
+    ),
+    "plan_no_highlight": FindingWords(
+        "the time at which the highlight starts is missing", 'put a time beside "Highlight from", for instance 20:40'
+    ),
+}

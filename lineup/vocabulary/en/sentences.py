@@ -1,0 +1,131 @@
+"""Sentences of a report, `{names}` where the figures go."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    # the head of a report
+    "show": "{file} · {date} {starts}–{ends}, {minutes} minutes",
+    "airings": "{airings} airings ({again} second), {products} products",
+    "highlight": (
+        "★ Highlight {starts}–{ends}: {hits}; GMV {gmv} ({share} of the show), {viewers} viewers on average, {lift} "
+        "times the show's mean."
+    ),
+    "hits": "hits {names}",
+    "no_hits": "no hits",
+    "led_in_by": "Led in by {names}.",
+    "peak": "Viewers peak at {at} with about {peak}; {mean} on average.",
+    "legend": "★ highlight   ▸ lead-in   again = second airing",
+    "expected": "All figures are expectations: what the model gives on average.",
+    "of_budget": "budget {budget}",
+    "floor": "floor {floor}",
+    # how it was found
+    "searched": "effort {effort}, {evaluations} changes weighed, seed {seed}; {ended}",
+    "ended_effort": "all of the planned search was done.",
+    "ended_time_limit": "stopped early by the time limit: the best plan until then, another run may differ.",
+    "ended_stopped": "stopped early by hand: the best plan until then, another run may differ.",
+    "effort_quick": "quick",
+    "effort_normal": "normal",
+    "effort_thorough": "thorough",
+    # restock
+    "do_stock": "order {units} of {name} by {date} ({cash}), arrives {arrives}",
+    "do_presale": "release {units} of {name} for presale, {presold} expected; order by {date}, ship by {ship}",
+    "do_more": "and {count} more: see sheet {sheet}",
+    "do_coupons": (
+        "set up coupons for {count} products ({new} for new fans, {returning} for returning): see sheet {sheet}"
+    ),
+    "do_paid": "buy traffic for {spend} in {blocks} blocks from {first}: see sheet {sheet}",
+    "cannot_restock": "Will run short and cannot be restocked: {names}.",
+    "short_by": "{name} (by about {short})",
+    "nothing_to_do": "Nothing to order, nothing to presell.",
+    "note_stock": "arrives before the show, sold from stock",
+    "note_presale": "arrives after the show: presold once stock runs out",
+    "note_enough": "stock suffices",
+    "note_level_reached": (
+        "short by {short} on average, but more stock would not pay: newsvendor level {level}, on hand {on_hand}"
+    ),
+    "note_never": "no lead time given: cannot be restocked",
+    "note_too_late": "takes {lead} days: the show is in {days}, presale waits {presale} more at most",
+    "note_none_allowed": "restocking is capped at 0",
+    "note_moq_too_big": "MOQ {moq} in packs of {pack} exceeds the most allowed, {most}",
+    "note_order_too_big": "short by a little; the least order, {least}, would be left over",
+    "note_not_worth": "short by {short}: not worth an order or the budget",
+    # paid traffic
+    "paid_none": "No paid traffic.",
+    "paid_sum": "{spend} buys {entries} entries, {each} each.",
+    "paid_last_yuan": "In the blocks spent on, one yuan more would return {returns}",
+    "paid_first_yuan": "; in the others, the first yuan {most} at most.",
+    "paid_end": ".",
+    "rules_counted": "What rules at their limits cost is counted in: {rules}.",
+    "paid_why": (
+        "Money goes where one more viewer buys most. The more a block gets, the dearer its next viewer, so it is "
+        "spread to even out what one yuan more would return."
+    ),
+    # rules
+    "rules_passed": "Rules: {passed} of {all} hold.",
+    "rules_tight": "At their limits: {rules}.",
+    # assumptions
+    "all_products": "all {count}",
+    "assumed_nothing": "Nothing was assumed: every value was given.",
+    "assumed_defaults": "{count} show parameters not given, defaults used: {some}.",
+    "assumed_and_more": "{some} and others",
+    "assumed_columns": "Product columns not given, defaults used: {some}.",
+    "assumed_of": "{field} ({count} products)",
+    "assumed_role_defaults": "Taken from the role: {some}.",
+    "assumed_roles": "No roles were named; inferred from appeal, price, margin and stock: {counts}. Please check them.",
+    "assumed_inferred": "Inferred: {some}.",
+    "assumed_shape": "No traffic given: {entries} expected entries spread over the show in the usual shape.",
+    "assumed_see": "All of them: sheet {sheet}.",
+    # sheet subtitles
+    "rundown_about": (
+        "Blue cells may be edited: move rows, change minutes, prices, coupons, products; times follow. Pin a row to "
+        "keep it. Then let lineup check tell what it earns."
+    ),
+    "review_ok": "OK  {file}: {airings} airings, {minutes} minutes, all {rules} rules hold",
+    "review_broken": "{file}: {airings} airings, {minutes} minutes, {broken} of {rules} rules broken",
+    "review_gmv": "expected GMV {now}, planned {planned}, {change} ({share})",
+    "review_gmv_same": "expected GMV {now}, as planned",
+    "review_gmv_alone": "expected GMV {now}",
+    "review_unwalkable": "expected GMV cannot be told yet: first mend the times, prices or paid blocks below",
+    "review_figures": "margin rate {margin}, GMV net of returns {net}",
+    "cues_about": (
+        "For the room, in large letters; it follows the rundown. Shaded rows: the highlight. Release: units for this "
+        "airing."
+    ),
+    "alike": " and alike, {count} cells",
+    "own_order_less": (
+        "The same products, minutes and prices in your own order: expected GMV {gmv}, {share} less than this plan."
+    ),
+    "own_order_more": (
+        "The same products, minutes and prices in your own order: expected GMV {gmv}, {share} more than this plan."
+    ),
+    "own_order_breaks": "Your own order breaks {count} of the rules: {rules}.",
+    "whole_minutes": "Whole minutes, 1 to 1440.",
+    "off_the_ladder": "This price is not on the product's ladder; lineup check will say so. Use it all the same?",
+    "catalog_about": "The catalogue as it was planned, blanks filled. lineup check reckons with what stands here.",
+    "traffic_about": "Unpaid entries per minute, from that minute until the next row's.",
+    "prices_about": (
+        "One price per product for the whole show. Quotas are expected units rounded up, within what is sellable."
+    ),
+    "restock_about": (
+        "Newsvendor level: the stock at which one unit more stops paying. Presale is paid from what was sold."
+    ),
+    "curve_about": (
+        "Expected values. Worth of a fan: what one more of them in the room would bring from that minute on."
+    ),
+    "checks_about": "Every rule with what was measured and what it allows.",
+    "parameters_about": (
+        "Every parameter used, and which ones were given. Where an assumption is off, state the value and plan again."
+    ),
+    # errors
+    "faults": "{file}: {count} to mend before a show can be planned",
+    "warnings": "Worth a look ({count}; a show can be planned all the same)",
+    "notes": "How it was read ({count})",
+    "more_notes": "… and {count} more, see --format json",
+    "notes_elsewhere": "{count} notes on how the catalogue was read: lineup check",
+    "fault_sheet": "sheet {sheet}",
+    "fault_value": "it says “{value}”",
+    "fault_remedy": "What to do: {remedy}",
+    "no_plan": "No plan obeys the rules",
+    "no_plan_rules": "Rules in conflict: {rules}",
+    "no_plan_remedy": "What would work: {remedy}",
+}

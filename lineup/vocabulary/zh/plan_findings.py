@@ -1,0 +1,29 @@
+"""What can be wrong with a plan workbook that people edited, and what to do."""
+
+from __future__ import annotations
+
+from lineup.vocabulary.words import FindingWords
+
+WORDS: dict[str, FindingWords] = {
+    "not_a_plan": FindingWords(
+        "这不是方案表：少了排品表、补货、投流、参数、商品、流量里的某一张",
+        "用 lineup plan 写出来的那个文件，工作表不要改名或删除",
+    ),
+    "plan_empty": FindingWords("排品表里一行讲解也没有", "一行填一次讲解：商品编号和分钟"),
+    "plan_unknown_sku": FindingWords("商品编号 {sku} 不在商品表里", "改成商品表里的编号，或先把这个商品加进商品表"),
+    "pinned_unknown": FindingWords("锁定的商品 {sku} 不在这次的商品表里", "把它加进商品表，或取消锁定"),
+    "plan_other_name": FindingWords(
+        "商品名称写的是“{written}”，编号 {sku} 却是“{own}”", "要换商品就改商品编号，名称随编号走"
+    ),
+    "plan_other_time": FindingWords(
+        "开始时间写的是 {shown}，按上面各行的分钟数应是 {due}", "时间由顺序和分钟数决定：改这两样，或把这一格清空"
+    ),
+    "plan_other_no": FindingWords(
+        "序号写的是 {no}，但它排在第 {nth} 行", "顺序以行的上下为准：把整行移到要去的位置，序号清空即可"
+    ),
+    "plan_no_price": FindingWords("“{product}”没有直播价", "填上直播价"),
+    "plan_two_prices": FindingWords(
+        "“{product}”的价格或券和它前一次讲解（¥{other}）不一样", "同一商品全场一个价（价保）：几行填成一样"
+    ),
+    "plan_no_highlight": FindingWords("高光开始的时间没有填", "在“高光开始”右边的一格填时间，例如 20:40"),
+}
