@@ -10,7 +10,6 @@ from lineup.catalog import Catalog
 from lineup.check import check
 from lineup.check.wording import tell
 from lineup.errors import BrokenPlan, Interrupted, NoPlan
-from lineup.evaluate import evaluate
 from lineup.result import Effort, Progress, Result, Search
 from lineup.solver import is_compiled
 from lineup.solver.decode import decode
@@ -76,7 +75,7 @@ def plan_show(
     return Result(
         catalog=catalog,
         plan=plan,
-        figures=evaluate(catalog, plan),
+        figures=figures,
         rules=rules,
         viewer_value=viewer_worth(catalog, plan, figures, rule_prices),
         rule_prices=rule_prices,

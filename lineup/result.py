@@ -23,7 +23,6 @@ class Search:
     seed: int
     ended_by: EndedBy  # `effort`: all of the counted work was done
     evaluations: int  # neighbours weighed
-    lp_bound: float | None = None  # only if proven
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 A tournament: chains from random, mended timelines with the highlight in different places; the best go on from where they
 ended, reheated; each state that survives gets its best prices and its best spend. Work is counted in proposals, never in
-seconds. Chains are compiled code that holds no lock, so two run in two threads of this process; each has its own seed and
-arrays, and results are taken in the order in which chains were made, so the same seed gives the same plan.
+seconds. Chains are compiled code that holds no lock, so one runs on each processor, in threads of this process; each has
+its own seed and arrays, and results are taken in the order in which chains were made, so the same seed gives the same plan,
+however many there are.
 """
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -31,7 +33,16 @@ from lineup.solver.value import value_whole
 ODDS = np.array([0.15, 0.16, 0.18, 0.20, 0.40, 0.57, 0.92, 0.96])
 """Cumulated odds: price, window, spend; then of sequence moves swap, shift, relocate, replace, insert, else remove."""
 
-THREADS = 2
+
+def _processors() -> int:
+    """Processors that this process may use, which can be fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+THREADS = min(_processors(), 8)
+"""More would wait for each other: most rounds have eight chains or fewer."""
 TOLERANCE = 2e-5
 CROSSING = 4.0
 """Temperatures that a proposal of every other chain may cost by the timeline: exp(-4) is one in 55.
@@ -131,7 +142,7 @@ class Watch:
 def run_chains(
     problem: Problem, chains: Sequence[Chain], pool: Ints, watch: Watch, stage: str, without: frozenset[str]
 ) -> list[State]:
-    """Run chains, two at a time; the best state of each that breaks no rule (its GMV is 0 where none was found).
+    """Run chains, `THREADS` at a time; the best state of each that breaks no rule (its GMV is 0 where none was found).
 
     pool: products to draw newcomers from.
     """

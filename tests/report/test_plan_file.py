@@ -81,12 +81,6 @@ def test_it_tells_how_it_was_checked_and_found():
     }
 
 
-def test_no_bound_is_claimed():
-    """A bound that the search happens to hold is not printed as a guarantee."""
-    text = plan_json(a_result(lp_bound=99999.0))
-    assert "99999" not in text
-
-
 def test_chinese_stays_readable():
     """Chinese stands as it is, and the file ends in a line break."""
     text = plan_json(a_result())

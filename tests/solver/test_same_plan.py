@@ -14,6 +14,8 @@ from shows import small_catalog
 from lineup.planner import plan_show
 from lineup.report import plan_json
 from lineup.result import Progress
+from lineup.solver import search
+from lineup.solver.explain import glance
 
 TESTS = Path(__file__).resolve().parents[1]
 PROGRAM = """
@@ -68,3 +70,23 @@ def test_two_processes_write_the_same_bytes(two_processes):
     """The order of sets and dictionaries has no say."""
     assert two_processes[0] == two_processes[1]
     assert two_processes[0] == plan_json(plan_show(small_catalog(), effort="quick", seed=3)).encode()
+
+
+def test_however_many_processors_there_are_the_plan_is_the_same(monkeypatch):
+    """With one thread, two and four: they take turns at the same chains."""
+    written = []
+    for threads in (1, 2, 4):
+        monkeypatch.setattr(search, "THREADS", threads)
+        monkeypatch.setattr(glance, "THREADS", threads)
+        written.append(plan_json(plan_show(small_catalog(), effort="quick", seed=3)))
+    assert written[0] == written[1] == written[2]
+
+
+def test_it_uses_the_processors_that_it_may():
+    """At least one, and no more than this process is let have."""
+    assert 1 <= search.THREADS <= min(8, os.cpu_count() or 1)
+    if hasattr(os, "sched_getaffinity"):
+        command = "import os; os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])\n"
+        command += "from lineup.solver.search import THREADS; print(THREADS)"
+        alone = subprocess.run([sys.executable, "-c", command], capture_output=True, check=True, encoding="utf-8")
+        assert alone.stdout == "1\n"

@@ -28,14 +28,12 @@ from lineup.solver.tables import Problem
 
 
 def no_plan(problem: Problem, first: Sequence[State], seed: int, watch: Watch) -> NoPlan:
-    """The reason why no plan was found. `first`: the timelines that were found, none if the timeline rules conflict.
+    """The reason why no plan was found, of a show that is not `hopeless`. Interrupted when the user stops it.
 
-    Interrupted when the user stops it.
+    first: the timelines that were found, none if the timeline rules conflict.
     """
-    catalog, timed_out = problem.catalog, watch.ended_by == "time_limit"
-    if proven := hopeless(problem, seed, watch):
-        return proven
-    if timed_out:
+    catalog = problem.catalog
+    if watch.ended_by == "time_limit":
         return _out_of_time(catalog, watch)
     watch.tell("explain")
     trials = Trials(seed, watch)
