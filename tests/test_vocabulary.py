@@ -17,7 +17,7 @@ from lineup.errors import NoPlan
 from lineup.report.terminal.faults import render_no_plan
 from lineup.report.words import Words
 from lineup.vocabulary import words as vocabulary
-from lineup.vocabulary.words import LANGUAGES, filled
+from lineup.vocabulary.words import LANGUAGES, Listed, Phrase, filled
 from lineup.words import Text
 from lineup.workbook.faults import SEVERITIES, phrased, severity_of
 
@@ -89,13 +89,17 @@ def test_chinese_is_chinese():
     """Chinese words hold Chinese outside their blanks, bar a few names of figures and mere marks."""
     for where, text in entries("zh"):
         written = "".join(part for part, *_ in string.Formatter().parse(text))
-        assert text in SAME_IN_BOTH or any(is_chinese(c) for c in written) or not written.strip(" ·"), where
+        assert text in SAME_IN_BOTH or any(is_chinese(c) for c in written) or not written.strip(" ·“”"), where
 
 
-def test_a_fact_in_two_languages_is_said_in_the_one():
-    """A fact that has words of its own is said in the language of its sentence."""
-    assert filled("{name}：{n}", "zh", {"name": Text("价", "price"), "n": 2}) == "价：2"
-    assert filled("{name}: {n}", "en", {"name": Text("价", "price"), "n": 2}) == "price: 2"
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "价：“A”、，是不是“价”？"), ("en", "price：“A”, ; did you mean “price”?")]
+)
+def test_facts_with_words_of_their_own(language, said):
+    """A fact that has words of its own is said in the language of its sentence, however deep it lies."""
+    price = Text("价", "price")
+    parts = Listed("items", [Phrase("quoted", name="A"), Phrase("guess", name=price)])
+    assert filled("{price}：{parts}", language, {"price": price, "parts": parts}) == said
 
 
 @pytest.fixture
