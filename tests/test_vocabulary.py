@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from rich.console import Console
 
+from lineup.cli.app import Lang
 from lineup.cli.words import say, stage_name
-from lineup.errors import NoPlan
+from lineup.errors import Language, NoPlan
 from lineup.report.terminal.faults import render_no_plan
 from lineup.report.words import Words
 from lineup.vocabulary import words as vocabulary
@@ -78,6 +80,11 @@ def test_every_language_says_the_same(language, topic):
         assert list(other) == list(table)
         for key, entry in table.items():
             assert [blanks(text) for text in texts(other[key])] == [blanks(text) for text in texts(entry)], key
+
+
+def test_every_language_can_be_asked_for():
+    """The vocabulary's languages are those of the type, of `--lang`, and no other."""
+    assert tuple(LANGUAGES) == get_args(Language) == tuple(Lang)
 
 
 def test_english_has_no_chinese():
