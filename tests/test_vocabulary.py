@@ -53,9 +53,10 @@ def entries(language: str) -> Iterator[tuple[str, str]]:
             yield from ((f"{topic}.{table}[{key}]", text) for key, entry in said.items() for text in texts(entry))
 
 
-def blanks(template: str) -> set[tuple[str, str]]:
-    """(fact, format) of every blank."""
-    return {(name, spec or "") for _, name, spec, _ in string.Formatter().parse(template) if name}
+def blanks(*templates: str) -> set[tuple[str, str]]:
+    """(fact, figures of its format) of every blank; a format that is a word is a language's own affair."""
+    parsed = [blank for template in templates for blank in string.Formatter().parse(template)]
+    return {(name, "" if not spec or spec.isidentifier() else spec) for _, name, spec, _ in parsed if name}
 
 
 def is_chinese(character: str) -> bool:
@@ -79,7 +80,7 @@ def test_every_language_says_the_same(language, topic):
         other = tables(language, topic)[name]
         assert list(other) == list(table)
         for key, entry in table.items():
-            assert [blanks(text) for text in texts(other[key])] == [blanks(text) for text in texts(entry)], key
+            assert blanks(*texts(other[key])) == blanks(*texts(entry)), key
 
 
 def test_every_language_can_be_asked_for():
