@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from rich.console import Console
 
+from lineup.cli.app import Lang
 from lineup.cli.words import say, stage_name
-from lineup.errors import NoPlan
+from lineup.errors import Language, NoPlan
 from lineup.report.terminal.faults import render_no_plan
 from lineup.report.words import Words
 from lineup.vocabulary import words as vocabulary
-from lineup.vocabulary.words import LANGUAGES, filled
+from lineup.vocabulary.words import LANGUAGES, Listed, Phrase, filled
 from lineup.words import Text
 from lineup.workbook.faults import SEVERITIES, phrased, severity_of
 
@@ -51,9 +53,10 @@ def entries(language: str) -> Iterator[tuple[str, str]]:
             yield from ((f"{topic}.{table}[{key}]", text) for key, entry in said.items() for text in texts(entry))
 
 
-def blanks(template: str) -> set[tuple[str, str]]:
-    """(fact, format) of every blank."""
-    return {(name, spec or "") for _, name, spec, _ in string.Formatter().parse(template) if name}
+def blanks(*templates: str) -> set[tuple[str, str]]:
+    """(fact, figures of its format) of every blank; a format that is a word is a language's own affair."""
+    parsed = [blank for template in templates for blank in string.Formatter().parse(template)]
+    return {(name, "" if not spec or spec.isidentifier() else spec) for _, name, spec, _ in parsed if name}
 
 
 def is_chinese(character: str) -> bool:
@@ -77,7 +80,12 @@ def test_every_language_says_the_same(language, topic):
         other = tables(language, topic)[name]
         assert list(other) == list(table)
         for key, entry in table.items():
-            assert [blanks(text) for text in texts(other[key])] == [blanks(text) for text in texts(entry)], key
+            assert blanks(*texts(other[key])) == blanks(*texts(entry)), key
+
+
+def test_every_language_can_be_asked_for():
+    """The vocabulary's languages are those of the type, of `--lang`, and no other."""
+    assert tuple(LANGUAGES) == get_args(Language) == tuple(Lang)
 
 
 def test_english_has_no_chinese():
@@ -89,13 +97,17 @@ def test_chinese_is_chinese():
     """Chinese words hold Chinese outside their blanks, bar a few names of figures and mere marks."""
     for where, text in entries("zh"):
         written = "".join(part for part, *_ in string.Formatter().parse(text))
-        assert text in SAME_IN_BOTH or any(is_chinese(c) for c in written) or not written.strip(" ·"), where
+        assert text in SAME_IN_BOTH or any(is_chinese(c) for c in written) or not written.strip(" ·“”"), where
 
 
-def test_a_fact_in_two_languages_is_said_in_the_one():
-    """A fact that has words of its own is said in the language of its sentence."""
-    assert filled("{name}：{n}", "zh", {"name": Text("价", "price"), "n": 2}) == "价：2"
-    assert filled("{name}: {n}", "en", {"name": Text("价", "price"), "n": 2}) == "price: 2"
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "价：“A”、，是不是“价”？"), ("en", "price：“A”, ; did you mean “price”?")]
+)
+def test_facts_with_words_of_their_own(language, said):
+    """A fact that has words of its own is said in the language of its sentence, however deep it lies."""
+    price = Text("价", "price")
+    parts = Listed("items", [Phrase("quoted", name="A"), Phrase("guess", name=price)])
+    assert filled("{price}：{parts}", language, {"price": price, "parts": parts}) == said
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ A language is a folder that holds one module a topic, each with its `WORDS`, and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -57,6 +57,33 @@ def rules(language: str) -> Mapping[str, RuleWords]:
     return found
 
 
+class Phrase:
+    """A part of a sentence, by its key in the topic `phrases`: said once the language is known."""
+
+    def __init__(self, key: str, **facts: object) -> None:
+        self._key = key
+        self._facts = facts
+
+    def said(self, language: str) -> str:
+        """The words in that language."""
+        return filled(words(language, "phrases")[self._key], language, self._facts)
+
+
+class Listed:
+    """Parts of a sentence in a row. `joint`: the key of the phrase that stands between two."""
+
+    def __init__(self, joint: str, items: Sequence[Text | Phrase]) -> None:
+        self._joint = joint
+        self._items = items
+
+    def said(self, language: str) -> str:
+        """The words in that language."""
+        return words(language, "phrases")[self._joint].join(item.said(language) for item in self._items)
+
+
+_SAYABLE = (Text, Phrase, Listed)
+
+
 def filled(template: str, language: str, facts: Mapping[str, object]) -> str:
-    """The template with its facts. Those that are themselves a `Text` are said in that language."""
-    return template.format_map({k: v.said(language) if isinstance(v, Text) else v for k, v in facts.items()})
+    """The template with its facts. Those that have words of their own are said in that language."""
+    return template.format_map({k: v.said(language) if isinstance(v, _SAYABLE) else v for k, v in facts.items()})

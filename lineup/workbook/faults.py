@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lineup.catalog import Language
 from lineup.errors import CatalogError, CellFault, Severity
-from lineup.vocabulary.words import filled, findings
+from lineup.vocabulary.words import Listed, Phrase, filled, findings
 from lineup.words import Text
 from lineup.workbook.cells import Cell
 
@@ -82,11 +82,11 @@ def blank_at(row: int, column: int) -> Cell:
     return Cell(row, column, "text", "")
 
 
-def joined(names: list[str] | tuple[str, ...]) -> Text:
-    """Names in a row, quoted, as either language lists them."""
-    return Text("、".join(f"“{name}”" for name in names), ", ".join(f"“{name}”" for name in names))
+def joined(names: Sequence[str]) -> Listed:
+    """Names in a row, quoted."""
+    return Listed("items", [Phrase("quoted", name=name) for name in names])
 
 
-def guess(name: Text | None) -> Text:
+def guess(name: Text | None) -> Phrase | str:
     """“did you mean”, or nothing."""
-    return Text(f"，是不是“{name.zh}”？", f"; did you mean “{name.en}”?") if name else Text("", "")
+    return Phrase("guess", name=name) if name else ""

@@ -23,7 +23,6 @@ from defusedxml import DefusedXmlException
 
 from lineup.catalog import Language
 from lineup.errors import UnreadableWorkbook
-from lineup.words import Text
 from lineup.workbook import unreadable
 
 if TYPE_CHECKING:
@@ -54,10 +53,10 @@ _BROKEN = (
 
 
 class Refused(Exception):
-    """The file can't be read; `reason` says why in both languages. Becomes an `UnreadableWorkbook` in `opened`."""
+    """The file can't be read; `reason`: a key of the vocabulary's `unreadable`. Becomes an `UnreadableWorkbook`."""
 
-    def __init__(self, reason: Text) -> None:
-        super().__init__(reason.en)
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
         self.reason = reason
 
 

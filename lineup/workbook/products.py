@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from lineup.words import Text
+from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.body import product_rows
 from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.faults import Bad, Faults, blank_at, joined
@@ -96,8 +96,7 @@ def _product(table: Table, row: Row, span: Span, faults: Faults) -> ProductRow:
             continue
         _read(product, field, cell, span, faults)
     for fields in _missing(product):
-        quoted = [f"“{product.header(field)}”" for field in fields]
-        columns = Text("或".join(quoted), " or ".join(quoted))
+        columns = Listed("or", [Phrase("quoted", name=product.header(field)) for field in fields])
         faults.add("missing_value", table.title, product.cell(fields[0]), columns=columns)
     _fill_from_others(product, faults)
     product.given["extra"] = tuple(

@@ -12,7 +12,7 @@ from typing import Any
 from lineup.catalog import Catalog, Language
 from lineup.completion import complete, complete_show
 from lineup.errors import UsageError
-from lineup.words import Text
+from lineup.vocabulary.words import Phrase
 from lineup.workbook.cells import Sheet
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.fields import SHOW_FIELDS
@@ -132,11 +132,7 @@ def _stated(
     if minutes is not None:
         limits = SHOW_FIELDS["minutes"]
         if not limits.allows(minutes):
-            raise UsageError(
-                Text("--minutes {minutes}：直播时长要填{limits}", "--minutes {minutes}: it must be {limits}").said(
-                    language, {"minutes": minutes, "limits": limits.limits}
-                )
-            )
+            raise UsageError(Phrase("minutes_unusable", minutes=minutes, limits=limits.limits).said(language))
         stated["minutes"] = minutes
     return stated
 

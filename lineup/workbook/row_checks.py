@@ -6,14 +6,14 @@ import datetime as dt
 from itertools import pairwise
 
 from lineup.completion import PRODUCT_DEFAULTS
-from lineup.words import Text
+from lineup.vocabulary.words import Phrase
 from lineup.workbook.faults import Faults
 from lineup.workbook.headers import PRODUCT
 from lineup.workbook.naming import label
 from lineup.workbook.products import ProductRow
 from lineup.workbook.times import Span
 
-_PRICES = {"list_price": Text("日常价", "list price"), "live_price": Text("直播到手价", "live price")}
+_PRICES = {field: Phrase(field) for field in ("list_price", "live_price")}
 MARGIN_TOLERANCE = 0.01  # of the list price: how far a rounded margin may be from the cost
 
 
@@ -96,11 +96,11 @@ def min_above_max(row: ProductRow, faults: Faults) -> None:
     shortest = row.given.get("min_minutes", int(PRODUCT_DEFAULTS["min_minutes"]))
     longest = row.given.get("max_minutes", int(PRODUCT_DEFAULTS["max_minutes"]))
     if shortest > longest:
-        note = Text("", "")
+        note: Phrase | str = ""
         if not row.has("max_minutes"):
-            note = Text(f"（最长讲解留空按 {longest} 分钟算）", f" (a blank longest means {longest})")
+            note = Phrase("longest_blank", longest=longest)
         elif not row.has("min_minutes"):
-            note = Text(f"（最短讲解留空按 {shortest} 分钟算）", f" (a blank shortest means {shortest})")
+            note = Phrase("shortest_blank", shortest=shortest)
         cell = row.cell("min_minutes" if row.has("min_minutes") else "max_minutes")
         faults.add("min_above_max", row.table.title, cell, shortest=shortest, longest=longest, note=note)
 
@@ -112,9 +112,9 @@ def pin_outside_show(row: ProductRow, span: Span, faults: Faults) -> None:
         if not row.has(field) or not span.places(row.cell(field)):
             continue
         minute, last = row.given[field], span.minutes - 1
-        note = Text("", "")
+        note: Phrase | str = ""
         if field == "fixed_start" and minute <= last < minute + shortest - 1:
-            note = Text(f"，讲不满 {shortest} 分钟", f" and its pitch takes {shortest}")
+            note = Phrase("pitch_too_long", shortest=shortest)
             last = span.minutes - shortest
         if not 0 <= minute <= last:
             opens, closes = span.start, span.start + dt.timedelta(minutes=span.minutes)

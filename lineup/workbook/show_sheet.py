@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from lineup.catalog import Language
 from lineup.completion import default_start
 from lineup.errors import UsageError
-from lineup.words import Text
+from lineup.vocabulary.words import Phrase
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.faults import Bad, Faults, guess, phrased
 from lineup.workbook.fields import SHOW_FIELDS
@@ -20,8 +20,6 @@ from lineup.workbook.values import FieldValue, is_blank, value_of
 
 _MEANINGS = index(SHOW)
 _TITLES = frozenset(key(title) for title in PARAMETER_TITLES)
-_UNKNOWN = Text("--set：没有“{name}”这个参数{guess}", "--set: there is no parameter “{name}”{guess}")
-_UNUSABLE = Text("--set {name}={text}：{problem}。{remedy}。", "--set {name}={text}: {problem}; {remedy}.")
 
 
 class ShowCells(NamedTuple):
@@ -68,7 +66,7 @@ def read_overrides(overrides: Mapping[str, str], today: dt.date | None, language
         if field := _MEANINGS.get(key(name)):
             texts[field] = name, text
         else:
-            wrong.append(_UNKNOWN.said(language, {"name": name, "guess": _meant(name)}))
+            wrong.append(Phrase("set_unknown", name=name, guess=_meant(name)).said(language))
     given: dict[str, Any] = {}
     for field in _start_last(texts):
         name, text = texts[field]
@@ -76,8 +74,8 @@ def read_overrides(overrides: Mapping[str, str], today: dt.date | None, language
             given[field] = _value(field, Cell(0, 0, "text", text.strip()), today, given)
         except Bad as bad:
             problem, remedy = phrased(bad.code, language, {"column": name, "value": text} | bad.facts)
-            facts = {"name": name, "text": text, "problem": problem, "remedy": remedy}
-            wrong.append(_UNUSABLE.said(language, facts))
+            said = Phrase("set_unusable", name=name, text=text, problem=problem, remedy=remedy)
+            wrong.append(said.said(language))
     if wrong:
         raise UsageError("\n".join(wrong))
     return given
@@ -92,7 +90,7 @@ def _start_last(fields: Iterable[str]) -> list[str]:
     return sorted(fields, key=lambda field: field == "start")
 
 
-def _meant(name: str) -> Text:
+def _meant(name: str) -> Phrase | str:
     meaning = nearest_meaning(name, SHOW)
     return guess(label(SHOW, meaning) if meaning else None)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from openpyxl.utils import get_column_letter
 
-from lineup.words import Text
+from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.faults import Faults
 from lineup.workbook.naming import index, key, label, nearest, says_percent
@@ -97,7 +97,7 @@ def table_of(
             wanted = [label(names, field) for field in fields]
             faults.add(
                 "missing_column", sheet.title,
-                wanted=Text("”或“".join(w.zh for w in wanted), "” or “".join(w.en for w in wanted)),
+                wanted=Listed("or_quoted", wanted),
                 seen=_seen(unknown,
                            [name for field in fields for name in (field, *names[field])]),
             )  # fmt: skip
@@ -150,10 +150,9 @@ def _near_misses(sheet: Sheet, free: Names, strangers: dict[int, Cell], faults: 
             faults.add("near_miss", sheet.title, cell, column=cell.shown, wanted=label(free, meanings[found]))
 
 
-def _seen(strangers: list[str], names: list[str]) -> Text:
+def _seen(strangers: list[str], names: list[str]) -> Phrase | str:
     """The unknown header that is most like one of the names."""
     likest = [found for name in names if (found := nearest(name, strangers, cutoff=0.6))]
     if not likest:
-        return Text("", "")
-    header = max(likest, key=likest.count)
-    return Text(f"；表头里最接近的是“{header}”", f"; the nearest header is “{header}”")
+        return ""
+    return Phrase("seen", header=max(likest, key=likest.count))

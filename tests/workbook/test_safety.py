@@ -12,7 +12,7 @@ import pytest
 from raw_books import RELATIONS, SHEET, header_row, inline, product_row, write_raw
 
 from lineup.errors import CatalogError, UnreadableWorkbook
-from lineup.words import Text
+from lineup.vocabulary.words import LANGUAGES, words
 from lineup.workbook import package, rows, unreadable
 from lineup.workbook.reading import read_catalog
 
@@ -21,16 +21,16 @@ EXTERNAL_ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
-def _refused(path: Path, reason: Text) -> None:
-    for language, words in (("zh", reason.zh), ("en", reason.en)):
+def _refused(path: Path, reason: str) -> None:
+    for language in LANGUAGES:
         with pytest.raises(UnreadableWorkbook) as caught:
             read_catalog(path, language=language)  # type: ignore[arg-type]
-        assert words in str(caught.value)
+        assert words(language, "unreadable")[reason] in str(caught.value)
         assert path.name in str(caught.value)
     with pytest.raises(UnreadableWorkbook) as caught:
         read_catalog(path)
-    assert reason.zh in str(caught.value)
-    assert reason.en in str(caught.value)
+    for language in LANGUAGES:
+        assert words(language, "unreadable")[reason] in str(caught.value)
 
 
 def test_raw_book_is_good(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_raw_book_is_good(tmp_path: Path) -> None:
         (b"PK\x03\x04 cut off", unreadable.CORRUPT),
     ],
 )
-def test_another_format(tmp_path: Path, content: bytes, reason: Text) -> None:
+def test_another_format(tmp_path: Path, content: bytes, reason: str) -> None:
     """A file of another kind renamed to .xlsx is told what it is and what to do."""
     path = tmp_path / "c.xlsx"
     path.write_bytes(content)
@@ -65,7 +65,7 @@ def test_another_format(tmp_path: Path, content: bytes, reason: Text) -> None:
         (["xl/workbook.xml"], unreadable.CORRUPT),
     ],
 )
-def test_another_archive(tmp_path: Path, names: list[str], reason: Text) -> None:
+def test_another_archive(tmp_path: Path, names: list[str], reason: str) -> None:
     """A zip archive that holds no workbook is told what it seems to hold."""
     path = tmp_path / "c.xlsx"
     with zipfile.ZipFile(path, "w") as archive:

@@ -1,1 +1,1 @@
-"""English."""
+"""English, one file a topic."""

@@ -1,1 +1,1 @@
-"""Chinese."""
+"""Chinese, one file a topic."""

@@ -1,0 +1,25 @@
+"""Parts that findings are put together from."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    # between the items of a list
+    "items": ", ",
+    "or": " or ",
+    "or_quoted": "” or “",
+    "quoted": "“{name}”",
+    # at the end of a finding
+    "guess": "; did you mean “{name}”?",
+    "seen": "; the nearest header is “{header}”",
+    # the price at fault
+    "list_price": "list price",
+    "live_price": "live price",
+    # in brackets
+    "longest_blank": " (a blank longest means {longest})",
+    "shortest_blank": " (a blank shortest means {shortest})",
+    "pitch_too_long": " and its pitch takes {shortest}",
+    # what the command line gives
+    "set_unknown": "--set: there is no parameter “{name}”{guess}",
+    "set_unusable": "--set {name}={text}: {problem}; {remedy}.",
+    "minutes_unusable": "--minutes {minutes}: it must be {limits}",
+}
