@@ -13,6 +13,7 @@ from shows import (
     broken_rules,
     report_of,
     rundown,
+    sentences,
     small_catalog,
     with_price,
     with_product,
@@ -94,7 +95,7 @@ def test_each_breach_is_told_in_both_languages(rule):
     """Chinese sentences for a Chinese catalogue; none of it in an English one."""
     for language, chinese in (("zh", True), ("en", False)):
         plan, catalog = BREAKS[rule](a_feasible_plan(), small_catalog(language))
-        for breach in report_of(rule, plan, catalog).breaches:
+        for breach in sentences(report_of(rule, plan, catalog), catalog):
             assert any("\u4e00" <= letter <= "\u9fff" for letter in breach) is chinese, breach
 
 
@@ -152,7 +153,7 @@ def test_no_plan_is_too_broken(plan):
     assert [report.rule for report in reports] == list(RULE_NAMES)
     for report in reports:
         assert report.limit is None or math.isfinite(report.limit)
-        assert all(breach.strip() for breach in report.breaches)
+        assert all(said.strip() for said in sentences(report))
         assert report.value is not None or report.limit is None or not report.passed
     assert not all(report.passed for report in reports)
 

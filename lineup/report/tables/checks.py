@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lineup.check import Relation, Unit
+from lineup.catalog import Catalog
+from lineup.check import Relation, RuleReport, Unit
 from lineup.report.tables.frame import frame_of
 from lineup.result import Result
+from lineup.vocabulary.breaches import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +30,10 @@ def checks(result: Result) -> pd.DataFrame:
     """One row a rule, in the order in which they were checked (`CheckRow`)."""
     return frame_of(
         CheckRow,
-        (CheckRow(r.rule, r.value, r.relation, r.limit, r.unit, r.passed, r.breaches) for r in result.rules),
+        (_row(result.catalog, report) for report in result.rules),
     )
+
+
+def _row(catalog: Catalog, report: RuleReport) -> CheckRow:
+    breaches = tuple(sentence(catalog, breach) for breach in report.breaches)
+    return CheckRow(report.rule, report.value, report.relation, report.limit, report.unit, report.passed, breaches)

@@ -1,0 +1,1 @@
+"""Chinese, one file a topic."""
