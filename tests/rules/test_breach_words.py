@@ -31,6 +31,7 @@ def _codes() -> set[str]:
 
 
 def _facts(words: tuple[str, ...]) -> set[str]:
+    """Names of the facts in problem and remedy."""
     return {name for template in words[:2] for _, name, _, _ in Formatter().parse(template) if name}
 
 
@@ -38,6 +39,12 @@ def _facts(words: tuple[str, ...]) -> set[str]:
 def test_every_breach_has_words_and_all_words_have_a_breach(words):
     """No code without a sentence in a language, no sentence that nothing finds."""
     assert set(words) == _codes()
+
+
+@pytest.mark.parametrize("code", ENGLISH)
+def test_both_languages_tell_the_same_facts(code):
+    """No number is kept from one reader."""
+    assert _facts(ENGLISH[code]) == _facts(CHINESE[code])
 
 
 @pytest.mark.parametrize("path", CHECK, ids=lambda path: path.name)
