@@ -1,4 +1,4 @@
-"""规则没有守住时说什么: by code, the problem and its remedy, and what joins them where it isn't `JOINT`."""
+"""What is said when a rule is broken: by code, the problem and its remedy, and what joins them if not `JOINT`."""
 
 from __future__ import annotations
 
