@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from lineup.catalog import Catalog
 from lineup.check import check
-from lineup.check.wording import tell
 from lineup.errors import BrokenPlan, Interrupted, NoPlan
 from lineup.result import Effort, Progress, Result, Search
 from lineup.solver import is_compiled
@@ -17,6 +16,8 @@ from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.paid import spread_spend
 from lineup.solver.search import Watch, find, starts
 from lineup.solver.tables import build_problem, exactly
+from lineup.vocabulary.breaches import sentence
+from lineup.vocabulary.wording import tell
 from lineup.worth import viewer_worth
 
 FREE_ORDERS = (
@@ -64,7 +65,7 @@ def plan_show(
         raise no_plan(problem, first, seed, watch)
     plan, figures = decode(problem, state)
     rules = check(plan, catalog, figures)
-    broken = [sentence for rule in rules for sentence in rule.breaches]
+    broken = [sentence(catalog, breach) for rule in rules for breach in rule.breaches]
     if broken and catalog.kept.restock:
         raise NoPlan(
             "\n".join(broken), tell(catalog, *FREE_ORDERS), tuple(rule.rule for rule in rules if rule.breaches)

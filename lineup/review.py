@@ -8,6 +8,7 @@ from lineup.check import RuleReport, check
 from lineup.check.report import Breach
 from lineup.errors import CellFault
 from lineup.evaluate import Figures, evaluate
+from lineup.vocabulary.breaches import said
 from lineup.workbook.plan_book import PlanBook
 from lineup.workbook.plan_book.money import KINDS
 
@@ -43,19 +44,14 @@ def review(book: PlanBook) -> Review:
         book=book,
         figures=evaluate(book.catalog, book.plan) if walkable else None,
         rules=rules,
-        findings=tuple(
-            _finding(book, rule.rule, breach if isinstance(breach, Breach) else Breach(breach))
-            for rule in rules
-            for breach in rule.breaches
-        ),
+        findings=tuple(_finding(book, rule.rule, breach) for rule in rules for breach in rule.breaches),
     )
 
 
 def _finding(book: PlanBook, rule: str, breach: Breach) -> CellFault:
-    colon = "：" if book.catalog.language == "zh" else ": "
-    problem, _, remedy = breach.rpartition(colon)
+    words = said(book.catalog, breach)
     sheet, cell = _place(book, rule, breach)
-    return CellFault(rule, sheet, cell, "", problem or str(breach), remedy if problem else "")
+    return CellFault(rule, sheet, cell, "", words.problem, words.remedy)
 
 
 def _place(book: PlanBook, rule: str, breach: Breach) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 from lineup.catalog import Catalog, Product, Show, Traffic
 from lineup.check import RuleReport, check
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
+from lineup.vocabulary.breaches import sentence
 
 ROLE_NUMBERS = {  # hold, pull, pressure (model §2)
     "welfare": (2.0, 1.4, -2.0),
@@ -164,6 +165,11 @@ def with_price(plan: Plan, price: Price) -> Plan:
 def report_of(rule: str, plan: Plan, catalog: Catalog) -> RuleReport:
     """What one rule says of a plan."""
     return next(report for report in check(plan, catalog) if report.rule == rule)
+
+
+def sentences(report: RuleReport, catalog: Catalog | None = None) -> tuple[str, ...]:
+    """What a report's breaches say, of the small show if of no other."""
+    return tuple(sentence(catalog or small_catalog(), breach) for breach in report.breaches)
 
 
 def broken_rules(plan: Plan, catalog: Catalog) -> set[str]:

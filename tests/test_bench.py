@@ -29,6 +29,7 @@ from lineup.solver.decode import decode
 from lineup.solver.search import Watch, mended_starts
 from lineup.solver.state import State
 from lineup.solver.tables import Problem, build_problem
+from lineup.vocabulary.breaches import sentence
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,8 @@ def problem() -> Problem:
 
 def breaches(problem: Problem, state: State) -> list[str]:
     plan, figures = decode(problem, state)
-    return [sentence for rule in check(plan, problem.catalog, figures) for sentence in rule.breaches]
+    rules = check(plan, problem.catalog, figures)
+    return [sentence(problem.catalog, breach) for rule in rules for breach in rule.breaches]
 
 
 def rows() -> list[dict]:

@@ -13,6 +13,7 @@ from shows import (
     broken_rules,
     report_of,
     rundown,
+    sentences,
     small_catalog,
     with_price,
     with_product,
@@ -20,10 +21,11 @@ from shows import (
 )
 from strategies import broken_plans, shows
 
-from lineup.catalog import Catalog
+from lineup.catalog import Catalog, Kept
 from lineup.check import RULE_NAMES, RULES, check
 from lineup.evaluate import evaluate
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
+from lineup.vocabulary.en.breaches import BREACHES as ENGLISH
 
 ON_FIGURES = {"highlight_share", "highlight_lift", "margin_floor", "welfare_budget", "newsvendor"}
 Change = Callable[[Plan, Catalog], tuple[Plan, Catalog]]
@@ -74,6 +76,42 @@ BREAKS: dict[str, Change] = {
 }
 
 
+MORE_BREAKS: tuple[Change, ...] = (
+    _product("W1", max_minutes=3),
+    _product("P1", earliest_start=5),
+    _product("P1", latest_start=3),
+    _product("H1", lead_time_days=1),
+    _product("R1", lead_time_days=5),
+    _product("R1", lead_time_days=99),
+    _plan(airings=rundown("W1 4, P1 4, A1 4, H1 5, H2 5, W1 3, R1 6")),
+    _plan(airings=(Airing("W1", -1, 4), Airing("P1", 2, 4), Airing("X1", 6, 4))),
+    _plan(highlight=Highlight(0, 9)),
+    _plan(highlight=Highlight(25, 10)),
+    _plan(prices=(Price("W1", 14.9), Price("W1", 15.9))),
+    _plan(restock=(Restock("R1", 30, "stock"), Restock("R1", 30, "stock"), Restock("A1", 1, "stock"))),
+    _plan(paid_traffic=(Spend(0, 8, 150.0), Spend(0, 8, 150.0), Spend(8, 7, 1.0), Spend(16, 8, -1.0))),
+    lambda plan, catalog: (
+        plan,
+        catalog.model_copy(
+            update={"kept": Kept((Airing("H1", 3, 5),), (Price("H1", 1.0),), (Restock("H1", 9, "presale"),))}
+        ),
+    ),
+)
+"""What else there is to say of broken rules."""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_everything_that_can_be_found_can_be_said(language):
+    """Every code comes up, and its words find all their facts."""
+    heard = set()
+    for change in (*BREAKS.values(), *MORE_BREAKS):
+        plan, catalog = change(a_feasible_plan(), small_catalog(language))
+        for report in check(plan, catalog):
+            assert all(sentences(report, catalog))
+            heard |= {breach.code for breach in report.breaches}
+    assert heard == set(ENGLISH)
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_good_plan_breaks_nothing(language):
     """The small show's plan passes all rules, in their order."""
@@ -94,7 +132,7 @@ def test_each_breach_is_told_in_both_languages(rule):
     """Chinese sentences for a Chinese catalogue; none of it in an English one."""
     for language, chinese in (("zh", True), ("en", False)):
         plan, catalog = BREAKS[rule](a_feasible_plan(), small_catalog(language))
-        for breach in report_of(rule, plan, catalog).breaches:
+        for breach in sentences(report_of(rule, plan, catalog), catalog):
             assert any("\u4e00" <= letter <= "\u9fff" for letter in breach) is chinese, breach
 
 
@@ -152,7 +190,7 @@ def test_no_plan_is_too_broken(plan):
     assert [report.rule for report in reports] == list(RULE_NAMES)
     for report in reports:
         assert report.limit is None or math.isfinite(report.limit)
-        assert all(breach.strip() for breach in report.breaches)
+        assert all(said.strip() for said in sentences(report))
         assert report.value is not None or report.limit is None or not report.passed
     assert not all(report.passed for report in reports)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from lineup.catalog import Catalog
 from lineup.check.airtime import by_minute, relief_minutes
-from lineup.check.report import Measure, RuleReport, closest
-from lineup.check.wording import clock, minutes, quote, span, tell
+from lineup.check.report import Breach, Fact, Measure, RuleReport, closest
 from lineup.evaluate import Figures
 from lineup.plan import Plan
 
@@ -19,16 +18,8 @@ def relief(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
             continue
         longest = max(longest, t - start)
         if t - start >= window:
-            when, due = span(catalog, start, t), clock(catalog, start + window - 1)
-            breaches.append(
-                tell(
-                    catalog,
-                    f"{when} 连续 {t - start} 分钟没有福利款或互动，最多 {window - 1} 分钟：请最晚在 {due} 插入一个",
-                    f"no welfare item or activity {when} ({minutes(t - start)}), at most {window - 1}: "
-                    f"put one at {due} or earlier",
-                    minute=start + window - 1,
-                )
-            )
+            facts = {"start": start, "end": t, "length": t - start, "most": window - 1}
+            breaches.append(Breach("relief.too_long", facts, minute=start + window - 1))
         start = t + 1
     return RuleReport("relief", float(longest), float(window - 1), "<=", "minutes", tuple(breaches))
 
@@ -45,17 +36,15 @@ def category_minutes(plan: Plan, catalog: Catalog, figures: Figures | None) -> R
             measured.append(Measure(most - count, count, most, "<="))
             if count > most:
                 start = counts.index(count)
-                when = span(catalog, start, start + window)
-                breaches.append(
-                    tell(
-                        catalog,
-                        f"类目{quote(catalog, category)}在 {when} 的 {window} 分钟里占了 {count} 分钟，"
-                        f"最多 {most} 分钟：请把其中至少 {count - most} 分钟换成别的类目",
-                        f"category {quote(catalog, category)} gets {count} of the {minutes(window)} {when}, "
-                        f"at most {most}: give {count - most} of them to another category",
-                        minute=start,
-                    )
-                )
+                facts: dict[str, Fact] = {
+                    "category": category,
+                    "end": start + window,
+                    "window": window,
+                    "count": count,
+                    "most": most,
+                    "extra": count - most,
+                }
+                breaches.append(Breach("category_minutes.too_many", facts, minute=start))
     return closest("category_minutes", "minutes", measured, breaches)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from lineup.catalog import Catalog
 from lineup.check.airtime import by_product, relief_minutes
-from lineup.check.report import RuleReport
-from lineup.check.wording import called, clock, minutes, percents, span, tell, unmeasured
+from lineup.check.report import UNMEASURED, Breach, RuleReport
 from lineup.evaluate import Figures
 from lineup.plan import Plan
 
@@ -15,28 +14,19 @@ _SHARE_TOLERANCE = 1e-6  # rounding of sums
 def highlight_window(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """One window of `highlight_minutes` lies inside the show (§8.2)."""
     window, due, end = plan.highlight, catalog.show.highlight_minutes, catalog.show.minutes
-    when, breaches = span(catalog, window.start_min, window.end_min), []
+    breaches = []
     if window.length_min != due:
-        off = abs(due - window.length_min)
-        longer = ("延长", "lengthen") if window.length_min < due else ("缩短", "shorten")
-        breaches.append(
-            tell(
-                catalog,
-                f"高光时刻 {when} 共 {window.length_min} 分钟，要求正好 {due} 分钟：请{longer[0]} {off} 分钟",
-                f"the highlight {when} lasts {minutes(window.length_min)}, must last {due}: {longer[1]} it by {off}",
-                minute=window.start_min,
-            )
-        )
+        code = "highlight_window.too_short" if window.length_min < due else "highlight_window.too_long"
+        facts = {
+            "end": window.end_min,
+            "lasts": window.length_min,
+            "due": due,
+            "off": abs(due - window.length_min),
+        }
+        breaches.append(Breach(code, facts, minute=window.start_min))
     if window.start_min < 0 or window.end_min > end:
-        show = span(catalog, 0, end)
-        breaches.append(
-            tell(
-                catalog,
-                f"高光时刻 {when} 超出了节目时间 {show}：请整段移进节目",
-                f"the highlight {when} reaches beyond the show {show}: move it inside",
-                minute=window.start_min,
-            )
-        )
+        facts = {"end": window.end_min, "opens": 0, "closes": end}
+        breaches.append(Breach("highlight_window.outside", facts, minute=window.start_min))
     return RuleReport("highlight_window", float(window.length_min), float(due), "=", "minutes", tuple(breaches))
 
 
@@ -50,18 +40,8 @@ def highlight_hits(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
         hits += 1
         if window.start_min <= first.start_min and first.end_min <= window.end_min:
             continue
-        when = span(catalog, first.start_min, first.end_min)
-        inside = span(catalog, window.start_min, window.end_min)
-        breaches.append(
-            tell(
-                catalog,
-                f"主推款{called(catalog, product)} 首讲在 {when}，没有完整落在高光时刻 {inside} 内：请移进去",
-                f"the hit {called(catalog, product)} first airs {when}, not wholly inside the highlight {inside}: "
-                "move it inside",
-                sku=sku,
-                minute=first.start_min,
-            )
-        )
+        facts = {"end": first.end_min, "opens": window.start_min, "closes": window.end_min}
+        breaches.append(Breach("highlight_hits.outside", facts, sku, first.start_min))
     if not hits:
         return RuleReport("highlight_hits", None, None, "=", "count")
     return RuleReport("highlight_hits", float(hits - len(breaches)), float(hits), "=", "count", tuple(breaches))
@@ -74,14 +54,8 @@ def min_hits(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepor
     count, needed = sum(product.sku in aired for product in owned), min(catalog.show.min_hits, len(owned))
     breaches = []
     if count < needed:
-        idle = [called(catalog, product) for product in owned if product.sku not in aired][: needed - count]
-        breaches.append(
-            tell(
-                catalog,
-                f"高光时刻只排了 {count} 个主推款，至少要 {needed} 个：请再排入 {'、'.join(idle)} 等",
-                f"hits on air: {count}, needed: {needed}; add for instance {', '.join(idle)}",
-            )
-        )
+        idle = [product.sku for product in owned if product.sku not in aired][: needed - count]
+        breaches.append(Breach("min_hits.too_few", {"count": count, "needed": needed, "idle": idle}))
     return RuleReport("min_hits", float(count), float(needed), ">=", "count", tuple(breaches))
 
 
@@ -89,20 +63,13 @@ def highlight_share(plan: Plan, catalog: Catalog, figures: Figures | None) -> Ru
     """The highlight earns `highlight_share` of GMV or more (§8.2)."""
     needed = catalog.show.highlight_share
     if figures is None:
-        return RuleReport("highlight_share", None, needed, ">=", "share", unmeasured(catalog))
+        return RuleReport("highlight_share", None, needed, ">=", "share", UNMEASURED)
     if figures.gmv == 0:
         return RuleReport("highlight_share", None, None, ">=", "share")
     share = sum(minute.gmv for minute in figures.curve if minute.t in plan.highlight) / figures.gmv
     breaches = []
     if not share >= needed - _SHARE_TOLERANCE:
-        has, needs = percents(share, needed)
-        breaches.append(
-            tell(
-                catalog,
-                f"高光时刻预计只贡献 GMV 的 {has}，要求至少 {needs}：请把卖得动的款挪进高光，或让主推款讲得更久",
-                f"the highlight earns {has} of GMV, needs {needs}: move sellers into it or give its hits more minutes",
-            )
-        )
+        breaches.append(Breach("highlight_share.too_low", {"share": share, "needed": needed}))
     return RuleReport("highlight_share", share, needed, ">=", "share", tuple(breaches))
 
 
@@ -111,22 +78,14 @@ def highlight_lift(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
     needed = catalog.show.highlight_lift
     inside = [minute.viewers for minute in figures.curve if minute.t in plan.highlight] if figures else []
     if figures is None or not inside:
-        return RuleReport("highlight_lift", None, needed, ">=", "share", unmeasured(catalog))
+        return RuleReport("highlight_lift", None, needed, ">=", "share", UNMEASURED)
     room, overall = sum(inside) / len(inside), sum(m.viewers for m in figures.curve) / len(figures.curve)
     if overall == 0:
         return RuleReport("highlight_lift", None, None, ">=", "share")
     lift, breaches = room / overall, []
     if not lift >= needed - _SHARE_TOLERANCE:
-        has, needs = percents(lift, needed)
-        breaches.append(
-            tell(
-                catalog,
-                f"高光时刻平均在线 {room:,.0f} 人，是全场均值 {overall:,.0f} 人的 {has}，要求至少 {needs}："
-                "请把高光移到流量更高的时段，或在它前面多排福利款、多投流",
-                f"{room:,.0f} viewers on average in the highlight, {has} of the show's {overall:,.0f}, needs {needs}: "
-                "move it to busier minutes, or put welfare items and paid traffic before it",
-            )
-        )
+        facts = {"inside": room, "overall": overall, "lift": lift, "needed": needed}
+        breaches.append(Breach("highlight_lift.too_low", facts))
     return RuleReport("highlight_lift", lift, needed, ">=", "share", tuple(breaches))
 
 
@@ -136,17 +95,6 @@ def lead_in(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport
     before = relief_minutes(plan, catalog)[max(0, start - lead) : max(0, start)]
     breaches = []
     if not any(before):
-        when = clock(catalog, start)
-        zh = f"高光时刻 {when} 开始前的 {lead} 分钟里没有福利款或互动，人气接不上"
-        en = f"no welfare item or activity in the {minutes(lead)} before the highlight at {when}"
-        if start <= 0:
-            zh, en = "高光时刻一开播就开始，前面没有时间用福利款或互动聚人", "the highlight starts with the show"
-        breaches.append(
-            tell(
-                catalog,
-                f"{zh}：请{'把高光往后移' if start <= 0 else '在这之前排一个福利款或互动'}",
-                f"{en}: {'move it later, after a welfare item or activity' if start <= 0 else 'put one there'}",
-                minute=start,
-            )
-        )
+        code = "lead_in.no_room" if start <= 0 else "lead_in.missing"
+        breaches.append(Breach(code, {"lead": lead}, minute=start))
     return RuleReport("lead_in", float(sum(before)), 1.0, ">=", "minutes", tuple(breaches))

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple, Self
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from lineup.catalog import Catalog
 from lineup.evaluate import Figures
-from lineup.plan import Plan
+from lineup.plan import Plan, Price
 
 Relation = Literal["<=", ">=", "="]
 Unit = Literal["minutes", "yuan", "share", "units", "count"]
 
 
-class Breach(str):
-    """A sentence about a broken rule; `sku` and `minute` of the show say what it is about, where that is one thing."""
+Fact = int | float | str | Price | Sequence[int] | Sequence[str] | Sequence[Price]
 
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One way in which a plan breaks a rule, in no language: `lineup.vocabulary.breaches` says it.
+
+    `code` is the rule's name, a full stop and what is wrong; "unmeasured" is one of any rule on sales or viewers.
+    `facts`: minutes of the show, amounts, skus, prices, as the words for the code use them. `sku` and `minute` say what
+    it is about, where that is one thing.
+    """
+
+    code: str
+    facts: Mapping[str, Fact] = field(default_factory=dict, hash=False)
     sku: str = ""
     minute: int | None = None
 
-    @classmethod
-    def about(cls, sentence: str, sku: str = "", minute: int | None = None) -> Self:
-        made = cls(sentence)
-        made.sku, made.minute = sku, minute
-        return made
+
+UNMEASURED = (Breach("unmeasured"),)
+"""What breaks a rule on sales or viewers when the show cannot be walked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +42,7 @@ class RuleReport:
 
     `value` is the measured figure closest to the limit, or furthest beyond it; `limit` is what the rule allows.
     Both are None when the plan holds nothing that the rule speaks of; `value` alone is None when it cannot be
-    measured, which is a breach. `breaches`: a sentence each, in the catalogue's language;
-    a `Breach` where it is about one thing.
+    measured, which is a breach.
     """
 
     rule: str
@@ -42,7 +50,7 @@ class RuleReport:
     limit: float | None
     relation: Relation
     unit: Unit
-    breaches: tuple[str, ...] = ()
+    breaches: tuple[Breach, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -62,7 +70,7 @@ class Measure(NamedTuple):
     relation: Relation
 
 
-def closest(rule: str, unit: Unit, measured: Sequence[Measure], breaches: Sequence[str]) -> RuleReport:
+def closest(rule: str, unit: Unit, measured: Sequence[Measure], breaches: Sequence[Breach]) -> RuleReport:
     """The report of the measure closest to its limit or furthest beyond it; the first one of equals."""
     if not measured:
         return RuleReport(rule, None, None, "<=", unit, tuple(breaches))
@@ -70,8 +78,8 @@ def closest(rule: str, unit: Unit, measured: Sequence[Measure], breaches: Sequen
     return RuleReport(rule, float(value), float(limit), relation, unit, tuple(breaches))
 
 
-def misfits(rule: str, looked_at: int, breaches: Sequence[str]) -> RuleReport:
-    """The report of a rule that counts what does not fit, a sentence each; it speaks of `looked_at` things."""
+def misfits(rule: str, looked_at: int, breaches: Sequence[Breach]) -> RuleReport:
+    """The report of a rule that counts what does not fit, a breach each; it speaks of `looked_at` things."""
     if not looked_at:
         return RuleReport(rule, None, None, "<=", "count", tuple(breaches))
     return RuleReport(rule, float(len(breaches)), 0.0, "<=", "count", tuple(breaches))

@@ -13,6 +13,7 @@ from bench.plan_file import read_plan
 from bench.process import run_python, run_task
 from lineup.check import check
 from lineup.evaluate import evaluate
+from lineup.vocabulary.breaches import sentence
 from lineup.workbook.reading import read_catalog
 
 SAME = 1e-9  # relative
@@ -68,7 +69,8 @@ def measure(case: Case, effort: str, seconds: float | None = None) -> dict[str, 
         plan = read_plan(plan_path)
         figures = evaluate(catalog, plan)
         row["gmv"] = figures.gmv
-        row["wrong"] = [sentence for rule in check(plan, catalog, figures) for sentence in rule.breaches]
+        rules = check(plan, catalog, figures)
+        row["wrong"] = [sentence(catalog, breach) for rule in rules for breach in rule.breaches]
         row["wrong"] += _second_opinion(case, plan_path)
     if case.known_gmv:
         row["ratio"] = figures.gmv / case.known_gmv

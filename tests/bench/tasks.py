@@ -24,6 +24,7 @@ from lineup.solver.decode import decode
 from lineup.solver.search import gmv_of
 from lineup.solver.state import State
 from lineup.solver.tables import Problem, build_problem
+from lineup.vocabulary.breaches import sentence
 from lineup.workbook.reading import read_catalog
 
 Answer = dict[str, Any]
@@ -99,7 +100,8 @@ def first_plan(began: float, *, workbook: str) -> Answer:
 
 def _valued(catalog: Catalog, plan: Plan) -> Answer:
     figures = evaluate(catalog, plan)
-    return {"gmv": figures.gmv, "wrong": [s for rule in check(plan, catalog, figures) for s in rule.breaches]}
+    rules = check(plan, catalog, figures)
+    return {"gmv": figures.gmv, "wrong": [sentence(catalog, breach) for rule in rules for breach in rule.breaches]}
 
 
 TASKS = {task.__name__: task for task in (peer, growth, first_plan)}

@@ -9,7 +9,7 @@ from report.results import a_result, screen
 from report.test_words import is_chinese
 from rich.cells import cell_len
 from rich.console import Console
-from shows import small_catalog, with_product
+from shows import sentences, small_catalog, with_product
 
 from lineup.report import render_plan
 from lineup.report.terminal.curves import sparkline, squeeze
@@ -135,7 +135,8 @@ def test_a_broken_rule_is_told_with_its_sentence():
     result = a_result("en", catalog=with_product(small_catalog("en"), "H1", max_minutes=4))
     shown = " ".join(screen(result).split())
     assert "22 of 23 hold" in shown
-    assert " ".join(next(r for r in result.rules if not r.passed).breaches[0].split()) in shown
+    broken = next(rule for rule in result.rules if not rule.passed)
+    assert " ".join(sentences(broken, result.catalog)[0].split()) in shown
 
 
 def test_bars_follow_the_values():

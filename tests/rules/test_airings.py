@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from shows import a_feasible_plan, report_of, rundown, small_catalog, with_product
+from shows import a_feasible_plan, report_of, rundown, sentences, small_catalog, with_product
 
 
 def test_a_second_airing_at_the_limit_is_fine():
@@ -27,4 +27,4 @@ def test_the_breach_says_when_and_how_often():
     plan = replace(a_feasible_plan(), airings=rundown("W1 4, P1 4, W1 4, H1 5, H2 5, W1 3, R1 5"))
     report = report_of("airings", plan, small_catalog("en"))
     assert (report.value, report.limit) == (3, 2)
-    assert report.breaches == ("“W1” airs 3 times (20:00, 20:08, 20:22), allowed 2: drop 1",)
+    assert sentences(report, small_catalog("en")) == ("“W1” airs 3 times (20:00, 20:08, 20:22), allowed 2: drop 1",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from shows import a_feasible_plan, report_of, small_catalog, with_product
+from shows import a_feasible_plan, report_of, sentences, small_catalog, with_product
 
 from lineup.plan import Restock
 
@@ -38,7 +38,7 @@ def test_presale_is_offered_only_where_it_is_allowed(lead, presale):
     """A stock order that comes too late is told to presell while that ships in time, else not to order."""
     plan = replace(a_feasible_plan(), restock=(Restock("R1", 10, "stock"),))
     catalog = with_product(small_catalog("en"), "R1", lead_time_days=lead)
-    assert ("presell" in report_of("arrival", plan, catalog).breaches[0]) is presale
+    assert ("presell" in sentences(report_of("arrival", plan, catalog), catalog)[0]) is presale
 
 
 @pytest.mark.parametrize("kind", ["stock", "presale"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from shows import a_feasible_plan, report_of, rundown, small_catalog, with_product, with_show
+from shows import a_feasible_plan, report_of, rundown, sentences, small_catalog, with_product, with_show
 
 from lineup.plan import Plan
 
@@ -30,8 +30,8 @@ def test_the_window_slides():
     catalog = with_show(small_catalog(), category_window=15, category_minutes=9)
     report = report_of("category_minutes", _masks(), catalog)
     assert report.value == 10
-    assert "mask" in report.breaches[0]
-    assert "20:08–20:23" in report.breaches[0]
+    assert "mask" in sentences(report)[0]
+    assert "20:08–20:23" in sentences(report)[0]
 
 
 def test_products_without_a_category_are_never_counted():
@@ -39,7 +39,7 @@ def test_products_without_a_category_are_never_counted():
     catalog = with_product(with_product(small_catalog(), "H1", category=""), "H3", category="")
     report = report_of("category_minutes", _masks(), catalog)
     assert report.value == 7
-    assert "serum" in report.breaches[0]
+    assert "serum" in sentences(report)[0]
 
 
 def test_an_activity_has_no_category():

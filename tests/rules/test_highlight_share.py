@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from shows import a_feasible_plan, report_of, small_catalog, with_show
+from shows import a_feasible_plan, report_of, sentences, small_catalog, with_show
 
 from lineup.evaluate import evaluate
 
@@ -26,7 +26,7 @@ def test_the_share_against_a_limit_around_it(past, passes):
 def test_close_shares_are_told_apart_in_the_sentence():
     """A share a hair short is written with enough decimals to differ from its limit."""
     catalog = with_show(small_catalog("en"), highlight_share=_share() + 1e-4)
-    (breach,) = report_of("highlight_share", a_feasible_plan(), catalog).breaches
+    (breach,) = sentences(report_of("highlight_share", a_feasible_plan(), catalog))
     assert f"{_share():.2%}" in breach
     assert f"{_share() + 1e-4:.2%}" in breach
 

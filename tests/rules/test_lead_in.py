@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from shows import a_feasible_plan, report_of, rundown, small_catalog, with_show
+from shows import a_feasible_plan, report_of, rundown, sentences, small_catalog, with_show
 
 from lineup.plan import Highlight
 
@@ -35,4 +35,4 @@ def test_a_highlight_at_the_start_has_no_lead_in():
     """Nothing can lead into minute 0, whatever airs."""
     report = report_of("lead_in", replace(a_feasible_plan(), highlight=Highlight(0, 10)), small_catalog("en"))
     assert (report.value, report.passed) == (0, False)
-    assert "move it later" in report.breaches[0]
+    assert "move it later" in sentences(report, small_catalog("en"))[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from shows import a_feasible_plan, report_of, small_catalog, with_product, with_show
+from shows import a_feasible_plan, report_of, sentences, small_catalog, with_product, with_show
 
 from lineup.evaluate import evaluate
 
@@ -24,7 +24,7 @@ def test_the_breach_says_how_much_margin_is_missing():
     """The shortfall stands there in yuan."""
     figures = evaluate(small_catalog(), a_feasible_plan())
     catalog = with_show(small_catalog(), margin_floor=(figures.margin + 321.0) / figures.gmv)
-    assert "¥321.00" in report_of("margin_floor", a_feasible_plan(), catalog).breaches[0]
+    assert "¥321.00" in sentences(report_of("margin_floor", a_feasible_plan(), catalog))[0]
 
 
 def test_the_unit_cost_counts():

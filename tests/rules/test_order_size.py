@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from shows import a_feasible_plan, report_of, small_catalog, with_product
+from shows import a_feasible_plan, report_of, sentences, small_catalog, with_product
 
 from lineup.plan import Plan, Restock, RestockKind
 
@@ -39,4 +39,4 @@ def test_two_orders_of_one_product_break_it():
     plan = replace(a_feasible_plan(), restock=(Restock("R1", 10, "stock"), Restock("R1", 10, "stock")))
     report = report_of("order_size", plan, small_catalog())
     assert len(report.breaches) == 1
-    assert "R1" in report.breaches[0]
+    assert "R1" in sentences(report)[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from shows import a_feasible_plan, report_of, small_catalog, with_product
+from shows import a_feasible_plan, report_of, sentences, small_catalog, with_product
 
 from lineup.plan import Kept, Restock
 
@@ -28,8 +28,8 @@ def test_a_first_airing_at_minute_four(field, minute, passes):
     assert report.passed is passes
     assert (report.value, report.limit) == (4, minute)
     if not passes:
-        assert "20:04" in report.breaches[0]
-        assert f"20:0{minute}" in report.breaches[0]
+        assert "20:04" in sentences(report)[0]
+        assert f"20:0{minute}" in sentences(report)[0]
 
 
 def test_a_second_airing_is_free():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from shows import a_feasible_plan, report_of, small_catalog, with_price, with_product
+from shows import a_feasible_plan, report_of, sentences, small_catalog, with_price, with_product
 
 from lineup.plan import Price
 
@@ -34,7 +34,7 @@ def test_the_nearest_step_is_offered():
     """A price between two steps is answered with the nearer one, coupon and all."""
     plan = with_price(a_feasible_plan(), Price("H1", 118.0, returning_fan_coupon=5.0))
     report = report_of("price_ladder", plan, small_catalog("en"))
-    assert "¥119.00 − returning-fan coupon ¥5.00" in report.breaches[0]
+    assert "¥119.00 − returning-fan coupon ¥5.00" in sentences(report, small_catalog("en"))[0]
 
 
 def test_an_agreed_live_price_is_the_whole_ladder():
@@ -49,8 +49,8 @@ def test_a_product_without_a_price_breaks_it():
     plan = a_feasible_plan()
     report = report_of("price_ladder", replace(plan, prices=plan.prices[1:]), small_catalog())
     assert len(report.breaches) == 1
-    assert "W1" in report.breaches[0]
-    assert "¥14.90–¥29.90" in report.breaches[0]
+    assert "W1" in sentences(report)[0]
+    assert "¥14.90–¥29.90" in sentences(report)[0]
 
 
 def test_two_prices_of_one_product_break_it():

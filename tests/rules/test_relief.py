@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from shows import a_feasible_plan, report_of, rundown, small_catalog, with_show
+from shows import a_feasible_plan, report_of, rundown, sentences, small_catalog, with_show
 
 
 @pytest.mark.parametrize(("window", "passes"), [(12, True), (11, True), (10, False)])
@@ -20,8 +20,8 @@ def test_the_breach_says_where_relief_is_due():
     """The stretch runs 20:12–20:22; with a window of 8 something must come by its eighth minute."""
     report = report_of("relief", a_feasible_plan(), with_show(small_catalog(), relief_window=8))
     assert len(report.breaches) == 1
-    assert "20:12–20:22" in report.breaches[0]
-    assert "20:19" in report.breaches[0]
+    assert "20:12–20:22" in sentences(report)[0]
+    assert "20:19" in sentences(report)[0]
 
 
 def test_the_show_edges_count():

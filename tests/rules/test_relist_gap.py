@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from shows import a_feasible_plan, report_of, rundown, small_catalog, with_show
+from shows import a_feasible_plan, report_of, rundown, sentences, small_catalog, with_show
 
 
 @pytest.mark.parametrize(("gap", "passes"), [(17, True), (18, True), (19, False)])
@@ -19,7 +19,7 @@ def test_eighteen_minutes_between_two_airings(gap, passes):
 def test_the_breach_says_when_it_may_return():
     """The soonest allowed minute is in the sentence."""
     report = report_of("relist_gap", a_feasible_plan(), with_show(small_catalog(), relist_gap=20))
-    assert "20:24" in report.breaches[0]
+    assert "20:24" in sentences(report)[0]
 
 
 def test_without_a_second_airing_there_is_nothing_to_measure():

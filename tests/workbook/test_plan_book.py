@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from plan_books import HEAD, a_plan_book, column_of, edited, place, put, row_of, swap
 from report.results import START, a_result
-from shows import a_feasible_plan, small_catalog, with_product
+from shows import a_feasible_plan, small_catalog, with_product, with_show
 
 from lineup.catalog import Catalog
 from lineup.errors import CatalogError
@@ -134,6 +134,15 @@ def test_a_broken_rule_is_found_at_its_cell(rule, book):
     at = place(path, sheet, sku, header)
     assert (rule, *at) in [(f.code, f.sheet, f.cell) for f in found]
     assert all(f.problem and f.remedy for f in found)
+
+
+def test_a_problem_with_colons_is_told_whole(tmp_path):
+    """What is wrong and what to do about it come apart as they were written, not at a colon."""
+    catalog = with_product(with_show(small_catalog("en"), min_hits=3), "H3", name="Serum: gold")
+    found = review(read_plan_book(a_plan_book(tmp_path, a_result("en", catalog=catalog)))).findings
+    assert [(f.code, f.problem, f.remedy) for f in found] == [
+        ("min_hits", "hits on air: 2, needed: 3", "add for instance “Serum: gold”(H3)")
+    ]
 
 
 def test_a_budget_is_found_where_it_is_set(book):

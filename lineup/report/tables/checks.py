@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineup.check import Relation, Unit
+from lineup.catalog import Catalog
+from lineup.check import Relation, RuleReport, Unit
 from lineup.result import Result
+from lineup.vocabulary.breaches import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +25,9 @@ class CheckRow:
 
 def checks(result: Result) -> tuple[CheckRow, ...]:
     """One row a rule, in the order in which they were checked (`CheckRow`)."""
-    return tuple(CheckRow(r.rule, r.value, r.relation, r.limit, r.unit, r.passed, r.breaches) for r in result.rules)
+    return tuple(_row(result.catalog, report) for report in result.rules)
+
+
+def _row(catalog: Catalog, report: RuleReport) -> CheckRow:
+    breaches = tuple(sentence(catalog, breach) for breach in report.breaches)
+    return CheckRow(report.rule, report.value, report.relation, report.limit, report.unit, report.passed, breaches)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lineup.catalog import Catalog
-from lineup.check.wording import tell
 from lineup.errors import NoPlan
 from lineup.solver.explain.capacity import most_airings
 from lineup.solver.explain.filling import filling
@@ -25,6 +24,7 @@ from lineup.solver.explain.trials import Trials
 from lineup.solver.search import Watch
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
+from lineup.vocabulary.wording import tell
 
 
 def no_plan(problem: Problem, first: Sequence[State], seed: int, watch: Watch) -> NoPlan:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lineup.catalog import Catalog
 from lineup.check import RuleReport
-from lineup.check.wording import percents, tell, yuan
 from lineup.solver.explain.changes import with_show
 from lineup.solver.explain.leaving_out import Relaxed
 from lineup.solver.explain.money import steps
 from lineup.solver.explain.reason import Way, parameter
+from lineup.vocabulary.wording import percents, tell, yuan
 from lineup.workbook.headers import SHOW
 
 LOOSEST: dict[str, float] = {

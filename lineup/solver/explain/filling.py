@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lineup.catalog import Catalog, Product
-from lineup.check.wording import called, minutes, quote, tell
 from lineup.solver.explain.capacity import lengths_reached, most_airings, most_minutes
 from lineup.solver.explain.changes import with_product, with_show
 from lineup.solver.explain.reason import Reason, Way, advice, field, named, parameter
+from lineup.vocabulary.wording import called, minutes, quote, tell
 
 
 def filling(catalog: Catalog) -> Iterator[Reason]:

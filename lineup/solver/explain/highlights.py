@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator
 
 from lineup.catalog import Catalog, Product
-from lineup.check.wording import called, clock, minutes, tell
 from lineup.completion import default_highlight_minutes
 from lineup.solver.explain.reason import Reason, advice, field, moved, named, parameter
+from lineup.vocabulary.wording import called, clock, minutes, tell
 
 
 def highlights(catalog: Catalog) -> Iterator[Reason]:

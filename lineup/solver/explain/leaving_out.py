@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
-from lineup.check.wording import called, clock, tell
 from lineup.plan import Airing
 from lineup.solver.explain.changes import with_product, with_show
 from lineup.solver.explain.reason import Way, field, moved, parameter
+from lineup.vocabulary.wording import called, clock, tell
 from lineup.workbook.headers import SHOW
 from lineup.workbook.naming import label
 

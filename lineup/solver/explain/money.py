@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator
 
 from lineup.catalog import Catalog, Product
-from lineup.check.wording import called, percents, tell, yuan
 from lineup.pricing import price_ladder
 from lineup.solver.explain.capacity import most_airings
 from lineup.solver.explain.reason import Reason, advice, field, named, parameter
 from lineup.solver.explain.relief import relief_airings_needed, relief_lengths
+from lineup.vocabulary.wording import called, percents, tell, yuan
 
 
 def money(catalog: Catalog) -> Iterator[Reason]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lineup.catalog import Catalog
-from lineup.check.wording import tell
 from lineup.solver.explain.reason import Reason, advice, field
 from lineup.supply import most_orderable, restock_kind
+from lineup.vocabulary.wording import tell
 
 
 def nothing_sells(catalog: Catalog) -> Iterator[Reason]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lineup.catalog import Catalog, Product
-from lineup.check.wording import called, clock, minutes, tell
 from lineup.solver.explain.capacity import lengths_reached
 from lineup.solver.explain.reason import Reason, advice, field, moved
+from lineup.vocabulary.wording import called, clock, minutes, tell
 
 Pinned = list[tuple[int, Product]]
 NEAREST = 6

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from lineup.catalog import Catalog
-from lineup.check.wording import called, clock, tell
 from lineup.solver.explain.changes import with_product, with_show
+from lineup.vocabulary.wording import called, clock, tell
 from lineup.workbook.headers import PRODUCT, SHOW
 from lineup.workbook.naming import label
 

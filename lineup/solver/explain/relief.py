@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator
 
 from lineup.catalog import Catalog, Product, Show
-from lineup.check.wording import minutes, tell
 from lineup.completion import ROLE_DEFAULTS
 from lineup.solver.explain.capacity import most_airings
 from lineup.solver.explain.changes import with_product
 from lineup.solver.explain.reason import Reason, Way, advice, counted, field, named, parameter
+from lineup.vocabulary.wording import minutes, tell
 
 
 def relief(catalog: Catalog) -> Iterator[Reason]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lineup.catalog import Catalog
-from lineup.check.wording import tell
 from lineup.errors import NoPlan
 from lineup.solver.explain.figures import falls_short, figure_rules, reached, way_to
 from lineup.solver.explain.leaving_out import Relaxed, timeline_rules, to_blame
 from lineup.solver.explain.reason import Reason, Way
 from lineup.solver.explain.settle import Settled, Works, confirmed, remedy, settle
 from lineup.solver.explain.trials import Trials
+from lineup.vocabulary.wording import tell
 
 
 def timeline_conflict(catalog: Catalog, trials: Trials) -> NoPlan:

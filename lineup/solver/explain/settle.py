@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from lineup.catalog import Catalog
-from lineup.check.wording import tell
 from lineup.solver.explain.reason import Reason, Way
 from lineup.solver.explain.trials import Trials
+from lineup.vocabulary.wording import tell
 
 Works = Callable[[Catalog], bool | None]
 Possible = Callable[[Catalog], bool]

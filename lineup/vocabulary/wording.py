@@ -1,19 +1,17 @@
-"""How breaches speak: language, clock, names, amounts."""
+"""How sentences speak of things: language, clock, names, amounts."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from lineup.catalog import Catalog, Product
-from lineup.check.report import Breach
-from lineup.plan import Price
 
 _CLOCK_MINUTES = 2 * 24 * 60  # further from the start than this, a clock time says nothing
 
 
-def tell(catalog: Catalog, zh: str, en: str, *, sku: str = "", minute: int | None = None) -> Breach:
-    """The sentence in the catalogue's language; of a breach about one product or one minute, which one."""
-    return Breach.about(zh if catalog.language == "zh" else en, sku, minute)
+def tell(catalog: Catalog, zh: str, en: str) -> str:
+    """The sentence in the catalogue's language."""
+    return zh if catalog.language == "zh" else en
 
 
 def clock(catalog: Catalog, minute: int) -> str:
@@ -21,11 +19,6 @@ def clock(catalog: Catalog, minute: int) -> str:
     if not -_CLOCK_MINUTES <= minute <= _CLOCK_MINUTES:
         return tell(catalog, f"第 {minute} 分钟", f"minute {minute}")
     return f"{catalog.show.start + dt.timedelta(minutes=minute):%H:%M}"
-
-
-def span(catalog: Catalog, start: int, end: int) -> str:
-    """From minute `start` up to `end`, 20:35–20:41."""
-    return f"{clock(catalog, start)}–{clock(catalog, end)}"
 
 
 def called(catalog: Catalog, product: Product) -> str:
@@ -56,26 +49,3 @@ def percents(value: float, limit: float) -> tuple[str, str]:
         if texts[0] != texts[1]:
             return texts
     return f"{value:.6%}", f"{limit:.6%}"
-
-
-def priced(catalog: Catalog, price: Price) -> str:
-    """A live price with its coupon, ¥86.90 − 新粉券 ¥4.00."""
-    text = yuan(price.live_price)
-    for coupon, zh, en in (
-        (price.new_fan_coupon, "新粉券", "new-fan coupon"),
-        (price.returning_fan_coupon, "老粉券", "returning-fan coupon"),
-    ):
-        if coupon:
-            text += f" − {tell(catalog, zh, en)} {yuan(coupon)}"
-    return text
-
-
-def unmeasured(catalog: Catalog) -> tuple[str, ...]:
-    """The one breach of a rule on sales or viewers when the show cannot be walked through."""
-    return (
-        tell(
-            catalog,
-            "暂时无法测算：排品时间、高光、价格或投流时段有误，请先按其他各条的提示改好",
-            "cannot be measured yet: first mend the timeline, highlight, prices or paid blocks as the other rules say",
-        ),
-    )
