@@ -17,7 +17,7 @@ SCHEMA = "lineup.plan/1"
 def plan_json(result: Result) -> str:
     """The plan file as text, ending in a line break.
 
-    Decisions stand exactly as they were taken; figures have ten significant digits. Yuan, units, people, minutes from
+    Decisions stand exactly as they were taken; figures have eight significant digits. Yuan, units, people, minutes from
     the start of the show.
     """
     return json.dumps(_content(result, tables_of(result)), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
@@ -50,8 +50,8 @@ def _worth(row: Row) -> Row:
 
 
 def figure(value: float) -> float:
-    """Ten significant digits: more than anyone needs, fewer than two machines might disagree on."""
-    return float(f"{value:.10g}")
+    """Eight significant digits: the fen of a show of 999,999 yuan; far fewer than two machines might disagree on."""
+    return float(f"{value:.8g}")
 
 
 def _figures(row: Row, keys: tuple[str, ...]) -> Row:

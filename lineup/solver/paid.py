@@ -2,9 +2,14 @@
 
 With schedule and prices fixed, GMV is smooth in the spend, so a standard optimiser (SLSQP) climbs to where the last yuan
 earns the same in every block that is neither empty nor full, at the price of the rules that bind.
+
+The optimiser's last digits differ between processors and libraries. What leaves this file is rounded well above them, so
+that every machine gives the same plan: spend to the fen, which is what a person enters, and prices of rules.
 """
 
 from __future__ import annotations
+
+import math
 
 import numpy as np
 
@@ -17,8 +22,12 @@ from lineup.worth import RulePrices
 
 STEP = 1e-4
 """Finite difference, as a share of the budget."""
-CLEAR_OF_LIMIT = 1e-7
-"""Slack of each rule kept in the optimiser, as a share of GMV, so that its rounding breaks none."""
+CLEAR_OF_LIMIT = (1e-7, 1e-5)
+"""Slack of each rule kept in the optimiser, as a share of GMV, so that its rounding breaks none; more where fen need more."""
+FEN = 100
+"""To the yuan."""
+LEAST_PRICE = 1e-6
+"""Yuan; a rule that costs less does not bind."""
 
 
 def _frozen_orders(tables: Tables, state: State) -> Tables:
@@ -58,8 +67,30 @@ def _least_wanted(tables: Tables, state: State, held_orders: Ints) -> Floats:
     return np.asarray((products["stock"] + least) / level * (1 + 2 * HAIR))
 
 
+def in_fen(spend: Floats, budget: float) -> Floats:
+    """The spend of each block to the nearest fen; where that would pass the budget, the largest give up a fen each."""
+    fen = np.round(spend * FEN)
+    over = int(fen.sum()) - math.floor(budget * FEN + LEAST_PRICE)
+    fen[np.argsort(-fen, kind="stable")[: max(0, over)]] -= 1
+    return np.asarray(fen / FEN)
+
+
+def enterable(problem: Problem, state: State, without: frozenset[str] = frozenset()) -> State | None:
+    """The state with its spend in fen; None where that would break a rule or change an order."""
+    rounded = clone(state)
+    rounded.spend[:] = in_fen(state.spend, float(problem.tables.show[0]["ad_budget"]))
+    value_whole(problem.tables, rounded, figure_weights(without), 0.0)
+    kept = np.array_equal(rounded.lines["order"], state.lines["order"])
+    return rounded if kept and rounded.total[0]["broken"] <= 0 else None
+
+
+def meant(price: float) -> float:
+    """A rule's price to the four digits that its finite differences can tell."""
+    return float(f"{price:.4g}") if price >= LEAST_PRICE else 0.0
+
+
 def spread_spend(problem: Problem, state: State, without: frozenset[str] = frozenset()) -> tuple[State, RulePrices]:
-    """The state with its best spend, all else unchanged, and what the binding rules cost there.
+    """The state with its best spend in fen, all else unchanged, and what the binding rules cost there.
 
     Gives back the state as it was where the optimiser finds nothing better that still obeys every rule.
     """
@@ -93,26 +124,32 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
     held = [1 + i for i, rule in enumerate(names) if rule not in without]
     held += list(range(1 + len(names), len(units)))
     start = np.array(state.spend) / budget
-    answer = minimize(  # type: ignore[call-overload]  # the stubs know no NaN-free mixed list of constraints
-        lambda x: -figures(x)[0],
-        start,
-        jac=lambda x: -slopes(x)[0],
-        method="SLSQP",
-        bounds=[(0.0, 1.0)] * len(start),
-        constraints=[
-            {"type": "ineq", "fun": lambda x: 1.0 - x.sum(), "jac": lambda x: -np.ones_like(x)},
-            {"type": "ineq", "fun": lambda x: figures(x)[held] - CLEAR_OF_LIMIT, "jac": lambda x: slopes(x)[held]},
-        ],
-        options={"maxiter": 60, "ftol": 1e-10},
-    )
-    better = clone(state)
-    better.spend[:] = ad_budget(np.maximum(answer.x, 0.0) * budget, budget)
-    better.lines["order_limit"] = state.lines["order"]
-    value_whole(problem.tables, better, figure_weights(without), 0.0)
-    if better.total[0]["gmv"] < state.total[0]["gmv"] or better.total[0]["broken"] > 0:
-        better = state
+    found = state
+    for clear in CLEAR_OF_LIMIT:
+        answer = minimize(  # type: ignore[call-overload]  # the stubs know no NaN-free mixed list of constraints
+            lambda x: -figures(x)[0],
+            start,
+            jac=lambda x: -slopes(x)[0],
+            method="SLSQP",
+            bounds=[(0.0, 1.0)] * len(start),
+            constraints=[
+                {"type": "ineq", "fun": lambda x: 1.0 - x.sum(), "jac": lambda x: -np.ones_like(x)},
+                {"type": "ineq", "fun": lambda x, c=clear: figures(x)[held] - c, "jac": lambda x: slopes(x)[held]},
+            ],
+            options={"maxiter": 60, "ftol": 1e-10},
+        )
+        better = clone(state)
+        better.spend[:] = ad_budget(np.maximum(answer.x, 0.0) * budget, budget)
+        better.lines["order_limit"] = state.lines["order"]
+        value_whole(problem.tables, better, figure_weights(without), 0.0)
+        # Only what is in fen is compared: before, a last digit could decide.
+        if rounded := enterable(problem, better, without):
+            found = max(state, rounded, key=lambda some: float(some.total[0]["gmv"]))
+            break
     yuan = np.zeros(len(units))
     yuan[held] = np.maximum(answer.multipliers[1:], 0.0) * scale / units[held]
-    orders = {problem.catalog.products[p].sku: float(y) for p, y in zip(held_orders, yuan[5:], strict=True) if y > 0}
-    margin, welfare, share, lift = (float(y) for y in yuan[1:5])
-    return better, RulePrices(margin, welfare, share, lift, orders)
+    prices = [meant(float(price)) for price in yuan[1:]]
+    margin, welfare, share, lift = prices[:4]
+    skus = (problem.catalog.products[p].sku for p in held_orders)
+    orders = {sku: price for sku, price in zip(skus, prices[4:], strict=True) if price > 0}
+    return found, RulePrices(margin, welfare, share, lift, orders)

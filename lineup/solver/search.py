@@ -23,7 +23,7 @@ from lineup.solver.anneal import HOLDS, anneal
 from lineup.solver.columns import Ints
 from lineup.solver.draft import draft, mended, prepare
 from lineup.solver.master import exact_timeline
-from lineup.solver.paid import spread_spend
+from lineup.solver.paid import enterable, spread_spend
 from lineup.solver.prices import best_prices
 from lineup.solver.rules import TIMELINE_RULES, figure_weights
 from lineup.solver.state import State, clone
@@ -251,6 +251,7 @@ def finish(problem: Problem, state: State, without: frozenset[str] = frozenset()
         problem = exactly(problem, CLEARANCE)
     state = clone(state)
     value_whole(problem.tables, state, figure_weights(without), 0.0)
+    state = enterable(problem, state, without) or state
     for _ in range(4):
         priced = best_prices(problem, state, without) or state
         spent, _ = spread_spend(problem, priced, without)

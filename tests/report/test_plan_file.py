@@ -52,14 +52,14 @@ def test_orders_carry_their_dates(plan):
 
 
 def test_expected_figures_are_those_of_the_plan(plan):
-    """Totals, and units and revenue by product, to ten digits."""
+    """Totals, and units and revenue by product, to eight digits."""
     figures, expected = a_result().figures, plan["expected"]
     for name in ("gmv", "net_gmv", "margin", "margin_rate"):
-        assert expected[name] == pytest.approx(getattr(figures, name), rel=1e-9)
-    assert expected["units"] == pytest.approx({sku: s.units for sku, s in figures.sales.items()}, rel=1e-9)
-    assert expected["wanted"] == pytest.approx({sku: s.wanted for sku, s in figures.sales.items()}, rel=1e-9)
-    assert sum(expected["revenue"].values()) == pytest.approx(expected["gmv"], rel=1e-9)
-    assert sum(s["gmv"] for s in plan["segments"]) == pytest.approx(expected["gmv"], rel=1e-9)
+        assert expected[name] == pytest.approx(getattr(figures, name), rel=1e-7)
+    assert expected["units"] == pytest.approx({sku: s.units for sku, s in figures.sales.items()}, rel=1e-7)
+    assert expected["wanted"] == pytest.approx({sku: s.wanted for sku, s in figures.sales.items()}, rel=1e-7)
+    assert sum(expected["revenue"].values()) == pytest.approx(expected["gmv"], rel=1e-7)
+    assert sum(s["gmv"] for s in plan["segments"]) == pytest.approx(expected["gmv"], rel=1e-7)
 
 
 def test_it_tells_how_it_was_checked_and_found():
@@ -88,7 +88,7 @@ def test_chinese_stays_readable():
     assert text.endswith("}\n")
 
 
-@pytest.mark.parametrize(("value", "rounded"), [(1 / 3, 0.3333333333), (123456.789012345, 123456.789), (0.0, 0.0)])
-def test_figures_have_ten_digits(value, rounded):
+@pytest.mark.parametrize(("value", "rounded"), [(1 / 3, 0.33333333), (123456.789012345, 123456.79), (0.0, 0.0)])
+def test_figures_have_eight_digits(value, rounded):
     """Small figures keep their precision, large ones lose what nobody needs."""
     assert figure(value) == rounded
