@@ -146,10 +146,12 @@ def min_hits(tables: Tables, state: State) -> float:
 
 @nb.njit(cache=True, nogil=True)
 def lead_in(tables: Tables, state: State) -> float:
-    """Relief in the minutes before the highlight: minutes by which the last one came too early."""
+    """Relief in the minutes before the highlight, if any are set: minutes by which the last one came too early."""
     show = tables.show[0]
     begin = state.total[0].highlight
-    if begin == 0 or show.highlight_lead_in == 0:
+    if show.highlight_lead_in == 0:
+        return 0.0
+    if begin == 0:
         return float(show.minutes)
     last = -show.minutes
     for k in range(state.total[0].slots):
