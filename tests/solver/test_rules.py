@@ -104,7 +104,7 @@ def test_structure_sums_the_rules_that_count(show, left_out):
     catalog, plan = show
     problem = build_problem(catalog)
     state = linked_state(problem, plan)
-    on = np.array([0.0 if rule in left_out else 1.0 for rule in TIMELINE_RULES])
+    on = rules.timeline_weights(frozenset(left_out))
     counted = sum(minutes_broken(rule, problem, state) for rule in TIMELINE_RULES if rule not in left_out)
     assert rules.structure(problem.tables, state, on) == pytest.approx(counted)
 
