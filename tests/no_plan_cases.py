@@ -208,9 +208,6 @@ CASES = {
     "highlight lift": Case(
         lambda language: small(language, highlight_lift=1.9), ("highlight_lift",), ("1.90 倍",), ("1.90 times",)
     ),
-    "no lead-in": Case(
-        lambda language: small(language, highlight_lead_in=0), ("lead_in",), ("0 分钟",), ("0 minutes",)
-    ),
     "highlight longer than the show": Case(
         lambda language: small(language, highlight_minutes=31),
         ("highlight_window",),

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
 from lineup.plan import Plan
-from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
+from lineup.solver.rules import figure_weights, timeline_weights
 from lineup.solver.state import State, empty_state
 from lineup.solver.tables import Problem
 from lineup.solver.value import value_whole
 from lineup.solver.walk import link
 
-ALL_TIMELINE = np.ones(len(TIMELINE_RULES))
-ALL_FIGURES = np.ones(len(FIGURE_RULES))
+ALL_TIMELINE = timeline_weights()
+ALL_FIGURES = figure_weights()
 
 
 def linked_state(problem: Problem, plan: Plan) -> State:

@@ -49,6 +49,12 @@ def _useless_stock(plan: Plan, catalog: Catalog) -> tuple[Plan, Catalog]:
     return replace(plan, restock=orders), with_product(catalog, "G1", lead_time_days=1)
 
 
+def _nothing_leads_in(plan: Plan, catalog: Catalog) -> tuple[Plan, Catalog]:
+    """P1 fills the minute before the highlight that a welfare item or activity is due in."""
+    airings = rundown("W1 4, A1 4, P1 4, H1 5, H2 5, W1 3, R1 5")
+    return replace(plan, airings=airings), with_show(catalog, highlight_lead_in=1, relief_window=20)
+
+
 BREAKS: dict[str, Change] = {
     "timeline": _plan(airings=rundown("W1 4, P1 4, A1 4, H1 5, H2 5, W1 3, R1 4")),
     "duration": _product("H1", min_minutes=6),
@@ -61,7 +67,7 @@ BREAKS: dict[str, Change] = {
     "min_hits": _show(min_hits=3),
     "highlight_share": _show(highlight_share=0.99),
     "highlight_lift": _show(highlight_lift=2.0),
-    "lead_in": _show(highlight_lead_in=0),
+    "lead_in": _nothing_leads_in,
     "relief": _show(relief_window=10),
     "category_minutes": _show(category_minutes=4),
     "price_ladder": lambda plan, catalog: (with_price(plan, Price("H1", 119.5)), catalog),

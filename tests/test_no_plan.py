@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 import pytest
-from no_plan_cases import CASES, small, with_products
+from no_plan_cases import CASES, dear_prizes, small, with_products
 from shows import with_product, with_show
 
 from lineup.catalog import Catalog, Language
@@ -79,14 +79,14 @@ def test_the_nearest_free_start_gives_a_plan(case, sku, start):
 
 def test_every_conflict_is_said_at_once():
     """Two conflicts that have nothing to do with each other are both named, and mended together."""
-    catalog = with_products(small("en", highlight_lead_in=0), P1={"fixed_start": 10}, R1={"fixed_start": 12})
+    catalog = with_products(dear_prizes("en"), R0={"fixed_start": 10}, R1={"fixed_start": 12})
     error = refused(catalog)
-    assert {"pins", "lead_in"} <= set(error.rules)
+    assert {"pins", "welfare_budget"} <= set(error.rules)
     assert "overlap of 1 minute" in str(error)
-    assert "highlight_lead_in is 0 minutes" in str(error)
+    assert "the budget is ¥100.00, ¥30.00 short" in str(error)
     assert "(1) move “R1” to minute 13" in error.remedy
-    assert "(2) set highlight_lead_in to 10" in error.remedy
-    mended = with_show(with_product(catalog, "R1", fixed_start=13), highlight_lead_in=10)
+    assert "(2) set welfare_budget to 130" in error.remedy
+    mended = with_show(with_product(catalog, "R1", fixed_start=13), welfare_budget=130)
     assert plan_show(mended, effort="quick").figures.gmv > 0
 
 

@@ -26,6 +26,8 @@ from lineup.planner import plan_show
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.explain.capacity import lengths_reached
 from lineup.solver.explain.changes import with_show as changed_show
+from lineup.solver.explain.highlights import highlights
+from lineup.solver.explain.relief import relief
 from lineup.solver.search import Watch
 from lineup.solver.tables import build_problem
 
@@ -145,3 +147,19 @@ def test_another_length_is_tried_as_it_would_be_read(minutes):
     read = {length: complete("show.xlsx", "zh", rows, {"minutes": length}) for length in (120, minutes)}
     changed = changed_show(read[120], minutes=minutes)
     assert dict(changed) | {"assumptions": ()} == dict(read[minutes]) | {"assumptions": ()}
+
+
+SWITCHED_OFF = {
+    "a highlight as long as the show": {"minutes": 20, "highlight_minutes": 20},
+    "a hit at minute 0": {"minutes": 20, "highlight_minutes": 8},
+}
+
+
+@pytest.mark.parametrize("case", SWITCHED_OFF)
+def test_arithmetic_asks_for_a_lead_in_only_where_there_is_one(case):
+    """Without relief and from minute 0 on a highlight is refused for the lead-in, and with a lead-in of 0 it is not."""
+    goods = [make_product("H", "hit", fixed_start=0), *(make_product(f"R{i}") for i in range(4))]
+    for lead in (0, 1):
+        catalog = make_catalog(goods, **SWITCHED_OFF[case], min_hits=1, relief_window=21, highlight_lead_in=lead)
+        refused = {rule for proof in (highlights, relief) for reason in proof(catalog) for rule in reason.rules}
+        assert ("lead_in" in refused) if lead else not refused

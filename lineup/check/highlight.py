@@ -90,8 +90,10 @@ def highlight_lift(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
 
 
 def lead_in(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
-    """A welfare item or activity is on air in some minute of the `highlight_lead_in` before the highlight (§8.2)."""
+    """A welfare item or activity is on air in some minute of the `highlight_lead_in` before the highlight, if any (§8.2)."""
     start, lead = plan.highlight.start_min, catalog.show.highlight_lead_in
+    if lead == 0:
+        return RuleReport("lead_in", None, None, ">=", "minutes")
     before = relief_minutes(plan, catalog)[max(0, start - lead) : max(0, start)]
     breaches = []
     if not any(before):

@@ -7,11 +7,12 @@ along a tight budget and not only inside it. Timeline rules may be broken while 
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numba as nb
 
 from lineup.solver.moves import draw, follow_hits, insert, near, pick, relocate, remove, replace, shift, swap
-from lineup.solver.rules import figure, highlight_window, structure
+from lineup.solver.rules import Weights, figure, highlight_window, structure
 from lineup.solver.state import State, copy_curve, copy_slots, copy_state
 from lineup.solver.tables import Records, Tables
 from lineup.solver.value import conclude, measure_lift, refresh, reprice, value_change, value_whole
@@ -21,6 +22,16 @@ REPRICE_EVERY = 256
 HOLDS = 1e-9
 HARSH = 0.02
 """Share of GMV that a minute of a broken timeline costs."""
+
+
+class Cooling(NamedTuple):
+    """How one chain of the search goes on."""
+
+    proposals: int
+    hot: float  # first temperature, a share of GMV
+    cold: float  # last temperature, a share of GMV
+    tolerance: float  # relative: a walk ends where viewers and pressure are so close to the known ones
+    crossing: float  # temperatures: a proposal that costs more by the timeline alone isn't valued
 
 
 @nb.njit(cache=True, nogil=True)
@@ -194,23 +205,18 @@ def anneal(
     best: State,
     pool: Records,
     odds: Records,
-    on: Records,
-    weigh: Records,
+    weights: Weights,
     rng: Records,
-    rounds: int,
-    hot: float,
-    cold: float,
-    tolerance: float,
-    crossing: float,
+    cooling: Cooling,
     signal: Records,
 ) -> int:
     """Search on from `known`; `best` receives every better plan that breaks no rule. Returns the proposals made.
 
     pool: products to draw newcomers from. odds: cumulated shares of price, window and spend moves, then of the six sequence
-    moves. on: 1 for each of TIMELINE_RULES that counts. weigh: price of a yuan of each of FIGURE_RULES, updated in place;
-    below 0 leaves it out. hot, cold: first and last temperature, as shares of GMV. crossing: a proposal that
-    costs more temperatures than that by the timeline alone isn't valued. signal: [stop when not 0, proposals done].
+    moves. weights: those of the figure rules are updated in place. signal: [stop when not 0, proposals done].
     """
+    on, weigh = weights.timeline, weights.figures
+    rounds, tolerance = cooling.proposals, cooling.tolerance
     link(known)
     known.total[0].structure = structure(tables, known, on)
     value_whole(tables, known, weigh, 0.0)
@@ -224,11 +230,11 @@ def anneal(
                 return turn
             signal[1] += REPRICE_EVERY
             harsh = max(1.0, HARSH * known.total[0].gmv)
-            temperature = hot * (cold / hot) ** (turn / rounds) * max(1.0, known.total[0].gmv)
-            for i in range(len(weigh)):
-                if weigh[i] >= 0.0:
-                    broken = figure(tables, known, i) > 0.0
-                    weigh[i] = min(50.0, weigh[i] * 1.08) if broken else max(0.01, weigh[i] * 0.98)
+            temperature = cooling.hot * (cooling.cold / cooling.hot) ** (turn / rounds) * max(1.0, known.total[0].gmv)
+            for rule in range(len(weigh)):
+                if weigh[rule] >= 0.0:
+                    broken = figure(tables, known, rule) > 0.0
+                    weigh[rule] = min(50.0, weigh[rule] * 1.08) if broken else max(0.01, weigh[rule] * 0.98)
             conclude(tables, known, weigh, harsh)
             trial.total[0] = known.total[0]
         stamp += 1
@@ -256,7 +262,7 @@ def anneal(
                 followed = follow_hits(tables, trial)
                 trial.total[0].structure = structure(tables, trial, on)
                 broken = trial.total[0].structure - known.total[0].structure
-                done = broken <= 0.0 or broken * harsh <= crossing * temperature
+                done = broken <= 0.0 or broken * harsh <= cooling.crossing * temperature
                 begin = trial.slots[first].start
             if done:
                 settled = settled_from(trial, known)

@@ -136,8 +136,10 @@ class Master:
         self.model.add(self._sum(self.first_hits) >= int(self.show["min_hits"]))
 
     def lead_in(self) -> None:
-        """Relief is on air in some minute of those before the window."""
+        """Relief is on air in some minute of those before the window, if any are set."""
         reach = int(self.show["highlight_lead_in"])
+        if reach == 0:
+            return
         start, end = self.columns.start[self.relief_columns], self.columns.end[self.relief_columns]
         for h, here in enumerate(self.window):
             touching = self.relief_columns[(start < h) & (end > max(0, h - reach))]

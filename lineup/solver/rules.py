@@ -8,6 +8,8 @@ window, prices, blocks, spend and orders may lie, and states are made by them.
 from __future__ import annotations
 
 import math
+from enum import IntEnum
+from typing import NamedTuple
 
 import numba as nb
 import numpy as np
@@ -15,27 +17,54 @@ import numpy as np
 from lineup.solver.state import State
 from lineup.solver.tables import Floats, Records, Tables
 
-TIMELINE_RULES = (
-    "timeline",
-    "duration",
-    "airings",
-    "relist_gap",
-    "pins",
-    "required",
-    "highlight_hits",
-    "min_hits",
-    "lead_in",
-    "relief",
-    "category_minutes",
-)
+
+class TimelineRule(IntEnum):
+    """The place of each timeline rule among their weights."""
+
+    timeline = 0
+    duration = 1
+    airings = 2
+    relist_gap = 3
+    pins = 4
+    required = 5
+    highlight_hits = 6
+    min_hits = 7
+    lead_in = 8
+    relief = 9
+    category_minutes = 10
+
+
+class FigureRule(IntEnum):
+    """The place of each figure rule among their weights."""
+
+    margin_floor = 0
+    welfare_budget = 1
+    restock_budget = 2
+    highlight_share = 3
+    highlight_lift = 4
+
+
+TIMELINE_RULES = tuple(rule.name for rule in TimelineRule)
+FIGURE_RULES = tuple(rule.name for rule in FigureRule)
 HAIR = 1e-6
-FIGURE_RULES = ("margin_floor", "welfare_budget", "restock_budget", "highlight_share", "highlight_lift")
 
 YUAN, SHARE = 0.005, 5e-7
 """Rounding that a figure rule forgives, in yuan and in shares: half of what the check forgives."""
 
 
-def figure_weights(without: frozenset[str], price: float = 1.0) -> Floats:
+class Weights(NamedTuple):
+    """What a breach of each rule costs; one number a rule, in the order of their names."""
+
+    timeline: Floats  # [timeline rules], pure: 1, or 0 to leave the rule out
+    figures: Floats  # [figure rules], yuan per yuan: below 0 leaves the rule out; the search updates them in place
+
+
+def timeline_weights(without: frozenset[str] = frozenset()) -> Floats:
+    """1 for each of TIMELINE_RULES, 0 for those left out."""
+    return np.array([0.0 if rule in without else 1.0 for rule in TIMELINE_RULES])
+
+
+def figure_weights(without: frozenset[str] = frozenset(), price: float = 1.0) -> Floats:
     """The price of a yuan of each of FIGURE_RULES, below 0 for those left out."""
     return np.array([-1.0 if rule in without else price for rule in FIGURE_RULES])
 
@@ -146,10 +175,12 @@ def min_hits(tables: Tables, state: State) -> float:
 
 @nb.njit(cache=True, nogil=True)
 def lead_in(tables: Tables, state: State) -> float:
-    """Relief in the minutes before the highlight: minutes by which the last one came too early."""
+    """Relief in the minutes before the highlight, if any are set: minutes by which the last one came too early."""
     show = tables.show[0]
     begin = state.total[0].highlight
-    if begin == 0 or show.highlight_lead_in == 0:
+    if show.highlight_lead_in == 0:
+        return 0.0
+    if begin == 0:
         return float(show.minutes)
     last = -show.minutes
     for k in range(state.total[0].slots):
@@ -213,19 +244,19 @@ def category_minutes(tables: Tables, state: State) -> float:
 
 @nb.njit(cache=True, nogil=True)
 def structure(tables: Tables, state: State, weigh: Records) -> float:
-    """Minutes by which the timeline rules are broken; `weigh[i]` 0 leaves rule i of TIMELINE_RULES out."""
+    """Minutes by which the timeline rules are broken; a weight of 0 leaves the rule out."""
     return float(
-        weigh[0] * timeline(tables, state)
-        + weigh[1] * duration(tables, state)
-        + weigh[2] * airings(tables, state)
-        + weigh[3] * relist_gap(tables, state)
-        + weigh[4] * pins(tables, state)
-        + weigh[5] * required(tables, state)
-        + weigh[6] * highlight_hits(tables, state)
-        + weigh[7] * min_hits(tables, state)
-        + weigh[8] * lead_in(tables, state)
-        + weigh[9] * relief(tables, state)
-        + weigh[10] * category_minutes(tables, state)
+        weigh[TimelineRule.timeline] * timeline(tables, state)
+        + weigh[TimelineRule.duration] * duration(tables, state)
+        + weigh[TimelineRule.airings] * airings(tables, state)
+        + weigh[TimelineRule.relist_gap] * relist_gap(tables, state)
+        + weigh[TimelineRule.pins] * pins(tables, state)
+        + weigh[TimelineRule.required] * required(tables, state)
+        + weigh[TimelineRule.highlight_hits] * highlight_hits(tables, state)
+        + weigh[TimelineRule.min_hits] * min_hits(tables, state)
+        + weigh[TimelineRule.lead_in] * lead_in(tables, state)
+        + weigh[TimelineRule.relief] * relief(tables, state)
+        + weigh[TimelineRule.category_minutes] * category_minutes(tables, state)
     )
 
 
@@ -268,24 +299,24 @@ def figures(tables: Tables, state: State, weigh: Records) -> None:
     total = state.total[0]
     total.shortfall = 0.0
     total.broken = 0.0
-    for i in range(5):
-        if weigh[i] < 0.0:
+    for rule in range(len(weigh)):
+        if weigh[rule] < 0.0:
             continue
-        yuan = figure(tables, state, i)
-        total.shortfall += weigh[i] * yuan
+        yuan = figure(tables, state, rule)
+        total.shortfall += weigh[rule] * yuan
         total.broken += yuan
 
 
 @nb.njit(cache=True, nogil=True)
 def figure(tables: Tables, state: State, rule: int) -> float:
     """Yuan by which one of FIGURE_RULES is broken."""
-    if rule == 0:
+    if rule == FigureRule.margin_floor:
         return margin_floor(tables, state)
-    if rule == 1:
+    if rule == FigureRule.welfare_budget:
         return welfare_budget(tables, state)
-    if rule == 2:
+    if rule == FigureRule.restock_budget:
         return restock_budget(tables, state)
-    if rule == 3:
+    if rule == FigureRule.highlight_share:
         return highlight_share(tables, state)
     return highlight_lift(tables, state)
 

@@ -19,15 +19,15 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from lineup.result import Effort, EndedBy, Progress
-from lineup.solver.anneal import HOLDS, anneal
+from lineup.solver.anneal import HOLDS, Cooling, anneal
 from lineup.solver.columns import Ints
 from lineup.solver.draft import draft, mended, prepare
 from lineup.solver.master import exact_timeline
 from lineup.solver.paid import enterable, spread_spend
 from lineup.solver.prices import best_prices
-from lineup.solver.rules import TIMELINE_RULES, figure_weights
+from lineup.solver.rules import Weights, figure_weights, timeline_weights
 from lineup.solver.state import State, clone
-from lineup.solver.tables import CLEARANCE, Floats, Problem, Records, exactly
+from lineup.solver.tables import CLEARANCE, Problem, Records, exactly
 from lineup.solver.value import value_whole
 
 ODDS = np.array([0.15, 0.16, 0.18, 0.20, 0.40, 0.57, 0.92, 0.96])
@@ -178,7 +178,7 @@ def _wait(running: list[Future[State]], signals: list[Records], bests: list[Stat
 
 def _run(problem: Problem, chain: Chain, pool: Ints, best: State, signal: Records, without: frozenset[str]) -> State:
     known = clone(chain.start)
-    weigh = figure_weights(without, chain.price)
+    weights = Weights(timeline_weights(without), figure_weights(without, chain.price))
     # Numbers of 0 stop a xorshift generator.
     rng = np.array([(chain.seed * 0x9E3779B97F4A7C15 + 0x1234567) % 2**64 or 1], np.uint64)
     anneal(
@@ -188,21 +188,12 @@ def _run(problem: Problem, chain: Chain, pool: Ints, best: State, signal: Record
         best,
         pool,
         ODDS,
-        _weighed(without),
-        weigh,
+        weights,
         rng,
-        chain.proposals,
-        chain.hot,
-        chain.cold,
-        TOLERANCE,
-        chain.crossing,
+        Cooling(chain.proposals, chain.hot, chain.cold, TOLERANCE, chain.crossing),
         signal,
     )
     return (chain.reprice and gmv_of(best) > 0 and best_prices(problem, best, without, work=0.2)) or best
-
-
-def _weighed(without: frozenset[str]) -> Floats:
-    return np.array([0.0 if rule in without else 1.0 for rule in TIMELINE_RULES])
 
 
 def on_air(state: State) -> Ints:
@@ -223,7 +214,7 @@ def mended_starts(problem: Problem, count: int, seed: int, without: frozenset[st
             break
         highlight = int(problem.catalog.show.minutes * (i + 0.5) / count)
         first = draft(problem, seed + i, highlight)
-        whole = first and mended(problem, first, ODDS[3:], _weighed(without), seed + i, MEND_PROPOSALS)
+        whole = first and mended(problem, first, ODDS[3:], timeline_weights(without), seed + i, MEND_PROPOSALS)
         if whole:
             found.append(whole)
         elif not found and i >= 2:

@@ -19,6 +19,21 @@ def test_relief_that_ends_eight_minutes_before(lead, minutes):
     assert report.passed is (minutes > 0)
 
 
+@pytest.mark.parametrize("start", [0, 12])
+def test_a_lead_in_of_no_minutes_asks_nothing(start):
+    """0 switches the rule off, whether or not relief could be on air before the highlight."""
+    plan = replace(a_feasible_plan(), highlight=Highlight(start, 10), airings=rundown("P1 12, H1 5, H2 5, A1 8"))
+    report = report_of("lead_in", plan, with_show(small_catalog(), highlight_lead_in=0))
+    assert (report.value, report.limit, report.passed) == (None, None, True)
+
+
+@pytest.mark.parametrize(("rest", "passed"), [("P1 8, A1 4", True), ("A1 4, P1 8", False)])
+def test_a_lead_in_of_one_minute_is_the_minute_before(rest, passed):
+    """Relief has to be on air in the very minute before the highlight."""
+    plan = replace(a_feasible_plan(), airings=rundown(f"{rest}, H1 5, H2 5, W1 8"))
+    assert report_of("lead_in", plan, with_show(small_catalog(), highlight_lead_in=1)).passed is passed
+
+
 def test_an_activity_leads_in_too():
     """A1 fills the four minutes before the highlight."""
     report = report_of("lead_in", a_feasible_plan(), with_show(small_catalog(), highlight_lead_in=4))

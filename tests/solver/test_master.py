@@ -69,6 +69,14 @@ def test_a_rule_makes_a_show_impossible(rule):
     assert broken_rules(to_plan(problem, loose.state), problem.catalog) & set(TIMELINE_RULES) == {rule}
 
 
+@pytest.mark.parametrize(("lead", "outcome"), [(0, "found"), (1, "infeasible"), (20, "infeasible")])
+def test_a_lead_in_of_no_minutes_needs_no_relief(lead, outcome):
+    """Without relief, or with the highlight at minute 0, a show is possible just where the lead-in is switched off."""
+    assert exact_timeline(build_problem(twenty("rrrrr", highlight_lead_in=lead)), 0).outcome == outcome
+    at_start = twenty("wrrrr", highlight_minutes=20, highlight_lead_in=lead)
+    assert exact_timeline(build_problem(at_start), 0).outcome == outcome
+
+
 @given(seed=st.integers(0, 49).map(lambda n: 8 * n + 1))
 @settings(max_examples=20)
 def test_the_exact_model_finds_a_timeline_where_there_is_one(seed):

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shows import make_catalog, make_product, rundown
 from states import ALL_FIGURES, ALL_TIMELINE, linked_state, valued_state
+from timelines import arrangements
 
 from lineup.catalog import Catalog, Product
 from lineup.check import RULES, check
@@ -21,52 +22,6 @@ from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
 from lineup.solver.state import State
 from lineup.solver.tables import Problem, build_problem, exactly
 from lineup.solver.value import value_whole
-
-SKUS = tuple("ABCDEF")
-
-
-@st.composite
-def arrangements(draw: st.DrawFn) -> tuple[Catalog, Plan]:
-    """Products of every role under narrow rules, aired in any order, for any minutes; no rule need hold."""
-    roles = st.sampled_from(["welfare", "activity", "hit", "hit", "regular", "profit"])
-    goods = [_product(draw, sku, draw(roles)) for sku in SKUS]
-    airings: list[Airing] = []
-    for product in draw(st.lists(st.sampled_from(goods), min_size=1, max_size=9)):
-        nth = 1 + sum(a.sku == product.sku for a in airings)
-        airings.append(Airing(product.sku, airings[-1].end_min if airings else 0, draw(st.integers(1, 5)), nth))
-    minutes = max(len(airings), airings[-1].end_min + draw(st.sampled_from([0, 0, 0, -2, 3])))
-    length = draw(st.integers(1, minutes))
-    catalog = make_catalog(
-        goods,
-        minutes=minutes,
-        base_rate=0.02,
-        relist_gap=draw(st.integers(0, 8)),
-        highlight_minutes=length,
-        highlight_lead_in=draw(st.integers(0, 6)),
-        min_hits=draw(st.integers(0, 3)),
-        relief_window=draw(st.integers(1, 12)),
-        category_window=draw(st.integers(1, 14)),
-        category_minutes=draw(st.integers(0, 8)),
-    )
-    start = draw(st.integers(0, minutes - length))
-    return catalog, Plan(Highlight(start, length), tuple(airings), ())
-
-
-def _product(draw: st.DrawFn, sku: str, role: str) -> Product:
-    pins = [st.none(), st.integers(0, 20)]
-    shortest = draw(st.integers(1, 4))
-    return make_product(
-        sku,
-        role,
-        category=draw(st.sampled_from(["", "mask", "lips"])),
-        min_minutes=shortest,
-        max_minutes=shortest + draw(st.integers(0, 2)),
-        max_airings=draw(st.integers(1, 2)),
-        must_include=draw(st.booleans()),
-        fixed_start=draw(st.one_of(st.none(), *pins)),
-        earliest_start=draw(st.one_of(st.none(), *pins)),
-        latest_start=draw(st.one_of(st.none(), *pins)),
-    )
 
 
 def minutes_broken(rule: str, problem: Problem, state: State) -> float:
@@ -96,18 +51,16 @@ def test_a_timeline_rule_holds_where_its_check_passes(rule, show):
 
 @pytest.mark.parametrize("lead", range(9))
 def test_lead_in_counts_the_minutes_too_early(lead):
-    """The minutes by which the last relief misses the `lead` minutes before the window; a whole show where none can be."""
+    """The minutes by which the last relief misses those before the window, a whole show where none can be; 0 is no rule."""
     airings = rundown("W 3, R 6, A 2, R 5")
     goods = [make_product("W", "welfare"), make_product("A", "activity"), make_product("R", max_airings=2)]
     problem = build_problem(make_catalog(goods, minutes=16, highlight_minutes=3, highlight_lead_in=lead))
     relieved = [0, 1, 2, 9, 10]
     for start in range(14):
         before = [t for t in relieved if t < start]
-        expected = max(0, start - lead - before[-1]) if before and lead else 16
-        assert (
-            minutes_broken("lead_in", problem, linked_state(problem, Plan(Highlight(start, 3), airings, ())))
-            == expected
-        )
+        expected = (max(0, start - lead - before[-1]) if before else 16) if lead else 0
+        state = linked_state(problem, Plan(Highlight(start, 3), airings, ()))
+        assert minutes_broken("lead_in", problem, state) == expected
 
 
 @given(show=arrangements())
@@ -151,7 +104,7 @@ def test_structure_sums_the_rules_that_count(show, left_out):
     catalog, plan = show
     problem = build_problem(catalog)
     state = linked_state(problem, plan)
-    on = np.array([0.0 if rule in left_out else 1.0 for rule in TIMELINE_RULES])
+    on = rules.timeline_weights(frozenset(left_out))
     counted = sum(minutes_broken(rule, problem, state) for rule in TIMELINE_RULES if rule not in left_out)
     assert rules.structure(problem.tables, state, on) == pytest.approx(counted)
 

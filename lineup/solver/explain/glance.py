@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from lineup.solver.anneal import anneal
-from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
+from lineup.solver.anneal import Cooling, anneal
+from lineup.solver.rules import Weights, figure_weights, timeline_weights
 from lineup.solver.search import ODDS, THREADS, TOLERANCE, Level, Watch, gmv_of
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem, Records
@@ -61,13 +61,8 @@ def _chain(
         best,
         np.arange(len(problem.tables.products)),
         ODDS,
-        np.ones(len(TIMELINE_RULES)),
-        np.ones(len(FIGURE_RULES)),
+        Weights(timeline_weights(), figure_weights()),
         np.array([seed * 2 + 1], np.uint64),
-        proposals,
-        level.hot,
-        level.cold,
-        TOLERANCE,
-        0.0,
+        Cooling(proposals, level.hot, level.cold, TOLERANCE, crossing=0.0),
         signal,
     )

@@ -14,14 +14,14 @@ from lineup.vocabulary.wording import called, clock, minutes, tell
 def highlights(catalog: Catalog) -> Iterator[Reason]:
     """What keeps the highlight and its hits from their places."""
     show = catalog.show
-    if show.highlight_minutes >= show.minutes:
+    if show.highlight_minutes + (show.highlight_lead_in > 0) > show.minutes:
         yield too_long(catalog)
     elif reason := required_hits_apart(catalog) or too_few_hits_fit(catalog):
         yield reason
 
 
 def too_long(catalog: Catalog) -> Reason:
-    """The highlight leaves no minute before it for the lead-in."""
+    """The highlight leaves no minute before it for a lead-in that is asked for, or does not fit at all."""
     show = catalog.show
     usual = default_highlight_minutes(show.minutes)
     over = show.highlight_minutes > show.minutes
@@ -61,7 +61,7 @@ def required_hits_apart(catalog: Catalog) -> Reason | None:
     early = min(needed, key=lambda p: p.start_window[1])
     late = max(needed, key=lambda p: p.start_window[0] + p.min_minutes)
     begin, end = early.start_window[1], int(late.start_window[0]) + late.min_minutes
-    if begin < 1:
+    if begin < 1 and show.highlight_lead_in > 0:
         return _hit_at_the_start(catalog, early)
     if end - begin <= length:
         return None
@@ -109,7 +109,7 @@ def _hits_that_fit(catalog: Catalog, length: int, *, pinned: bool) -> int:
     """The most hits that could first air in one highlight of that length, the shortest first."""
     show, best = catalog.show, 0
     hits = sorted((p for p in catalog.products if p.role == "hit"), key=lambda p: p.min_minutes)
-    for begin in range(1, show.minutes - length + 1):
+    for begin in range(int(show.highlight_lead_in > 0), show.minutes - length + 1):
         left, count = length, 0
         for hit in hits:
             low, high = hit.start_window if pinned else (0.0, math.inf)

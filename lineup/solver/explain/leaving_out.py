@@ -64,7 +64,9 @@ def timeline_rules(catalog: Catalog) -> list[Relaxed]:
     up_to = {  # parameter: its values from the nearest to the loosest
         "category_minutes": range(show.category_minutes + 1, show.category_window + 1),
         "relief_window": range(show.relief_window + 1, show.minutes + 2),
-        "highlight_lead_in": range(show.highlight_lead_in + 1, show.minutes + 1),
+        "highlight_lead_in": (*range(show.highlight_lead_in + 1, show.minutes + 1), 0)
+        if show.highlight_lead_in
+        else (),
         "min_hits": range(min(show.min_hits, hits) - 1, -1, -1),
         "relist_gap": range(show.relist_gap - 1, -1, -1) if any(p.max_airings > 1 for p in catalog.products) else (),
         "highlight_minutes": range(show.highlight_minutes + 1, show.minutes),

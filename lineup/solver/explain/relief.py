@@ -17,27 +17,11 @@ def relief(catalog: Catalog) -> Iterator[Reason]:
     """What keeps the room without relief."""
     relieving = [p for p in catalog.products if p.is_relief and most_airings(p, catalog.show)]
     if not relieving:
-        yield no_relief(catalog)
+        if catalog.show.highlight_lead_in or catalog.show.relief_window <= catalog.show.minutes:
+            yield no_relief(catalog)
         return
-    if catalog.show.highlight_lead_in == 0:
-        yield no_lead_in(catalog)
     if reason := too_little_relief(catalog, relieving):
         yield reason
-
-
-def no_lead_in(catalog: Catalog) -> Reason:
-    """A lead-in of 0 minutes holds no minute of relief, whatever airs."""
-    column = tell(catalog, "「高光预热时长」", "highlight_lead_in")
-    return Reason(
-        ("lead_in",),
-        tell(
-            catalog,
-            f"{column}是 0 分钟：高光前的 0 分钟里放不进福利款或互动，这条规则怎么排都不成立。",
-            f"{column} is 0 minutes: no welfare item or activity can be on air in the 0 minutes before the highlight, "
-            "so this rule breaks whatever airs.",
-        ),
-        (parameter(catalog, "highlight_lead_in", (10, max(11, catalog.show.minutes))),),
-    )
 
 
 def relief_lengths(catalog: Catalog) -> list[int]:
@@ -59,14 +43,17 @@ def no_relief(catalog: Catalog) -> Reason:
     """Nothing in the catalogue relieves the room."""
     show = catalog.show
     count = relief_airings_needed(show, [])
+    lead, dry = show.highlight_lead_in > 0, show.relief_window <= show.minutes
+    zh = f"高光时刻前 {show.highlight_lead_in} 分钟内要有一个，每 {show.relief_window} 分钟也要有一个"
+    en = f"in the {minutes(show.highlight_lead_in)} before the highlight and in every {minutes(show.relief_window)}"
+    if not lead:
+        zh, en = f"每 {show.relief_window} 分钟要有一个", f"in every {minutes(show.relief_window)}"
     return Reason(
-        ("relief", "lead_in") if show.relief_window <= show.minutes else ("lead_in",),
+        ("relief",) * dry + ("lead_in",) * lead,
         tell(
             catalog,
-            f"商品表里没有能上播的福利款或互动：高光时刻前 {show.highlight_lead_in} 分钟内要有一个，"
-            f"每 {show.relief_window} 分钟也要有一个，{show.minutes} 分钟至少要上 {count} 次，现在 0 次。",
-            f"The catalogue has no welfare item or activity that can air: one is due in the "
-            f"{minutes(show.highlight_lead_in)} before the highlight and in every {minutes(show.relief_window)}; "
+            f"商品表里没有能上播的福利款或互动：{zh}，{show.minutes} 分钟至少要上 {count} 次，现在 0 次。",
+            f"The catalogue has no welfare item or activity that can air: one is due {en}; "
             f"{minutes(show.minutes)} need {counted(count, 'airing')}, there are 0.",
         ),
         (

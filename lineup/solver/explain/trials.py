@@ -12,7 +12,7 @@ from lineup.solver.decode import decode
 from lineup.solver.draft import draft, mended, prepare
 from lineup.solver.explain.glance import glance
 from lineup.solver.master import Master, Outcome
-from lineup.solver.rules import TIMELINE_RULES
+from lineup.solver.rules import timeline_weights
 from lineup.solver.search import EFFORTS, ODDS, Level, Watch, proposals_of
 from lineup.solver.state import State
 from lineup.solver.tables import Problem, build_problem
@@ -83,8 +83,7 @@ class Trials:
         found: list[State] = []
         for i in range(max(count, MEND_TRIES)):
             start = draft(problem, self.seed + i, int(problem.catalog.show.minutes * (i % count + 0.5) / count))
-            on = np.ones(len(TIMELINE_RULES))
-            whole = start and mended(problem, start, ODDS[3:], on, self.seed + i, MEND_PROPOSALS)
+            whole = start and mended(problem, start, ODDS[3:], timeline_weights(), self.seed + i, MEND_PROPOSALS)
             if whole:
                 found.append(whole)
             else:
