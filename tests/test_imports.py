@@ -16,6 +16,7 @@ ROOMS = [
     {"plan"},  # pure data: what the rooms after it speak about
     {"catalog"},
     {"words"},
+    {"fields"},
     {"workbook", "completion"},
     {"room"},
     {"demand"},

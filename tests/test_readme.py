@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from lineup.catalog import Product, Show
+from lineup.catalog import NEVER_RESTOCKED, Product, Show
 from lineup.check import RULE_NAMES
-from lineup.completion import NEVER_RESTOCKED, PRODUCT_DEFAULTS, ROLE_DEFAULTS
+from lineup.completion import PRODUCT_DEFAULTS, ROLE_DEFAULTS
 from lineup.workbook.headers import PRODUCT, SHOW
 
 ROOT = Path(__file__).resolve().parents[1]

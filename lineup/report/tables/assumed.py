@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lineup.catalog import Assumption
+from lineup.fields import Unit
 from lineup.report.tables.frame import frame_of
-from lineup.report.words.parameters import PARAMETERS, Group, ParameterUnit
+from lineup.report.words.parameters import PARAMETERS
 from lineup.result import Result
 
 
@@ -17,8 +18,8 @@ class ParameterRow:
     """One show parameter: its value, and whether the user gave it (`source`: given, or why it was assumed)."""
 
     field: str
-    group: Group
-    unit: ParameterUnit
+    group: str
+    unit: Unit
     value: object
     source: str
 
