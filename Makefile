@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 GOOD_EXAMPLES := examples/first_show.xlsx examples/beauty_night.xlsx examples/warehouse_sale.xlsx
 
-.PHONY: demo test lint check-examples examples examples-readme bench bench-readme
+.PHONY: demo test lint check-examples examples examples-readme readme bench bench-readme
 
 demo: .venv/installed  ## plan the example show: the rundown on screen, the plan workbook beside the catalogue
 	$(BIN)/lineup plan examples/beauty_night.xlsx
@@ -28,6 +28,9 @@ examples: .venv/installed  ## rebuild the example catalogues from examples/sourc
 
 examples-readme: .venv/installed  ## plan every example again for examples/README.md and its picture
 	$(BIN)/python examples/build_readme.py
+
+readme: .venv/installed  ## the README's tables of columns and parameters, from lineup/fields
+	$(BIN)/python tests/readme_tables.py
 
 bench: .venv/installed-dev  ## quality, other ways to plan, growth: measured and asserted, within half an hour on an idle machine
 	PYTHONPATH=tests $(BIN)/python -m bench

@@ -10,7 +10,8 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
-from lineup.catalog import NEVER_RESTOCKED, Assumption, Catalog, Language, Product, Role, Show, Traffic
+from lineup.catalog import Assumption, Catalog, Language, Product, Role, Show, Traffic
+from lineup.fields import PRODUCT_FIELDS
 
 Given = Mapping[str, Any]
 """Fields by name, only those that the user filled. A product's may hold `margin`, 0-1, beside or instead of `cost`."""
@@ -18,14 +19,9 @@ Given = Mapping[str, Any]
 NO_DATE = dt.date(2000, 1, 1)
 START_TIME = dt.time(20, 0)
 PRODUCT_DEFAULTS: dict[str, float] = {
-    "lead_time_days": NEVER_RESTOCKED,
-    "moq": 1,
-    "pack_size": 1,
-    "return_rate": 0.3,
-    "min_minutes": 3,
-    "max_minutes": 8,
-    "pitch_peak": 2.5,
-    "max_airings": 1,
+    name: default
+    for name in Product.model_fields
+    if name in PRODUCT_FIELDS and isinstance(default := PRODUCT_FIELDS[name].default, int | float)
 }
 APPEAL = 50.0
 """Of every product, where nobody scores it: the average."""

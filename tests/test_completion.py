@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineup.catalog import Assumption, Product, Show
-from lineup.completion import complete, complete_products, complete_show, default_traffic, infer_roles
+from lineup.completion import PRODUCT_DEFAULTS, complete, complete_products, complete_show, default_traffic, infer_roles
 
 ROW: dict[str, Any] = {
     "sku": "P1", "list_price": 100.0, "cost": 40.0, "stock": 50, "new_fan_appeal": 50.0, "returning_fan_appeal": 50.0,
@@ -25,12 +25,14 @@ def _product(show: Show | None = None, **changes: Any) -> Product:
 
 def test_product_defaults() -> None:
     """Every blank of a row is what the table of the model says."""
-    assert _product() == Product(
-        sku="P1", name="P1", category="", role="regular", list_price=100.0, cost=40.0, floor_price=60.0,
-        live_price=None, stock=50, new_fan_appeal=50.0, returning_fan_appeal=50.0, lead_time_days=999, moq=1,
-        pack_size=1, restock_max=150, salvage=20.0, return_rate=0.3, min_minutes=3, max_minutes=8, pitch_peak=2.5,
-        max_airings=1, hold=1.0, pull=1.0, pressure=1.0, demand_sigma=0.45,
-    )  # fmt: skip
+    said = {
+        "sku": "P1", "name": "P1", "category": "", "role": "regular", "list_price": 100.0, "cost": 40.0,
+        "floor_price": 60.0, "live_price": None, "stock": 50, "new_fan_appeal": 50.0, "returning_fan_appeal": 50.0,
+        "lead_time_days": 999, "moq": 1, "pack_size": 1, "restock_max": 150, "salvage": 20.0, "return_rate": 0.3,
+        "min_minutes": 3, "max_minutes": 8, "pitch_peak": 2.5, "max_airings": 1, "hold": 1.0, "pull": 1.0,
+        "pressure": 1.0, "demand_sigma": 0.45,
+    }  # fmt: skip
+    assert _product() == Product.model_validate(PRODUCT_DEFAULTS | said)
 
 
 @pytest.mark.parametrize(

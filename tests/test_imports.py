@@ -17,6 +17,7 @@ ROOMS = [
     {"catalog"},
     {"words"},
     {"vocabulary"},
+    {"fields"},
     {"workbook", "completion"},
     {"room"},
     {"demand"},

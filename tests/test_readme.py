@@ -10,10 +10,11 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from readme_tables import written
 
-from lineup.catalog import Product, Show
+from lineup.catalog import NEVER_RESTOCKED, Product, Show
 from lineup.check import RULE_NAMES
-from lineup.completion import NEVER_RESTOCKED, PRODUCT_DEFAULTS, ROLE_DEFAULTS
+from lineup.completion import PRODUCT_DEFAULTS, ROLE_DEFAULTS
 from lineup.workbook.headers import PRODUCT, SHOW
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,6 +37,11 @@ def table(heading: str) -> dict[str, list[str]]:
 
 COLUMNS = table("| header | 表头 |")
 PARAMETERS = table("| parameter | 参数 |")
+
+
+def test_tables_of_fields_are_current():
+    """What `make readme` would write is what stands there."""
+    assert written(README) == README
 
 
 def test_every_column_has_a_row():

@@ -7,8 +7,8 @@ import math
 from collections.abc import Sequence
 
 from lineup.check import Unit
+from lineup.fields import Unit as FieldUnit
 from lineup.report.words import Words
-from lineup.report.words.parameters import ParameterUnit
 
 
 def yuan(amount: float, decimals: int = 0) -> str:
@@ -62,7 +62,7 @@ def measured(value: float | None, unit: Unit, words: Words) -> str:
     return f"{plain(round(value, 1))} {words.label(f'caption.{suffix}')}".rstrip()
 
 
-def setting(value: object, unit: ParameterUnit, words: Words) -> str:
+def setting(value: object, unit: FieldUnit, words: Words) -> str:
     """A show parameter's value with its unit."""
     if isinstance(value, dt.datetime):
         return f"{value:%Y-%m-%d %H:%M}"

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from lineup.fields import Field
 from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad
-from lineup.workbook.fields import Field
 
 _PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([, ]\d{3})+(\.\d+)?")
@@ -32,7 +32,7 @@ def checked(field: Field, number: float) -> float:
             raise Bad("appeal_out_of_range")
         if number < 0 <= field.low:
             raise Bad("negative", limits=field.limits)
-        if field.unit == "rate" and 1 < number <= 100:
+        if field.is_rate and 1 < number <= 100:
             raise Bad("margin_not_rate" if field.name == "margin" else "rate_not_share", share=f"{number / 100:g}",
                       percent=f"{number:g}%")  # fmt: skip
         raise Bad("out_of_range", limits=field.limits)

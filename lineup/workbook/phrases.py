@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lineup.fields import Field
 from lineup.workbook.faults import Bad
-from lineup.workbook.fields import Field
 from lineup.workbook.numbers import parsed_number, plain
 
 _ABOUT = re.compile(r"^(约|大约|大概|将近|近|about|approx\.?|≈|~)\s*|\s*(左右|上下|以内|之内|内|\+|以上)$")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from lineup.fields import MADE_UP_COLUMNS, PRODUCT_FIELDS, REQUIRED, REQUIRED_COLUMNS
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.body import product_rows
 from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.faults import Bad, Faults, blank_at, joined
-from lineup.workbook.fields import IGNORED_OF_ACTIVITIES, MADE_UP_COLUMNS, PRODUCT_FIELDS, REQUIRED, REQUIRED_COLUMNS
 from lineup.workbook.headers import PRODUCT, ROLES
 from lineup.workbook.merging import spread
 from lineup.workbook.naming import label
@@ -91,7 +91,7 @@ def _product(table: Table, row: Row, span: Span, faults: Faults) -> ProductRow:
     for field in sorted(cells, key=lambda field: _FIRST.get(field, 2)):
         cell = cells[field]
         if (field not in ("sku", "name") and is_blank(cell)) or (
-            product.is_activity and field in IGNORED_OF_ACTIVITIES
+            product.is_activity and PRODUCT_FIELDS[field].ignored_of_activities
         ):
             continue
         _read(product, field, cell, span, faults)

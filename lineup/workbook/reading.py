@@ -12,10 +12,10 @@ from typing import Any
 from lineup.catalog import Catalog, Language
 from lineup.completion import complete, complete_show
 from lineup.errors import UsageError
+from lineup.fields import SHOW_FIELDS
 from lineup.vocabulary.words import Phrase
 from lineup.workbook.cells import Sheet
 from lineup.workbook.faults import Faults, joined
-from lineup.workbook.fields import SHOW_FIELDS
 from lineup.workbook.frames import Frames
 from lineup.workbook.headers import PRODUCT, SHEETS
 from lineup.workbook.naming import index, key, label

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from lineup.catalog import Language
 from lineup.completion import default_start
 from lineup.errors import UsageError
+from lineup.fields import SHOW_FIELDS
 from lineup.vocabulary.words import Phrase
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.faults import Bad, Faults, guess, phrased
-from lineup.workbook.fields import SHOW_FIELDS
 from lineup.workbook.headers import PARAMETER_TITLES, SHOW
 from lineup.workbook.naming import index, key, label, nearest_meaning
 from lineup.workbook.times import Span

@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from lineup.fields import Field
 from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad
-from lineup.workbook.fields import Field
 from lineup.workbook.numbers import checked, plain
 
 _CLOCK = re.compile(r"(\d{1,2})(?::|点|时)(\d{1,2})?分?(?::(\d{1,2}))?\s*(am|pm)?")

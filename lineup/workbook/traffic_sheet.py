@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lineup.catalog import Traffic
+from lineup.fields import TRAFFIC_FIELDS
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.faults import Bad, Faults, blank_at
-from lineup.workbook.fields import TRAFFIC_FIELDS
 from lineup.workbook.headers import TRAFFIC
 from lineup.workbook.tables import Table, table_of
 from lineup.workbook.times import Span

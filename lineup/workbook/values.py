@@ -7,9 +7,9 @@ import re
 import unicodedata
 
 from lineup.catalog import Role
+from lineup.fields import Field
 from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad, guess
-from lineup.workbook.fields import Field
 from lineup.workbook.headers import BLANK_WORDS, NO_WORDS, ROLES, YES_WORDS
 from lineup.workbook.naming import key, label, nearest_meaning
 from lineup.workbook.numbers import checked, parsed_number, plain
@@ -119,7 +119,7 @@ def _number(field: Field, cell: Cell, percent_header: bool, whole: float | None)
         raise Bad("not_a_number")
     if percent and not field.takes_percent:
         raise Bad("percent_unexpected", limits=field.limits)
-    if percent_header and field.unit == "rate" and not percent and number > 1:
+    if percent_header and field.is_rate and not percent and number > 1:
         number /= 100
     return checked(field, number)
 

@@ -14,11 +14,11 @@ from report.conditions import at, shown
 from lineup.catalog import ROLES, Catalog, Language, Product, Show
 from lineup.completion import complete_products, default_traffic
 from lineup.errors import CatalogError
+from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS
 from lineup.report.template import template_bytes
 from lineup.report.template.cells import MISSING, NOT_NEEDED, ODD
 from lineup.report.template.products import FIELDS, HEAD
-from lineup.report.words import Words, meanings
-from lineup.workbook.fields import PRODUCT_FIELDS, SHOW_FIELDS
+from lineup.report.words import Words
 from lineup.workbook.headers import PRODUCT, SHOW
 from lineup.workbook.naming import index, key
 from lineup.workbook.reading import read_catalog
@@ -71,7 +71,7 @@ def test_every_column_is_there_and_explains_itself(words):
     for field, header in zip(FIELDS, headers, strict=True):
         assert header.comment is not None
         meaning, takes, blank = header.comment.text.split("\n")
-        assert meaning == meanings.PRODUCTS[field].said(words.language)
+        assert meaning == PRODUCT_FIELDS[field].meaning.said(words.language)
         assert takes[-1] not in ":： "
         assert blank[-1] not in ":： "
 
@@ -86,13 +86,13 @@ def test_captions_above_the_header_are_no_headers(words):
 def test_every_parameter_is_there_with_its_default(words):
     """A row a parameter: blank, with what a blank means and what it is."""
     rows = {index(SHOW).get(key(str(a))): rest for a, *rest in filled(words).worksheets[1].iter_rows(values_only=True)}
-    assert {*rows} - {None} == {*Show.model_fields} == {*meanings.SHOW}
+    assert {*rows} - {None} == {*Show.model_fields} == {*SHOW_FIELDS}
     for field in Show.model_fields:
         value, default, takes, meaning = rows[field]
         assert value is None
         assert default
         assert takes
-        assert meaning == meanings.SHOW[field].said(words.language)
+        assert meaning == SHOW_FIELDS[field].meaning.said(words.language)
     assert rows["ad_block"][1].startswith("10 ")
     assert rows["coupon_rate"][1] == "5%"
 
@@ -130,7 +130,9 @@ def test_what_is_filled_in_is_read(words, tmp_path):
         "min_minutes": 2, "max_minutes": 5, "max_airings": 2, "hand_order": 7,
         "return_rate": 0.25, "demand_sigma": 0.3, "pitch_peak": 2, "hold": 1.1, "pull": 1.2, "pressure": 0.9,
     }  # fmt: skip
+    given = {field: PRODUCT_FIELDS[field].default for field in FIELDS if field not in ("margin", "cost")} | given
     assert {*given} | {"margin"} == {*FIELDS}
+    assert None not in given.values()
     catalog = read(filled(words, given), tmp_path)
     (product,) = catalog.products
     assert product.model_dump(exclude={"extra"}) == given | {"must_include": True}

@@ -6,8 +6,10 @@ import pytest
 
 from lineup.catalog import FANS, ROLES, Product, Show
 from lineup.check import RULE_NAMES
+from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS, TRAFFIC_FIELDS
+from lineup.fields.units import UNITS
 from lineup.report.tiers import TIERS
-from lineup.report.words import Words, meanings
+from lineup.report.words import Words
 from lineup.report.words.parameters import GROUPS, PARAMETERS, REASONS, parameter_name
 from lineup.vocabulary.words import LANGUAGES, rules, words
 from lineup.words import Text
@@ -15,9 +17,10 @@ from lineup.workbook import headers
 from lineup.workbook.naming import index, key
 
 SAME_IN_BOTH = {"–", "", "; ", "0–100"}
-TABLES = [GROUPS, REASONS]
-TABLES += [meanings.PRODUCTS, meanings.BLANKS, meanings.SHOW, meanings.SHOW_BLANKS, meanings.TRAFFIC, meanings.UNITS]
+TABLES = [GROUPS, REASONS, UNITS]
+FIELDS = [*PRODUCT_FIELDS.values(), *SHOW_FIELDS.values(), *TRAFFIC_FIELDS.values()]
 TEXTS: list[Text] = [text for table in TABLES for text in table.values()]
+TEXTS += [text for field in FIELDS for text in (field.meaning, field.blank, field.absent) if text]
 TEXTS += [parameter_name(field) for field in Show.model_fields]
 
 

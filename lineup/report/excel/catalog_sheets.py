@@ -10,19 +10,14 @@ from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import NEVER_RESTOCKED, Catalog, Product
+from lineup.fields import PRODUCT_FIELDS
 from lineup.report.excel.book import ROLE_FILLS, Book, sheet_reference
 from lineup.report.excel.grid import HEAD, Column, finish, set_widths, write_table, write_title
 from lineup.report.tables.clock import moment
 from lineup.report.tables.frame import Row
 from lineup.report.words import Words
 
-_PINS = ("fixed_start", "earliest_start", "latest_start")
-_KINDS = {
-    "list_price": "price", "cost": "price", "floor_price": "price", "live_price": "price", "salvage": "price",
-    "stock": "whole", "moq": "whole", "pack_size": "whole", "restock_max": "whole", "min_minutes": "whole",
-    "max_minutes": "whole", "max_airings": "whole", "hand_order": "whole", "return_rate": "fine_percent",
-} | dict.fromkeys(_PINS, "moment")  # fmt: skip
-_TEXTS = frozenset(("sku", "name", "category", "role", "supplier", "must_include"))
+_PINS = tuple(name for name, field in PRODUCT_FIELDS.items() if field.kind == "pin")
 FIELDS = tuple(name for name in Product.model_fields if name != "extra")
 
 
@@ -66,7 +61,16 @@ def write_products(book: Book, sheet: Worksheet, catalog: Catalog) -> None:
 
 
 def _kind(field: str) -> str:
-    return "text" if field in _TEXTS else _KINDS.get(field, "number")
+    record = PRODUCT_FIELDS[field]
+    if record.kind in ("text", "role", "yes_no"):
+        return "text"
+    if record.kind == "pin":
+        return "moment"
+    if record.unit == "yuan":
+        return "price"
+    if record.is_rate:
+        return "fine_percent"
+    return "whole" if record.kind == "whole" or record.unit == "count" else "number"
 
 
 def _product(product: Product, catalog: Catalog, words: Words) -> Row:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lineup.catalog import Assumption
-from lineup.report.words.parameters import PARAMETERS, Group, ParameterUnit
+from lineup.fields import Unit
+from lineup.report.words.parameters import PARAMETERS
 from lineup.result import Result
 
 
@@ -14,8 +15,8 @@ class ParameterRow:
     """One show parameter: its value, and whether the user gave it (`source`: given, or why it was assumed)."""
 
     field: str
-    group: Group
-    unit: ParameterUnit
+    group: str
+    unit: Unit
     value: object
     source: str
 

@@ -7,9 +7,9 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import ROLES
+from lineup.fields import Field
 from lineup.report.excel.book import LINE, PAPER, SEVERITY_FILLS, Book, lines_needed, write_text
 from lineup.report.words import Words
-from lineup.workbook.fields import Field
 
 ODD, MISSING, NOT_NEEDED = SEVERITY_FILLS["warning"], SEVERITY_FILLS["error"], "#E3E5EA"
 INPUT, CAPTION = "#FFFDF2", "#E7EAF1"
@@ -24,7 +24,7 @@ def takes(field: Field, words: Words) -> str:
     """What may be typed."""
     if field.kind not in ("number", "whole"):
         return words.say(f"template_takes_{field.kind}")
-    if field.unit == "rate":
+    if field.is_rate:
         return words.say("template_takes_rate", low=field.low, high=field.high)
     limits = field.limits.said(words.language).strip()
     return words.say(f"template_takes_{field.kind}", limits=limits)

@@ -14,6 +14,8 @@ from lineup.completion import (
     SALVAGE_RATE,
     WELFARE_FLOOR_RATE,
 )
+from lineup.fields import PRODUCT_FIELDS, grouped
+from lineup.fields.units import UNITS
 from lineup.report import formats as show_as
 from lineup.report.excel.book import FAINT, HEADER, PAPER, ROLE_FILLS, Book, merge_text, text_width, write_text
 from lineup.report.template.cells import (
@@ -28,21 +30,10 @@ from lineup.report.template.cells import (
     validation,
     write_header,
 )
-from lineup.report.words import Words, meanings
-from lineup.workbook.fields import IGNORED_OF_ACTIVITIES, PRODUCT_FIELDS
+from lineup.report.words import Words
 from lineup.workbook.row_checks import MARGIN_TOLERANCE
 
-GROUPS: dict[str, tuple[str, ...]] = {
-    "basics": ("sku", "name", "category", "role"),
-    "prices": ("list_price", "cost", "margin", "floor_price", "live_price"),
-    "stock": ("stock", "new_fan_appeal", "returning_fan_appeal"),
-    "restock": ("lead_time_days", "moq", "pack_size", "restock_max", "salvage", "supplier"),
-    "on_air": (
-        "must_include", "fixed_start", "earliest_start", "latest_start", "min_minutes", "max_minutes", "max_airings",
-        "hand_order",
-    ),
-    "tuning": ("return_rate", "demand_sigma", "pitch_peak", "hold", "pull", "pressure"),
-}  # fmt: skip
+GROUPS = grouped(PRODUCT_FIELDS)
 FIELDS = tuple(field for fields in GROUPS.values() for field in fields)
 STARRED = frozenset(("sku", "list_price", "cost", "margin", "stock", "new_fan_appeal", "returning_fan_appeal"))
 HEAD, FIRST, ROWS = 3, 4, 1000
@@ -119,8 +110,7 @@ def _captions(book: Book, sheet: Worksheet) -> None:
 
 
 def _header(field: str, words: Words) -> str:
-    kind = PRODUCT_FIELDS[field]
-    unit = meanings.YUAN if kind.unit == "yuan" else meanings.UNITS.get(field)
+    unit = UNITS.get(PRODUCT_FIELDS[field].unit)
     brackets = "\n（{}）" if words.language == "zh" else "\n({})"
     star = " *" if field in STARRED else ""
     return words.column(field) + star + (brackets.format(unit.said(words.language)) if unit else "")
@@ -136,11 +126,11 @@ def _kind(field: str) -> str:
     limits = PRODUCT_FIELDS[field]
     if limits.kind in ("text", "role", "yes_no"):
         return "text"
-    return "fine_percent" if limits.unit == "rate" else "general"
+    return "fine_percent" if limits.is_rate else "general"
 
 
 def _comment(field: str, words: Words) -> str:
-    meaning = meanings.PRODUCTS[field].said(words.language)
+    meaning = PRODUCT_FIELDS[field].meaning.said(words.language)
     return words.say(
         "template_comment", meaning=meaning, takes=takes(PRODUCT_FIELDS[field], words), blank=blank_means(field, words)
     )
@@ -151,12 +141,12 @@ def blank_means(field: str, words: Words) -> str:
     by_role = ""
     if field in ROLE_DEFAULTS["regular"]:
         by_role = words.listed([f"{words.role(role)} {ROLE_DEFAULTS[role][field]:g}" for role in ROLES])
-    if field in meanings.BLANKS:
+    if blank := PRODUCT_FIELDS[field].blank:
         facts = {"floor": FLOOR_RATE, "welfare": WELFARE_FLOOR_RATE, "restock": RESTOCK_TIMES, "salvage": SALVAGE_RATE}
-        return meanings.BLANKS[field].said(words.language, facts | {"by_role": by_role})
+        return blank.said(words.language, facts | {"by_role": by_role})
     default = PRODUCT_DEFAULTS[field]
     assert default != NEVER_RESTOCKED
-    return show_as.percent(default, 0) if PRODUCT_FIELDS[field].unit == "rate" else show_as.plain(default)
+    return show_as.percent(default, 0) if PRODUCT_FIELDS[field].is_rate else show_as.plain(default)
 
 
 def _example(book: Book, sheet: Worksheet) -> None:
@@ -193,7 +183,7 @@ def _conditions(book: Book, sheet: Worksheet) -> None:
     example = f'{cells["sku"]}="{words.label("template.example_sku")}"'
     watch(0, len(FIELDS) - 1, example, "#F4F4F4", font_color=FAINT, italic=True)
     for column, field in enumerate(FIELDS):
-        if field in IGNORED_OF_ACTIVITIES:
+        if PRODUCT_FIELDS[field].ignored_of_activities:
             watch(column, column, f"NOT({names['sells']})", NOT_NEEDED)
         if field in _MISSING:
             watch(column, column, f"AND({begun},{_MISSING[field].format_map(names)})", MISSING)

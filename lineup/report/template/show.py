@@ -7,14 +7,13 @@ from typing import Any
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import Show
 from lineup.completion import START_TIME
+from lineup.fields import SHOW_FIELDS
 from lineup.report import formats as show_as
 from lineup.report.excel.book import FAINT, HEADER, LINE, Book, lines_needed, merge_text, write_text
 from lineup.report.template.cells import CAPTION, INPUT, ODD, REQUIRED_HEADER, outside, takes, validation, write_header
-from lineup.report.words import Words, meanings
-from lineup.report.words.parameters import PARAMETERS, unit_of
-from lineup.workbook.fields import SHOW_FIELDS
+from lineup.report.words import Words
+from lineup.report.words.parameters import PARAMETERS
 
 _COLUMNS = {"parameter": 24, "template.value": 20, "template.blank": 34, "template.allowed": 36, "template.meaning": 58}
 _HEAD, _VALUE = 2, 1
@@ -48,13 +47,13 @@ def _parameter(book: Book, sheet: Worksheet, row: int, field: str) -> None:
     plain: dict[str, Any] = {"border": 1, "border_color": LINE}
     faint = book.format(**plain, font_color=FAINT, text_wrap=True)
     texts = {0: words.parameter(field), 2: blank_means(field, words), 3: takes(limits, words),
-             4: meanings.SHOW[field].said(words.language)}  # fmt: skip
+             4: limits.meaning.said(words.language)}  # fmt: skip
     for column, text in texts.items():
         write_text(sheet, row, column, text, book.format(**plain, bold=True) if column == 0 else faint)
     widths = list(_COLUMNS.values())
     sheet.set_row(row, 4 + 14 * max(lines_needed(text, widths[column] - 1) for column, text in texts.items()))
     cell = str(xl_rowcol_to_cell(row, _VALUE))
-    kind = "text" if limits.kind == "steps" else _KINDS.get(unit_of(field), "general")
+    kind = "text" if limits.kind == "steps" else _KINDS.get(limits.unit, "general")
     sheet.write_blank(row, _VALUE, None, book.format(kind, **plain, bg_color=INPUT, align="right"))
     if rule := validation(limits, words.parameter(field), cell, words):
         sheet.data_validation(row, _VALUE, row, _VALUE, rule)
@@ -65,8 +64,8 @@ def _parameter(book: Book, sheet: Worksheet, row: int, field: str) -> None:
 
 def blank_means(field: str, words: Words) -> str:
     """What a blank of a parameter becomes."""
-    default = Show.model_fields[field].default
-    if field in meanings.SHOW_BLANKS:
-        facts = {"days": Show.model_fields["days_to_show"].default, "clock": f"{START_TIME:%H:%M}"}
-        return meanings.SHOW_BLANKS[field].said(words.language, facts)
-    return show_as.setting(default, unit_of(field), words)
+    parameter = SHOW_FIELDS[field]
+    if parameter.blank:
+        facts = {"days": SHOW_FIELDS["days_to_show"].default, "clock": f"{START_TIME:%H:%M}"}
+        return parameter.blank.said(words.language, facts)
+    return show_as.setting(parameter.default, parameter.unit, words)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from lineup.fields import TRAFFIC_FIELDS
 from lineup.report.excel.book import FAINT, HEADER, LINE, Book, write_text
 from lineup.report.template.cells import INPUT, MISSING, ODD, takes, validation, write_header
-from lineup.report.words import meanings
-from lineup.workbook.fields import TRAFFIC_FIELDS
 
 _HEAD, _ROWS = 2, 300
 
@@ -23,7 +22,7 @@ def write_traffic(book: Book, sheet: Worksheet) -> None:
     sheet.set_row(_HEAD, 30)
     for column, (field, limits) in enumerate(TRAFFIC_FIELDS.items()):
         sheet.set_column(column, column, 16)
-        comment = f"{meanings.TRAFFIC[field].said(words.language)}\n{takes(limits, words)}"
+        comment = f"{limits.meaning.said(words.language)}\n{takes(limits, words)}"
         write_header(book, sheet, _HEAD, column, words.entries(field), comment, HEADER)
         for row in range(first, last + 1):
             sheet.write_blank(row, column, None, book.format("general", border=1, border_color=LINE, bg_color=INPUT))

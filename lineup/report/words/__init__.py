@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lineup.catalog import Language, Role
 from lineup.report.tiers import Tier
-from lineup.report.words.parameters import GROUPS, REASONS, Group, column_name, parameter_name, traffic_name
+from lineup.report.words.parameters import GROUPS, REASONS, column_name, parameter_name, traffic_name
 from lineup.vocabulary.words import filled, rules, words
 
 
@@ -51,7 +51,7 @@ class Words:
         """Where a value came from: given, a default, inferred."""
         return REASONS[reason].said(self.language)
 
-    def group(self, group: Group) -> str:
+    def group(self, group: str) -> str:
         """A group of show parameters."""
         return GROUPS[group].said(self.language)
 

@@ -1,16 +1,12 @@
-"""Show parameters and product fields: the names that the catalogue takes, the unit a value is shown in, the group."""
+"""What a report calls show parameters, product fields and groups, as the registry of fields has them."""
 
 from __future__ import annotations
 
-from typing import Literal
-
+from lineup.fields import SHOW_FIELDS, Unit, grouped
 from lineup.words import Text
 from lineup.workbook import headers
 
-ParameterUnit = Literal["minutes", "days", "people", "yuan", "share", "number", "count", "clock", "text"]
-Group = Literal["show", "highlight", "rhythm", "money", "paid", "audience", "fatigue"]
-
-GROUPS: dict[Group, Text] = {
+GROUPS: dict[str, Text] = {
     "show": Text("场次", "Show"),
     "highlight": Text("高光时刻", "Highlight"),
     "rhythm": Text("节奏", "Rhythm"),
@@ -20,63 +16,8 @@ GROUPS: dict[Group, Text] = {
     "fatigue": Text("购买疲劳", "Fatigue"),
 }
 
-PARAMETERS: dict[Group, dict[str, ParameterUnit]] = {
-    "show": {
-        "start": "clock",
-        "minutes": "minutes",
-        "expected_entries": "people",
-        "private_share": "share",
-        "days_to_show": "days",
-    },
-    "highlight": {
-        "highlight_minutes": "minutes",
-        "highlight_share": "share",
-        "highlight_lift": "number",
-        "highlight_lead_in": "minutes",
-        "min_hits": "count",
-    },
-    "rhythm": {
-        "relief_window": "minutes",
-        "category_window": "minutes",
-        "category_minutes": "minutes",
-        "relist_gap": "minutes",
-    },
-    "money": {
-        "price_steps": "text",
-        "coupon_rate": "share",
-        "margin_floor": "share",
-        "welfare_budget": "yuan",
-        "restock_budget": "yuan",
-        "presale_ship_days": "days",
-        "presale_conversion": "share",
-        "demand_sigma": "number",
-    },
-    "paid": {
-        "ad_budget": "yuan",
-        "ad_block": "minutes",
-        "cost_per_entry": "yuan",
-        "paid_cap": "people",
-    },
-    "audience": {
-        "dwell_new": "minutes",
-        "dwell_returning": "minutes",
-        "returning_share_private": "share",
-        "returning_share_public": "share",
-        "returning_share_paid": "share",
-        "base_rate": "share",
-        "ref_ticket": "yuan",
-        "ticket_exponent": "number",
-        "elasticity_new": "number",
-        "elasticity_returning": "number",
-    },
-    "fatigue": {
-        "category_fatigue": "number",
-        "category_memory": "minutes",
-        "pressure_fatigue_new": "number",
-        "pressure_fatigue_returning": "number",
-        "pressure_memory": "minutes",
-        "relist_factor": "number",
-    },
+PARAMETERS: dict[str, dict[str, Unit]] = {
+    group: {name: SHOW_FIELDS[name].unit for name in names} for group, names in grouped(SHOW_FIELDS).items()
 }
 
 REASONS: dict[str, Text] = {
@@ -90,9 +31,9 @@ REASONS: dict[str, Text] = {
 _TRAFFIC = Text("流量曲线", "Traffic curve")
 
 
-def unit_of(field: str) -> ParameterUnit:
+def unit_of(field: str) -> Unit:
     """The unit of a show parameter; text when nobody said."""
-    return next((units[field] for units in PARAMETERS.values() if field in units), "text")
+    return SHOW_FIELDS[field].unit if field in SHOW_FIELDS else "text"
 
 
 def parameter_name(field: str) -> Text:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter
 
 from lineup.catalog import Catalog, Product
+from lineup.fields import Field
 from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.faults import Bad, Faults, blank_at
-from lineup.workbook.fields import Field
 from lineup.workbook.headers import PLAN_CELLS
 from lineup.workbook.naming import key
 from lineup.workbook.tables import Names, Table, table_of
