@@ -13,10 +13,7 @@ from typing import Any, NamedTuple, Protocol
 from lineup.catalog import Catalog
 from lineup.plan import Price
 from lineup.vocabulary import wording
-from lineup.vocabulary.en import breaches as _en
-from lineup.vocabulary.zh import breaches as _zh
-
-_LANGUAGES = {"zh": _zh, "en": _en}
+from lineup.vocabulary.words import module
 
 
 class Found(Protocol):
@@ -42,7 +39,7 @@ class Said(NamedTuple):
 
 def said(catalog: Catalog, breach: Found) -> Said:
     """What is wrong, what to do about it, and both in one sentence."""
-    language = _LANGUAGES[catalog.language]
+    language = module(catalog.language, "breaches")
     words = language.BREACHES[breach.code]
     facts = {"sku": breach.sku, "minute": breach.minute, **breach.facts}
     sayer = _Sayer(catalog, facts)
@@ -68,7 +65,7 @@ class _Sayer(Formatter):
             case "product":
                 return wording.called(catalog, catalog.product(value))
             case "products":
-                between: str = _LANGUAGES[catalog.language].BETWEEN_NAMES
+                between: str = module(catalog.language, "breaches").BETWEEN_NAMES
                 return between.join(wording.called(catalog, catalog.product(sku)) for sku in value)
             case "quoted":
                 return wording.quote(catalog, value)
@@ -93,7 +90,7 @@ class _Sayer(Formatter):
 
     def _price(self, price: Price) -> str:
         """A live price with its coupons, ¥86.90 − 新粉券 ¥4.00."""
-        names = _LANGUAGES[self._catalog.language].COUPONS
+        names = module(self._catalog.language, "breaches").COUPONS
         coupons = zip(names, (price.new_fan_coupon, price.returning_fan_coupon), strict=True)
         return wording.yuan(price.live_price) + "".join(
             f" − {name} {wording.yuan(off)}" for name, off in coupons if off

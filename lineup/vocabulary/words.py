@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 from typing import NamedTuple
 
 from lineup.words import Text
@@ -32,12 +33,17 @@ class RuleWords(NamedTuple):
     demand: str
 
 
+def module(language: str, topic: str) -> ModuleType:
+    """What a language says of a topic."""
+    return import_module(f"{LANGUAGES[language]}.{topic}")
+
+
 @cache
 def words(language: str, *topics: str) -> Mapping[str, str]:
     """The words of some topics, by key."""
     found: dict[str, str] = {}
     for topic in topics:
-        found |= import_module(f"{LANGUAGES[language]}.{topic}").WORDS
+        found |= module(language, topic).WORDS
     return found
 
 
@@ -46,14 +52,14 @@ def findings(language: str) -> Mapping[str, FindingWords]:
     """What to say of every finding in a catalogue or a plan workbook, by its code."""
     found: dict[str, FindingWords] = {}
     for topic in ("catalog_findings", "reading_findings", "plan_findings"):
-        found |= import_module(f"{LANGUAGES[language]}.{topic}").WORDS
+        found |= module(language, topic).WORDS
     return found
 
 
 @cache
 def rules(language: str) -> Mapping[str, RuleWords]:
     """What the rules of a show are called, and what each demands."""
-    found: dict[str, RuleWords] = import_module(f"{LANGUAGES[language]}.rules").WORDS
+    found: dict[str, RuleWords] = module(language, "rules").WORDS
     return found
 
 
