@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.sat.python import cp_model
 
-from lineup.solver.rules import SHARE, YUAN, figure_weights, price_ladder
+from lineup.solver.rules import SHARE, YUAN, figure_weights
 from lineup.solver.sales import sell
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem
@@ -42,7 +42,7 @@ def _choices(problem: Problem, state: State) -> list[_Choice]:
         line, product = state.lines[p], tables.products[p]
         if not product["sells"]:
             continue
-        for tier in range(price_ladder(tables, p)):
+        for tier in range(int(product["tiers"])):
             limits = [math.inf]
             for limit in limits:
                 line["tier"], line["order_limit"] = tier, limit

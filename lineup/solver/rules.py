@@ -2,7 +2,7 @@
 
 Same names as in `lineup.check`, no shared code. Timeline rules are measured in minutes (a missing product counts its least
 minutes), figure rules in yuan. Rules that no state can break come last; with `highlight_window` they say where a state's
-window, prices, blocks, spend and orders may lie, and states are made by them.
+window, blocks, spend and orders may lie, and states are made by them. Prices and arrivals hold by `lineup.solver.tables`.
 """
 
 from __future__ import annotations
@@ -322,12 +322,6 @@ def figure(tables: Tables, state: State, rule: int) -> float:
 
 
 @nb.njit(cache=True, nogil=True)
-def price_ladder(tables: Tables, p: int) -> int:
-    """Steps of product p's ladder; a price is the number of one, from 0, so none lies off it."""
-    return int(tables.products[p].tiers)
-
-
-@nb.njit(cache=True, nogil=True)
 def ad_blocks(tables: Tables, block: int) -> tuple[int, int]:
     """The minute in which a block of paid traffic begins, and the one before which it ends: the last may be shorter."""
     show = tables.show[0]
@@ -338,12 +332,6 @@ def ad_blocks(tables: Tables, block: int) -> tuple[int, int]:
 def ad_budget(spend: Floats, budget: float) -> Floats:
     """The spend of each block, yuan, cut in proportion where all together exceed the budget."""
     return np.asarray(spend * min(1.0, budget / max(float(spend.sum()), 1e-9)))
-
-
-@nb.njit(cache=True, nogil=True)
-def arrival(tables: Tables, p: int) -> bool:
-    """Whether units of product p ordered now are there for the show."""
-    return bool(tables.products[p].order_max > 0.0)
 
 
 @nb.njit(cache=True, nogil=True)

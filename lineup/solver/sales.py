@@ -10,7 +10,7 @@ import math
 
 import numba as nb
 
-from lineup.solver.rules import arrival, newsvendor, order_size
+from lineup.solver.rules import newsvendor, order_size
 from lineup.solver.state import State
 from lineup.solver.tables import Tables
 
@@ -57,7 +57,7 @@ def sell(tables: Tables, state: State, p: int) -> None:
     show, tier = tables.show[0], tables.tiers[p, line.tier]
     begin_highlight = state.total[0].highlight
     end_highlight = begin_highlight + show.highlight_minutes
-    if arrival(tables, p):
+    if product.order_max > 0.0:
         wanted = 0.0
         k = line.first
         while k >= 0:

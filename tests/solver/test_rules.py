@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from shows import make_catalog, make_product, rundown
-from states import ALL_FIGURES, ALL_TIMELINE, linked_state, valued_state
+from states import ALL_FIGURES, linked_state, valued_state
 from timelines import arrangements
 
 from lineup.catalog import Catalog, Product
@@ -169,12 +169,3 @@ def test_figures_sum_the_rules_that_count(account, left_out):
     assert state.total[0]["broken"] == pytest.approx(sum(yuan.values()))
     weights = dict(zip(FIGURE_RULES, weigh, strict=True))
     assert state.total[0]["shortfall"] == pytest.approx(sum(weights[rule] * y for rule, y in yuan.items()))
-
-
-def test_the_lists_hold_every_measured_rule_once():
-    """Rules that are weighed have one place in one list; all others are held where states are made."""
-    weighed = [*TIMELINE_RULES, *FIGURE_RULES]
-    assert len(weighed) == len(set(weighed))
-    assert len(ALL_TIMELINE) + len(ALL_FIGURES) == len(weighed)
-    made = {"highlight_window", "price_ladder", "ad_blocks", "ad_budget", "arrival", "newsvendor", "order_size"}
-    assert set(RULES) == made | set(weighed)
