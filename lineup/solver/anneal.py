@@ -233,8 +233,8 @@ def anneal(
             temperature = cooling.hot * (cooling.cold / cooling.hot) ** (turn / rounds) * max(1.0, known.total[0].gmv)
             for rule in range(len(weigh)):
                 if weigh[rule] >= 0.0:
-                    broken = figure(tables, known, rule) > 0.0
-                    weigh[rule] = min(50.0, weigh[rule] * 1.08) if broken else max(0.01, weigh[rule] * 0.98)
+                    breached = figure(tables, known, rule) > 0.0
+                    weigh[rule] = min(50.0, weigh[rule] * 1.08) if breached else max(0.01, weigh[rule] * 0.98)
             conclude(tables, known, weigh, harsh)
             trial.total[0] = known.total[0]
         stamp += 1

@@ -2,112 +2,113 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numba as nb
 import numpy as np
 
+from lineup.solver.record import Record, Rows, rows
 from lineup.solver.tables import Records, Tables
 
-SLOT = np.dtype(
-    [
-        ("product", "i8"),
-        ("minutes", "i8"),
-        ("start", "i8"),
-        ("nth", "i8"),  # 1 on the product's first airing
-        ("next", "i8"),  # slot of the product's next airing, or -1
-    ],
-    align=True,
-)
-CURVE = np.dtype(
-    [
-        ("new", "f8"),  # viewers in this minute
-        ("returning", "f8"),
-        ("pressure", "f8"),  # before this minute
-        ("satiation", "f8"),  # with what is on air, before this minute
-        ("wanting_new", "f8"),  # viewers · pitch · relist · fatigue: what a tier's rates multiply
-        ("wanting_returning", "f8"),
-        ("paid", "f8"),  # paid entries per minute
-    ],
-    align=True,
-)
-LINE = np.dtype(
-    [
-        ("tier", "i8"),
-        ("first", "i8"),  # slot of its first airing, or -1
-        ("airings", "i8"),
-        ("order_limit", "f8"),  # units it may order into stock, of what the newsvendor level allows
-        ("gmv", "f8"),
-        ("highlight_gmv", "f8"),
-        ("units", "f8"),
-        ("wanted", "f8"),
-        ("order", "f8"),  # units ordered into stock
-        ("last", "i8"),  # scratch: last slot seen while airings are linked
-        ("stamp", "i8"),  # scratch: last evaluation that touched it
-    ],
-    align=True,
-)
-TOTAL = np.dtype(
-    [
-        ("slots", "i8"),
-        ("highlight", "i8"),  # first minute of the window
-        ("gmv", "f8"),
-        ("highlight_gmv", "f8"),
-        ("cost", "f8"),  # cost of what is sold
-        ("below_cost", "f8"),
-        ("prizes", "f8"),
-        ("cash", "f8"),  # cost of stock orders
-        ("lift", "f8"),  # mean audience of the window over the show's
-        ("structure", "f8"),  # minutes by which timeline rules are broken
-        ("shortfall", "f8"),  # weighted yuan by which figure rules are broken
-        ("broken", "f8"),  # the same unweighted: 0 when every figure rule holds
-        ("value", "f8"),  # what the search maximises
-    ],
-    align=True,
-)
+
+class Slot(Record):
+    """One airing in its place."""
+
+    product: int
+    minutes: int
+    start: int
+    nth: int  # 1 on the product's first airing
+    next: int  # slot of the product's next airing, or -1
 
 
-TIRED = np.dtype(
-    [
-        ("satiation", "f8"),
-        ("at", "i8"),  # minute before which it stood so; UNTOUCHED or GONE by the walk
-    ],
-    align=True,
-)
+class Curve(Record):
+    """What the last walk left of one minute."""
+
+    new: float  # viewers in this minute
+    returning: float
+    pressure: float  # before this minute
+    satiation: float  # with what is on air, before this minute
+    wanting_new: float  # viewers · pitch · relist · fatigue: what a tier's rates multiply
+    wanting_returning: float
+    paid: float  # paid entries per minute
+
+
+class Line(Record):
+    """What one product does in the plan, and what it earns."""
+
+    tier: int
+    first: int  # slot of its first airing, or -1
+    airings: int
+    order_limit: float  # units it may order into stock, of what the newsvendor level allows
+    gmv: float
+    highlight_gmv: float
+    units: float
+    wanted: float
+    order: float  # units ordered into stock
+    last: int  # scratch: last slot seen while airings are linked
+    stamp: int  # scratch: last evaluation that touched it
+
+
+class Total(Record):
+    """Sums over the plan, and what it is worth."""
+
+    slots: int
+    highlight: int  # first minute of the window
+    gmv: float
+    highlight_gmv: float
+    cost: float  # cost of what is sold
+    below_cost: float
+    prizes: float
+    cash: float  # cost of stock orders
+    lift: float  # mean audience of the window over the show's
+    structure: float  # minutes by which timeline rules are broken
+    shortfall: float  # weighted yuan by which figure rules are broken
+    broken: float  # the same unweighted: 0 when every figure rule holds
+    value: float  # what the search maximises
+
+
+class Tired(Record):
+    """How tired the room is of one category."""
+
+    satiation: float
+    at: int  # minute before which it stood so; UNTOUCHED or GONE by the walk
+
+
 UNTOUCHED, GONE = -1, -2
 
 
 class State(NamedTuple):
     """One plan. Slots beyond `total[0].slots` are meaningless."""
 
-    slots: Records  # [minutes]
-    curve: Records  # [minutes]
-    lines: Records  # [products]
+    slots: Rows[Slot]  # [minutes]
+    curve: Rows[Curve]  # [minutes]
+    lines: Rows[Line]  # [products]
     spend: Records  # [blocks], yuan
-    total: Records  # [1]
-    tired: Records  # [categories], scratch of the last walk
+    total: Rows[Total]  # [1]
+    tired: Rows[Tired]  # [categories], scratch of the last walk
 
 
 def empty_state(tables: Tables) -> State:
     """A state with no airing yet."""
     minutes = len(tables.minutes)
     block = int(tables.show[0]["ad_block"])
-    lines = np.zeros(len(tables.products), LINE)
+    lines = rows(Line, len(tables.products))
     lines["first"] = lines["last"] = -1
     lines["order_limit"] = np.inf
     return State(
-        np.zeros(minutes, SLOT),
-        np.zeros(minutes, CURVE),
+        rows(Slot, minutes),
+        rows(Curve, minutes),
         lines,
         np.zeros(-(-minutes // block)),
-        np.zeros(1, TOTAL),
-        np.zeros(1 + int(tables.products["category"].max()), TIRED),
+        rows(Total, 1),
+        rows(Tired, 1 + int(tables.products["category"].max())),
     )
 
 
 def clone(state: State) -> State:
     """A copy that shares nothing."""
-    return State(*(a.copy() for a in state))
+    copies: Any = [array.copy() for array in state]
+    return State(*copies)
 
 
 @nb.njit(cache=True, nogil=True)

@@ -16,97 +16,111 @@ from lineup.demand import pitch, price_response, rate_at_list
 from lineup.plan import Price
 from lineup.pricing import price_ladder
 from lineup.room import satiation_key, stay
+from lineup.solver.record import Record, Rows, dtype_of, rows
 from lineup.supply import most_orderable, newsvendor_level, restock_kind
 
 Records = npt.NDArray[Any]
 Floats = npt.NDArray[np.float64]
 
-PRODUCT = np.dtype(
-    [
-        ("stay_new", "f8"),
-        ("stay_returning", "f8"),
-        ("pull", "f8"),
-        ("pressure", "f8"),
-        ("cost", "f8"),
-        ("prize", "f8"),  # yuan an airing, activities only
-        ("sigma", "f8"),
-        ("stock", "f8"),
-        ("quota", "f8"),  # presale units that may be released
-        ("order_max", "f8"),  # units that may be ordered into stock; 0 when none can arrive
-        ("kept_order", "f8"),  # units that must be ordered into stock, or -1
-        ("moq", "f8"),
-        ("pack", "f8"),
-        ("first_low", "i8"),  # earliest and latest start of the first airing
-        ("first_high", "i8"),
-        ("category", "i8"),
-        ("shares_category", "i8"),  # 0 when the category window does not count it
-        ("tiers", "i8"),  # length of its ladder
-        ("min_minutes", "i8"),
-        ("max_minutes", "i8"),
-        ("max_airings", "i8"),
-        ("sells", "i8"),
-        ("relief", "i8"),
-        ("hit", "i8"),
-        ("required", "i8"),
-    ],
-    align=True,
-)
-TIER = np.dtype(
-    [
-        ("rate_new", "f8"),  # units wanted per viewer-minute at the pitch's peak in a fresh room
-        ("rate_returning", "f8"),
-        ("paid_new", "f8"),  # yuan
-        ("paid_returning", "f8"),
-        ("level", "f8"),  # newsvendor level per unit wanted; infinite when nothing is at risk
-    ],
-    align=True,
-)
-MINUTE = np.dtype(
-    [
-        ("new", "f8"),  # private entries of that fan type
-        ("returning", "f8"),
-        ("public_new", "f8"),  # public entries, before the pull of what is on air
-        ("public_returning", "f8"),
-    ],
-    align=True,
-)
-SHOW = np.dtype(
-    [
-        ("minutes", "i8"),
-        ("returning_share_paid", "f8"),
-        ("category_fatigue", "f8"),
-        ("satiation_decay", "f8"),
-        ("forgotten", "f8"),  # a share of satiation so small that it counts as gone
-        ("pressure_fatigue_new", "f8"),
-        ("pressure_fatigue_returning", "f8"),
-        ("pressure_decay", "f8"),
-        ("relist_factor", "f8"),
-        ("relist_gap", "i8"),
-        ("presale_conversion", "f8"),
-        ("by_minute", "i8"),  # 1: sales under a coupon are cut by stock minute by minute, not airing by airing
-        ("margin_floor", "f8"),
-        ("welfare_budget", "f8"),
-        ("restock_budget", "f8"),
-        ("ad_budget", "f8"),
-        ("ad_block", "i8"),
-        ("cost_per_entry", "f8"),
-        ("paid_cap", "f8"),
-        ("highlight_minutes", "i8"),
-        ("highlight_share", "f8"),
-        ("highlight_lift", "f8"),
-        ("highlight_lead_in", "i8"),
-        ("min_hits", "i8"),
-        ("relief_window", "i8"),
-        ("category_window", "i8"),
-        ("category_minutes", "i8"),
-        ("required", "i8"),  # products that must air
-    ],
-    align=True,
-)
+
+class ProductRow(Record):
+    """A product, for the kernels."""
+
+    stay_new: float
+    stay_returning: float
+    pull: float
+    pressure: float
+    cost: float
+    prize: float  # yuan an airing, activities only
+    sigma: float
+    stock: float
+    quota: float  # presale units that may be released
+    order_max: float  # units that may be ordered into stock; 0 when none can arrive
+    kept_order: float  # units that must be ordered into stock, or -1
+    moq: float
+    pack: float
+    first_low: int  # earliest and latest start of the first airing
+    first_high: int
+    category: int
+    shares_category: int  # 0 when the category window does not count it
+    tiers: int  # length of its ladder
+    min_minutes: int
+    max_minutes: int
+    max_airings: int
+    sells: int
+    relief: int
+    hit: int
+    required: int
 
 
-KEPT = np.dtype([("product", "i8"), ("start", "i8"), ("minutes", "i8")], align=True)
-"""An airing that must be in the plan."""
+PRODUCT = dtype_of(ProductRow)
+
+
+class Tier(Record):
+    """One price of a product."""
+
+    rate_new: float  # units wanted per viewer-minute at the pitch's peak in a fresh room
+    rate_returning: float
+    paid_new: float  # yuan
+    paid_returning: float
+    level: float  # newsvendor level per unit wanted; infinite when nothing is at risk
+
+
+TIER = dtype_of(Tier)
+
+
+class Minute(Record):
+    """Entries per minute, people."""
+
+    new: float  # private entries of that fan type
+    returning: float
+    public_new: float  # public entries, before the pull of what is on air
+    public_returning: float
+
+
+class ShowRow(Record):
+    """The parameters of the show."""
+
+    minutes: int
+    returning_share_paid: float
+    category_fatigue: float
+    satiation_decay: float
+    forgotten: float  # a share of satiation so small that it counts as gone
+    pressure_fatigue_new: float
+    pressure_fatigue_returning: float
+    pressure_decay: float
+    relist_factor: float
+    relist_gap: int
+    presale_conversion: float
+    by_minute: int  # 1: sales under a coupon are cut by stock minute by minute, not airing by airing
+    margin_floor: float
+    welfare_budget: float
+    restock_budget: float
+    ad_budget: float
+    ad_block: int
+    cost_per_entry: float
+    paid_cap: float
+    highlight_minutes: int
+    highlight_share: float
+    highlight_lift: float
+    highlight_lead_in: int
+    min_hits: int
+    relief_window: int
+    category_window: int
+    category_minutes: int
+    required: int  # products that must air
+
+
+SHOW = dtype_of(ShowRow)
+
+
+class KeptRow(Record):
+    """An airing that must be in the plan."""
+
+    product: int
+    start: int
+    minutes: int
+
 
 CLEARANCE = 3e-5
 """Distance that the search keeps from limits on figures, as a share."""
@@ -117,13 +131,13 @@ FORGOTTEN = 1.2e-7
 class Tables(NamedTuple):
     """Read-only arrays, by product, by product and tier, by minute; `show` has one record, `kept` one a pinned airing."""
 
-    products: Records  # [products]
+    products: Rows[ProductRow]  # [products]
     tiers: Records  # [products, longest ladder]
-    minutes: Records  # [minutes]
-    show: Records  # [1]
+    minutes: Rows[Minute]  # [minutes]
+    show: Rows[ShowRow]  # [1]
     pitch: Floats  # [products, longest airing]: w(a) of §4
     decay: Floats  # [minutes + 1]: satiation left after so many minutes
-    kept: Records  # [pinned airings], in time order
+    kept: Rows[KeptRow]  # [pinned airings], in time order
 
 
 @dataclass(frozen=True)
@@ -142,13 +156,13 @@ def build_problem(catalog: Catalog) -> Problem:
     ordered = {order.sku: float(order.units) for order in catalog.kept.restock}
     ladders = tuple(priced.get(p.sku) or price_ladder(p, show) for p in products)
     categories = {key: i for i, key in enumerate(dict.fromkeys(satiation_key(p) for p in products))}
-    rows = np.zeros(len(products), PRODUCT)
+    records = rows(ProductRow, len(products))
     tiers = np.zeros((len(products), max(map(len, ladders))), TIER)
     longest = max(p.max_minutes for p in products)
     pitches = np.zeros((len(products), longest))
     for i, product in enumerate(products):
         order = ordered.get(product.sku, -1.0)
-        rows[i] = _product_record(product, show, categories[satiation_key(product)], len(ladders[i]), order)
+        records[i] = _product_record(product, show, categories[satiation_key(product)], len(ladders[i]), order)
         if product.is_activity:
             continue
         pitches[i] = [pitch(a, product.pitch_peak) for a in range(longest)]
@@ -158,7 +172,7 @@ def build_problem(catalog: Catalog) -> Problem:
     return Problem(
         catalog,
         Tables(
-            rows,
+            records,
             tiers,
             _minute_records(catalog),
             _show_record(catalog, CLEARANCE, exact=False),
@@ -209,24 +223,27 @@ def _tier_record(product: Product, show: Show, price: Price) -> tuple[float, ...
     return (*rates, price.paid("new"), price.paid("returning"), level)
 
 
-def _kept_records(catalog: Catalog) -> Records:
+def _kept_records(catalog: Catalog) -> Rows[KeptRow]:
     index = {product.sku: i for i, product in enumerate(catalog.products)}
     pinned = sorted(catalog.kept.airings, key=lambda airing: airing.start_min)
-    return np.array([(index[a.sku], a.start_min, a.duration_min) for a in pinned], KEPT)
+    kept = rows(KeptRow, len(pinned))
+    for i, airing in enumerate(pinned):
+        kept[i] = index[airing.sku], airing.start_min, airing.duration_min
+    return kept
 
 
-def _minute_records(catalog: Catalog) -> Records:
+def _minute_records(catalog: Catalog) -> Rows[Minute]:
     show = catalog.show
-    rows = np.zeros(show.minutes, MINUTE)
+    entries = rows(Minute, show.minutes)
     private, public = np.array(catalog.traffic.private), np.array(catalog.traffic.public)
-    rows["new"] = private * (1 - show.returning_share_private)
-    rows["returning"] = private * show.returning_share_private
-    rows["public_new"] = public * (1 - show.returning_share_public)
-    rows["public_returning"] = public * show.returning_share_public
-    return rows
+    entries["new"] = private * (1 - show.returning_share_private)
+    entries["returning"] = private * show.returning_share_private
+    entries["public_new"] = public * (1 - show.returning_share_public)
+    entries["public_returning"] = public * show.returning_share_public
+    return entries
 
 
-def _show_record(catalog: Catalog, clear: float, exact: bool) -> Records:
+def _show_record(catalog: Catalog, clear: float, exact: bool) -> Rows[ShowRow]:
     show = catalog.show
     # The search counts a coupon's mix of buyers by airing and releases every presale quota in full; the plan does neither.
     # So little is kept clear of the limits that it costs nothing to speak of, and the exact check decides.
@@ -241,6 +258,6 @@ def _show_record(catalog: Catalog, clear: float, exact: bool) -> Records:
         "min_hits": min(show.min_hits, sum(p.role == "hit" for p in catalog.products)),
         "required": sum(p.is_required for p in catalog.products),
     }
-    record = np.zeros(1, SHOW)
+    record = rows(ShowRow, 1)
     record[0] = tuple(derived[n] if n in derived else getattr(show, n) for n in SHOW.names or ())
     return record
