@@ -8,9 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from lineup.solver.anneal import anneal
+from lineup.solver.anneal import Cooling, anneal
 from lineup.solver.draft import draft, mended
-from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
+from lineup.solver.rules import Weights, figure_weights, timeline_weights
 from lineup.solver.search import MEND_PROPOSALS, ODDS, THREADS, TOLERANCE, finish, gmv_of
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem
@@ -26,17 +26,14 @@ def climb(problem: Problem, seed: int, signal: np.ndarray) -> State | None:
     minutes = problem.catalog.show.minutes
     rng = np.random.default_rng(seed)
     start = draft(problem, seed, int(rng.integers(minutes)))
-    on = np.ones(len(TIMELINE_RULES))
-    start = start and mended(problem, start, ODDS[3:], on, seed, MEND_PROPOSALS)
+    start = start and mended(problem, start, ODDS[3:], timeline_weights(), seed, MEND_PROPOSALS)
     if start is None:
         return None
     best = clone(start)
     best.total[0]["gmv"] = 0.0
     numbers = np.array([seed * 2 + 1], np.uint64)
     everything = np.arange(len(problem.tables.products))
-    weigh = np.ones(len(FIGURE_RULES))
     known, trial = clone(start), clone(start)
-    steps = STEPS * minutes
     anneal(
         problem.tables,
         known,
@@ -44,14 +41,9 @@ def climb(problem: Problem, seed: int, signal: np.ndarray) -> State | None:
         best,
         everything,
         ODDS,
-        on,
-        weigh,
+        Weights(timeline_weights(), figure_weights()),
         numbers,
-        steps,
-        UPHILL,
-        UPHILL,
-        TOLERANCE,
-        0.0,
+        Cooling(STEPS * minutes, UPHILL, UPHILL, TOLERANCE, crossing=0.0),
         signal,
     )
     return best if gmv_of(best) > 0 else None
