@@ -70,7 +70,7 @@ def _least_wanted(tables: Tables, state: State, held_orders: Ints) -> Floats:
 def in_fen(spend: Floats, budget: float) -> Floats:
     """The spend of each block to the nearest fen; where that would pass the budget, the largest give up a fen each."""
     fen = np.round(spend * FEN)
-    over = int(fen.sum()) - math.floor(budget * FEN + LEAST_PRICE)
+    over = int(fen.sum()) - math.floor(budget * FEN + HAIR)  # a budget of whole fen may lie a last digit below them
     fen[np.argsort(-fen, kind="stable")[: max(0, over)]] -= 1
     return np.asarray(fen / FEN)
 
