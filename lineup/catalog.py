@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from typing import Literal, Self, get_args
+from typing import Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -16,9 +16,12 @@ from lineup.errors import CellFault
 from lineup.errors import Language as Language
 from lineup.plan import Kept
 
-Role = Literal["welfare", "activity", "hit", "profit", "prestige", "regular"]
+Role = Literal["welfare", "activity", "hit", "profit", "prestige", "regular", "talk"]
 ROLES: tuple[Role, ...] = get_args(Role)
 RELIEF_ROLES: frozenset[Role] = frozenset(("welfare", "activity"))
+SILENT_ROLES: frozenset[Role] = frozenset(("activity", "talk"))
+"""Roles that sell nothing."""
+Goal = Literal["gmv", "net_gmv", "profit"]
 Fan = Literal["new", "returning"]
 FANS: tuple[Fan, ...] = get_args(Fan)
 
@@ -30,24 +33,44 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
-class Product(_Frozen):
-    """One row of the catalogue, blanks filled."""
+class Variant(_Frozen):
+    """规格: one colour or size of a product, with a stock and orders of its own (§2, §7)."""
 
     sku: str = Field(min_length=1)
-    name: str
-    category: str = ""  # "": tires nobody of another product
-    role: Role
-    list_price: float = Field(ge=0)
-    cost: float = Field(ge=0)  # yuan a unit; of an activity: prize money of one airing
-    floor_price: float = Field(ge=0)
-    live_price: float | None = Field(default=None, gt=0)  # agreed with the brand: the whole ladder
+    spec: str = ""
+    share: float = Field(default=1.0, ge=0, le=1)  # of the product's demand; those of a product add up to 1
+    share_given: bool = False  # whether somebody said so
     stock: int = Field(ge=0)
-    new_fan_appeal: float = Field(ge=0, le=100)
-    returning_fan_appeal: float = Field(ge=0, le=100)
     lead_time_days: float = Field(ge=0)
     moq: int = Field(ge=1)
     pack_size: int = Field(ge=1)
     restock_max: int = Field(ge=0)
+    own_prices: tuple[tuple[str, float], ...] | None = None  # what its row said, where the product's prices are others
+    extra: tuple[tuple[str, str], ...] = ()  # columns that mean nothing to us: (header, text), carried into the plan
+
+
+_OF_THE_ONE_VARIANT = ("stock", "lead_time_days", "moq", "pack_size", "restock_max", "extra")
+
+
+class Product(_Frozen):
+    """What is pitched as one: a row of the catalogue, or the rows that are variants of one style; blanks filled.
+
+    Where no `variants` are given, the fields of a variant are those of its only one.
+    """
+
+    sku: str = Field(min_length=1)  # its id: the style, or the number of its first row
+    style: str = ""
+    name: str
+    category: str = ""  # "": tires nobody of another product
+    role: Role
+    list_price: float = Field(ge=0)
+    cost: float = Field(ge=0)  # yuan a unit, 0 on commission; of an activity: prize money of one airing
+    commission: float | None = Field(default=None, ge=0, le=1)  # share of the price paid that stays with the room
+    floor_price: float = Field(ge=0)
+    live_price: float | None = Field(default=None, gt=0)  # agreed with the brand: the whole ladder
+    variants: tuple[Variant, ...] = Field(min_length=1)
+    new_fan_appeal: float = Field(ge=0, le=100)
+    returning_fan_appeal: float = Field(ge=0, le=100)
     salvage: float = Field(ge=0)
     return_rate: float = Field(ge=0, le=1)
     min_minutes: int = Field(ge=1)
@@ -65,7 +88,15 @@ class Product(_Frozen):
     supplier: str = ""  # who delivers it; restock orders go out by supplier
     substitute: str = ""  # number of the product to put on if this one fails or sells out
     hand_order: int | None = Field(default=None, ge=0)  # its place in the order that the user made by hand
-    extra: tuple[tuple[str, str], ...] = ()  # columns that mean nothing to us: (header, text), carried into the plan
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_variant(cls, given: Any) -> Any:
+        if not isinstance(given, dict) or "variants" in given:
+            return given
+        whole = {field: value for field, value in given.items() if field not in _OF_THE_ONE_VARIANT}
+        only = {field: given[field] for field in _OF_THE_ONE_VARIANT if field in given}
+        return whole | {"variants": (Variant(sku=given["sku"], **only),)}
 
     @model_validator(mode="after")
     def _lengths_in_order(self) -> Self:
@@ -76,6 +107,37 @@ class Product(_Frozen):
     @property
     def is_activity(self) -> bool:
         return self.role == "activity"
+
+    @property
+    def sells(self) -> bool:
+        return self.role not in SILENT_ROLES
+
+    @property
+    def stock(self) -> int:
+        """Units on hand, of all variants."""
+        return sum(variant.stock for variant in self.variants)
+
+    @property
+    def kept_share(self) -> float:
+        """Share of its GMV that is not refunded, 0-1."""
+        return 1.0 - self.return_rate
+
+    @property
+    def takings_share(self) -> float:
+        """Share of the price paid that stays with the room, 0-1: all of it, or the commission."""
+        return 1.0 if self.commission is None else self.commission
+
+    def leaves(self, paid: float) -> float:
+        """Yuan that a unit sold at `paid` leaves, before returns (§6)."""
+        return self.takings_share * paid - self.cost
+
+    def margin(self, gmv: float, units: float) -> float:
+        """Yuan that these sales leave once returns are in (§6)."""
+        return self.kept_share * (self.takings_share * gmv - self.cost * units)
+
+    def below_cost(self, gmv: float, units: float) -> float:
+        """Yuan that these sales fall short of their cost, before returns; 0 of goods on commission (§8.4)."""
+        return max(0.0, self.cost * units - gmv)
 
     @property
     def is_relief(self) -> bool:
@@ -114,12 +176,13 @@ class Show(_Frozen):
     presale_ship_days: int = Field(default=15, ge=0)
     presale_conversion: float = Field(default=0.7, gt=0, le=1)
     currency: str = Field(default="CNY", pattern="^[A-Z]{3}$")
-    dwell_new: float = Field(default=1.5, gt=0)
-    dwell_returning: float = Field(default=8.0, gt=0)
+    goal: Goal = "gmv"
+    dwell_new: float = Field(default=0.8, gt=0)
+    dwell_returning: float = Field(default=4.0, gt=0)
     returning_share_private: float = Field(default=0.85, ge=0, le=1)
     returning_share_public: float = Field(default=0.15, ge=0, le=1)
     returning_share_paid: float = Field(default=0.05, ge=0, le=1)
-    base_rate: float = Field(default=0.003, ge=0)
+    base_rate: float = Field(default=0.006, ge=0)
     ref_ticket: float = Field(default=99.0, gt=0)
     ticket_exponent: float = Field(default=0.6, ge=0)
     elasticity_new: float = Field(default=2.4, ge=0)
@@ -130,23 +193,30 @@ class Show(_Frozen):
     pressure_fatigue_returning: float = Field(default=0.025, ge=0)
     pressure_memory: float = Field(default=12.0, gt=0)
     relist_factor: float = Field(default=0.6, ge=0)
+    relist_memory: float = Field(default=60.0, gt=0)
     relist_gap: int = Field(default=30, ge=0)
+    max_airings: int = Field(default=2, ge=1)
     price_steps: tuple[float, ...] = (1.0, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5)
     coupon_rate: float = Field(default=0.05, ge=0, le=1)
+    max_coupons: int = Field(default=10, ge=0)
+    welfare_price: float = Field(default=0.7, ge=0, le=1)
     demand_sigma: float = Field(default=0.45, ge=0)
     margin_floor: float = Field(default=0.2, ge=-1, le=1)
     welfare_budget: float = Field(default=5000.0, ge=0)
     restock_budget: float = Field(default=50000.0, ge=0)
     ad_budget: float = Field(default=0.0, ge=0)
     ad_block: int = Field(default=10, ge=1)
+    ad_block_min: float = Field(default=100.0, ge=0)
+    roi_floor: float = Field(default=1.0, ge=0)
     cost_per_entry: float = Field(default=0.8, gt=0)
     paid_cap: float = Field(default=60.0, ge=0)
-    highlight_minutes: int = Field(default=30, ge=1)
+    highlight_minutes: int = Field(default=30, ge=0)
     highlight_share: float = Field(default=0.35, ge=0, le=1)
     highlight_lift: float = Field(default=1.1, ge=0)
     highlight_lead_in: int = Field(default=10, ge=0)
     min_hits: int = Field(default=3, ge=0)
     relief_window: int = Field(default=25, ge=1)
+    opening_window: int = Field(default=10, ge=0)
     category_window: int = Field(default=20, ge=1)
     category_minutes: int = Field(default=12, ge=0)
 
@@ -217,10 +287,27 @@ class Catalog(_Frozen):
             self.__dict__["_index"] = index
         return index
 
+    def variant(self, sku: str) -> tuple[Product, Variant]:
+        """The variant of that number, and its product. KeyError if there is none."""
+        return self._variants[sku]
+
+    def knows_variant(self, sku: str) -> bool:
+        return sku in self._variants
+
+    @property
+    def _variants(self) -> dict[str, tuple[Product, Variant]]:
+        index = self.__dict__.get("_variant_index")
+        if index is None:
+            index = {variant.sku: (product, variant) for product in self.products for variant in product.variants}
+            self.__dict__["_variant_index"] = index
+        return index
+
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if len(self._by_sku) != len(self.products):
             raise ValueError("two products share a sku")
+        if len(self._variants) != sum(len(product.variants) for product in self.products):
+            raise ValueError("two variants share a sku")
         if not len(self.traffic.private) == len(self.traffic.public) == self.show.minutes:
             raise ValueError("traffic: one value a minute")
         return self

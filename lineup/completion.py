@@ -8,39 +8,31 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Literal
 
-from lineup.catalog import Assumption, Catalog, Language, Product, Role, Show, Traffic
+from lineup.catalog import SILENT_ROLES, Assumption, Catalog, Language, Product, Role, Show, Traffic, Variant
 from lineup.fields import PRODUCT_FIELDS
+from lineup.roles import APPEAL, ROLE_DEFAULTS, infer_roles
+from lineup.styles import PRICED, Given, Style, group_styles, own_prices
 
-Given = Mapping[str, Any]
-"""Fields by name, only those that the user filled. A product's may hold `margin`, 0-1, beside or instead of `cost`."""
-
+NOTHING: Mapping[str, float] = MappingProxyType({})
+LONGEST_WITH_A_HIGHLIGHT = 240  # minutes
 NO_DATE = dt.date(2000, 1, 1)
 START_TIME = dt.time(20, 0)
 PRODUCT_DEFAULTS: dict[str, float] = {
     name: default
-    for name in Product.model_fields
+    for name in (*Product.model_fields, *Variant.model_fields)
     if name in PRODUCT_FIELDS and isinstance(default := PRODUCT_FIELDS[name].default, int | float)
-}
-APPEAL = 50.0
-"""Of every product, where nobody scores it: the average."""
-ROLE_DEFAULTS: dict[Role, dict[str, float]] = {
-    "welfare": {"hold": 2.0, "pull": 1.4, "pressure": -2.0},
-    "activity": {"hold": 1.8, "pull": 1.3, "pressure": -2.0},
-    "hit": {"hold": 1.15, "pull": 1.0, "pressure": 1.0},
-    "profit": {"hold": 0.9, "pull": 1.0, "pressure": 1.0},
-    "prestige": {"hold": 0.8, "pull": 1.0, "pressure": 1.4},
-    "regular": {"hold": 1.0, "pull": 1.0, "pressure": 1.0},
 }
 FLOOR_RATE, WELFARE_FLOOR_RATE = 0.6, 0.3  # of the list price
 SALVAGE_RATE = 0.5  # of the cost
 RESTOCK_TIMES = 3  # the stock
 _SELLS_NOTHING: dict[str, Any] = {
-    "list_price": 0.0, "floor_price": 0.0, "live_price": None, "stock": 0, "restock_max": 0, "salvage": 0.0,
+    "list_price": 0.0, "floor_price": 0.0, "live_price": None, "commission": None, "salvage": 0.0,
     "new_fan_appeal": 0.0, "returning_fan_appeal": 0.0,
 }  # fmt: skip
-_UNUSED_BY_ACTIVITIES = frozenset(("lead_time_days", "moq", "pack_size", "return_rate", "pitch_peak"))
+_UNUSED_BY_SILENT = frozenset(("return_rate", "pitch_peak"))
 
 Reason = Literal["default", "role_default", "inferred", "shape"]
 
@@ -79,7 +71,10 @@ def complete(
 ) -> Catalog:
     """The whole catalogue. `traffic`: the entries that the user stated, one value a minute, or None."""
     assumed = Assumptions()
-    whole_show = complete_show(show, today, assumed, states_traffic=traffic is not None)
+    states_traffic = traffic is not None
+    sketch = complete_show(show, today)
+    follows = _of_what_sells(complete_products(products, sketch), show)
+    whole_show = complete_show(show, today, assumed, states_traffic=states_traffic, follows=follows)
     if traffic is None:
         assumed.note("traffic", whole_show.expected_entries, "shape")
         traffic = default_traffic(whole_show)
@@ -93,16 +88,36 @@ def complete(
     )
 
 
+def _of_what_sells(products: Sequence[Product], given: Given) -> dict[str, float]:
+    """Parameters that follow from the products: the median list price; no margin floor where all is on commission."""
+    selling = [product for product in products if product.sells]
+    prices = sorted(product.list_price for product in selling)
+    follows: dict[str, float] = {}
+    if prices:
+        follows["ref_ticket"] = (prices[(len(prices) - 1) // 2] + prices[len(prices) // 2]) / 2
+    if all(product.commission is not None for product in selling):
+        follows["margin_floor"] = 0.0
+    return {name: value for name, value in follows.items() if name not in given}
+
+
 def complete_show(
-    given: Given, today: dt.date | None = None, assumed: Assumptions | None = None, *, states_traffic: bool = False
+    given: Given,
+    today: dt.date | None = None,
+    assumed: Assumptions | None = None,
+    *,
+    states_traffic: bool = False,
+    follows: Mapping[str, float] = NOTHING,
 ) -> Show:
-    """The show's parameters. `states_traffic`: those that only shape traffic are not needed, so not assumed."""
+    """The show's parameters. `states_traffic`: those that only shape traffic are not needed, so not assumed.
+
+    `follows`: what those that follow from the products become where they are blank.
+    """
     assumed = assumed or Assumptions()
     filled = dict(given)
     for name, info in Show.model_fields.items():
         if name in filled:
             continue
-        filled[name] = info.default
+        filled[name] = follows.get(name, info.default)
         if name == "start":
             filled[name] = default_start(filled, today)
         elif name == "highlight_minutes":
@@ -119,11 +134,13 @@ def default_start(given: Given, today: dt.date | None) -> dt.datetime:
 
 
 def default_highlight_minutes(minutes: int) -> int:
-    """A quarter of the show, in fives, 5 to 60 minutes.
+    """A quarter of the show, in fives, 5 to 60 minutes; 0, no highlight, in shows longer than four hours.
 
     >>> default_highlight_minutes(120), default_highlight_minutes(10), default_highlight_minutes(480)
-    (30, 5, 60)
+    (30, 5, 0)
     """
+    if minutes > LONGEST_WITH_A_HIGHLIGHT:
+        return 0
     return max(5, min(60, 5 * math.floor(minutes / 20 + 0.5)))
 
 
@@ -143,97 +160,103 @@ def default_traffic(show: Show) -> Traffic:
     return Traffic(private=scaled(private, show.private_share), public=scaled(public, 1 - show.private_share))
 
 
-def infer_roles(rows: Sequence[Given], show: Show) -> list[Role]:
-    """A role for each row of a catalogue that names none. Ties go to the earlier row."""
-    roles: list[Role] = ["regular"] * len(rows)
-    left = list(range(len(rows)))
-
-    def take(role: Role, count: int, merit: Callable[[Given], float]) -> None:
-        nonlocal left
-        best = sorted(left, key=lambda i: merit(rows[i]), reverse=True)[:count]
-        for i in best:
-            roles[i] = role
-        left = [i for i in left if i not in best]
-
-    def draw(row: Given) -> float:
-        appeal = row.get("new_fan_appeal", APPEAL) + row.get("returning_fan_appeal", APPEAL)
-        return float(appeal * row["list_price"] ** (1 - show.ticket_exponent) * min(1, row["stock"] / 50))
-
-    share = round(0.15 * len(rows))
-    relief = math.ceil(show.minutes / show.relief_window) + 1
-    take("hit", max(show.min_hits, share), draw)
-    take(
-        "welfare",
-        max(relief, share),
-        lambda row: float(row.get("new_fan_appeal", APPEAL) / math.sqrt(row["list_price"])),
-    )
-    take("prestige", round(0.1 * len(rows)), lambda row: float(row["list_price"]))
-    median = sorted(_margin_rate(rows[i]) for i in left)[len(left) // 2] if left else 0.0
-    for i in left:
-        if _margin_rate(rows[i]) >= median:
-            roles[i] = "profit"
-    return roles
-
-
 def complete_products(rows: Sequence[Given], show: Show, assumed: Assumptions | None = None) -> tuple[Product, ...]:
-    """The products, in the order given."""
+    """The products, in the order of their first rows."""
     assumed = assumed or Assumptions()
-    inferred = not any("role" in row for row in rows)
-    roles = infer_roles(rows, show) if inferred else [row.get("role", "regular") for row in rows]
-    for row, role in zip(rows, roles, strict=True):
-        if "role" not in row:
-            assumed.note("role", role, "inferred" if inferred else "default", row["sku"])
-    return tuple(
-        _complete_product(row, role, show, assumed, inferred=inferred) for row, role in zip(rows, roles, strict=True)
-    )
+    styles = group_styles(rows)
+    inferred = infer_roles([style.whole for style in styles], show)
+    products = []
+    for place, style in enumerate(styles):
+        role: Role = style.whole.get("role") or inferred.get(place, "regular")
+        if "role" not in style.whole:
+            assumed.note("role", role, "inferred" if place in inferred else "default", style.id)
+        products.append(_complete_product(style, role, show, assumed, inferred=place in inferred))
+    return tuple(products)
 
 
-def _complete_product(given: Given, role: Role, show: Show, assumed: Assumptions, *, inferred: bool) -> Product:
-    filled: dict[str, Any] = {**given, "role": role}
-    for field in ("style", "variant_share"):
-        filled.pop(field, None)
-    margin, commission = filled.pop("margin", None), filled.pop("commission", None)
-    sku = filled["sku"]
+def _complete_product(style: Style, role: Role, show: Show, assumed: Assumptions, *, inferred: bool) -> Product:
+    given = {field: value for field, value in style.whole.items() if field in Product.model_fields}
+    filled: dict[str, Any] = {**given, "sku": style.id, "role": role, "style": style.id if style.is_named else ""}
 
     def fill(field: str, value: object, words: str | None = None, reason: Reason = "default") -> None:
         if field not in filled:
             filled[field] = value
-            assumed.note(field, words or value, reason, sku)
+            assumed.note(field, words or value, reason, style.id)
 
-    fill("name", sku, "sku")
-    if role == "activity":
+    fill("name", style.id, "sku")
+    if len(style.rows) == 1 and (spec := style.whole.get("spec", "")) not in filled["name"]:
+        filled["name"] += f" {spec}"
+    if role in SILENT_ROLES:
         filled |= _SELLS_NOTHING
         fill("cost", 0.0)
-        filled |= {field: PRODUCT_DEFAULTS[field] for field in _UNUSED_BY_ACTIVITIES if field not in filled}
+        filled |= {field: PRODUCT_DEFAULTS[field] for field in _UNUSED_BY_SILENT if field not in filled}
         filled.setdefault("demand_sigma", show.demand_sigma)
+        filled["variants"] = tuple(_silent_variant(row) for row in style.rows)
     else:
         if "category" not in filled:
             fill("category", "")
         fill("new_fan_appeal", APPEAL)
         fill("returning_fan_appeal", APPEAL)
-        if margin is not None:
-            filled.setdefault("cost", filled["list_price"] * (1 - margin))
-        elif commission is not None:
-            # The brand pays it out of what the room takes; the rest is what the goods cost the room.
-            sold_at = "live_price" if "live_price" in filled else "list_price"
-            fill("cost", filled[sold_at] * (1 - commission), f"(1 − commission) × {sold_at}")
-        # Nobody agreed to sell an inferred welfare item far below list, so its floor stays the usual one.
-        rate = WELFARE_FLOOR_RATE if role == "welfare" and not inferred else FLOOR_RATE
-        fill("floor_price", rate * filled["list_price"], f"{rate:g} × list_price")
+        if "commission" in filled:
+            filled["cost"] = 0.0
+        elif "cost" not in filled:
+            filled["cost"] = filled["list_price"] * (1 - style.whole["margin"])
+        _fill_floor(filled, fill, inferred)
         fill("salvage", SALVAGE_RATE * filled["cost"], f"{SALVAGE_RATE:g} × cost")
-        fill("restock_max", RESTOCK_TIMES * filled["stock"], f"{RESTOCK_TIMES} × stock")
         fill("demand_sigma", show.demand_sigma)
+        filled["variants"] = _variants(style, fill)
+    if role == "talk":
+        filled.setdefault("must_include", True)
+    fill("max_airings", 1 if role == "talk" else show.max_airings)
     for field, default in PRODUCT_DEFAULTS.items():
-        fill(field, default)
+        if field in Product.model_fields:
+            fill(field, default)
     for field, default in ROLE_DEFAULTS[role].items():
         fill(field, default, reason="role_default")
-    return Product.model_validate(filled)
+    return Product.model_validate({field: value for field, value in filled.items() if field in Product.model_fields})
 
 
-def _margin_rate(row: Given) -> float:
-    if "cost" in row:
-        return float(1 - row["cost"] / row["list_price"])
-    return float(row["margin"] if "margin" in row else row["commission"])
+def _fill_floor(filled: dict[str, Any], fill: Callable[..., None], inferred: bool) -> None:
+    """A blank floor price. An agreed price below it is its own floor."""
+    if filled.get("commission") is not None:
+        rate = 1.0  # the price is the brand's
+    else:
+        # Nobody agreed to sell an inferred welfare item far below list, so its floor stays the usual one.
+        rate = WELFARE_FLOOR_RATE if filled["role"] == "welfare" and not inferred else FLOOR_RATE
+    usual, agreed = rate * filled["list_price"], filled.get("live_price")
+    if agreed is not None and agreed < usual:
+        fill("floor_price", agreed, "live_price")
+    else:
+        fill("floor_price", usual, f"{rate:g} × list_price")
+
+
+def _variants(style: Style, fill: Callable[..., None]) -> tuple[Variant, ...]:
+    """The variants of a product that sells. What a row leaves open is what another of the style says, else the default."""
+    whole, stock = style.whole, style.whole["stock"]
+    for field in ("lead_time_days", "moq", "pack_size"):
+        if not any(field in row for row in style.rows):
+            fill(field, PRODUCT_DEFAULTS[field])
+    if not all("restock_max" in row for row in style.rows):
+        fill("restock_max", RESTOCK_TIMES * stock, f"{RESTOCK_TIMES} × stock")
+    usual = tuple(whole.get(field) for field in PRICED)
+    variants = []
+    for row, share in zip(style.rows, style.shares, strict=True):
+        own = {field: row.get(field, whole.get(field, PRODUCT_DEFAULTS[field])) for field in ("lead_time_days", "moq", "pack_size")}
+        most = row.get("restock_max", math.floor(RESTOCK_TIMES * stock * share + 1e-9))
+        differs = own_prices(row) != usual
+        variants.append(
+            Variant(
+                sku=str(row["sku"]), spec=row.get("spec", ""), share=share, share_given="variant_share" in row,
+                stock=row.get("stock", 0), restock_max=most, extra=row.get("extra", ()),
+                own_prices=tuple((f, row[f]) for f in PRICED if f in row) if differs else None, **own,
+            )  # fmt: skip
+        )
+    return tuple(variants)
+
+
+def _silent_variant(row: Given) -> Variant:
+    own = {field: row.get(field, PRODUCT_DEFAULTS[field]) for field in ("lead_time_days", "moq", "pack_size")}
+    return Variant(sku=str(row["sku"]), stock=0, restock_max=0, extra=row.get("extra", ()), **own)
 
 
 def _shown(value: object) -> str:

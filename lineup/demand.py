@@ -24,9 +24,21 @@ def price_response(paid: float, product: Product, show: Show, fan: Fan) -> float
     return float((paid / product.list_price) ** -show.elasticity(fan))
 
 
-def wanted_per_viewer(product: Product, show: Show, fan: Fan, paid: float, age_min: int, airing: int) -> float:
-    """Units wanted by one viewer of `fan` in minute `age_min` of an airing, before fatigue (§4)."""
-    relist = 1.0 if airing == 1 else show.relist_factor
+def relisted(gap_min: float | None, show: Show) -> float:
+    """Share of the first airing's demand that one finds again, `gap_min` minutes after the last ended (§4).
+
+    1 of a first airing, whose gap is None; `relist_factor` at once, fading to 1.
+    """
+    if gap_min is None:
+        return 1.0
+    return 1.0 - (1.0 - show.relist_factor) * math.exp(-gap_min / show.relist_memory)
+
+
+def wanted_per_viewer(product: Product, show: Show, fan: Fan, paid: float, age_min: int, relist: float) -> float:
+    """Units wanted by one viewer of `fan` in minute `age_min` of an airing, before fatigue (§4).
+
+    `relist`: share of a first airing's demand, as `relisted` says.
+    """
     return (
         rate_at_list(product, show, fan)
         * price_response(paid, product, show, fan)

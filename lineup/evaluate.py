@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lineup.catalog import FANS, Catalog
-from lineup.demand import wanted_per_viewer
+from lineup.catalog import FANS, Catalog, Goal, Product, Show, Variant
+from lineup.demand import relisted, wanted_per_viewer
 from lineup.plan import Airing, Plan, Price
 from lineup.room import Fatigue, entries, paid_entries, stay
 from lineup.supply import expected_sold
@@ -56,15 +56,23 @@ class Figures:
     by_airing: tuple[tuple[float, float], ...]  # (units, gmv) of each airing, in time order
     gmv: float
     net_gmv: float  # after returns
-    margin: float
-    subsidy: float  # activity prizes plus sales below cost, counted against `welfare_budget`
+    margin: float  # after returns
+    prizes: float  # of activities
+    subsidy: float  # prizes plus sales below cost, counted against `welfare_budget`
     ad_spend: float
     restock_cash: float
+    value: float  # the show's goal, less `roi_floor` for every yuan of paid spend: what a plan maximises
     entries: float = field(default=0.0)
 
     @property
     def margin_rate(self) -> float:
-        return self.margin / self.gmv if self.gmv else 0.0
+        """Margin per yuan of GMV that is kept."""
+        return self.margin / self.net_gmv if self.net_gmv else 0.0
+
+    @property
+    def profit(self) -> float:
+        """What is left of the margin after prizes and paid spend, yuan."""
+        return self.margin - self.prizes - self.ad_spend
 
     @property
     def units(self) -> float:
@@ -81,13 +89,32 @@ class Figures:
         return self.gmv / self.entries if self.entries else 0.0
 
 
-def supply_of(catalog: Catalog, plan: Plan) -> dict[str, tuple[float, float]]:
-    """Units (in stock on the night, presale quota) of every product."""
-    supply = {p.sku: (float(p.stock), 0.0) for p in catalog.products}
-    for order in plan.restock:
-        stock, quota = supply[order.sku]
-        supply[order.sku] = (stock + order.units, quota) if order.kind == "stock" else (stock, quota + order.units)
-    return supply
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What there is of one variant on the night: its share of demand, units in stock, presale quota."""
+
+    share: float
+    stock: float
+    quota: float
+
+    def sold(self, wanted: float, product: Product, show: Show) -> tuple[float, float]:
+        """Expected units (from stock, presold) when `wanted` are wanted of the whole product in the mean (§7)."""
+        return expected_sold(
+            self.share * wanted, self.stock, self.quota, product.demand_sigma, show.presale_conversion
+        )
+
+
+def supply_of(catalog: Catalog, plan: Plan) -> dict[str, tuple[Shelf, ...]]:
+    """Of every product its variants' shelves, in the order of the catalogue."""
+    ordered = {order.sku: order for order in plan.restock}
+
+    def shelf(variant: Variant) -> Shelf:
+        order = ordered.get(variant.sku)
+        units = float(order.units) if order else 0.0
+        presold = order is not None and order.kind == "presale"
+        return Shelf(variant.share, variant.stock + (0.0 if presold else units), units if presold else 0.0)
+
+    return {product.sku: tuple(map(shelf, product.variants)) for product in catalog.products}
 
 
 def evaluate(catalog: Catalog, plan: Plan) -> Figures:
@@ -97,14 +124,16 @@ def evaluate(catalog: Catalog, plan: Plan) -> Figures:
     supply = supply_of(catalog, plan)
     prices = {p.sku: p for p in plan.prices}
     sales: dict[str, Sales] = {}
-    seen: dict[str, int] = {}
+    ended: dict[str, int] = {}  # minute at which the product's last airing ended
     fatigue = Fatigue(show)
     viewers = dict.fromkeys(FANS, 0.0)
     curve: list[Minute] = []
     by_airing: list[tuple[float, float]] = []
     for airing in plan.airings:
         product = catalog.product(airing.sku)
-        nth = seen[airing.sku] = seen.get(airing.sku, 0) + 1
+        gap = airing.start_min - ended[airing.sku] if airing.sku in ended else None
+        relist = relisted(gap, show)
+        ended[airing.sku] = airing.end_min
         price = prices.get(airing.sku, Price(airing.sku, product.list_price))
         before = len(curve)
         for age, t in enumerate(range(airing.start_min, airing.end_min)):
@@ -112,20 +141,18 @@ def evaluate(catalog: Catalog, plan: Plan) -> Figures:
             for fan in FANS:
                 viewers[fan] = viewers[fan] * stay(product, show, fan) + came[fan]
             units = gmv = 0.0
-            if not product.is_activity:
+            if product.sells:
                 tired = fatigue.factors(product)
                 wanted = {
-                    fan: viewers[fan] * wanted_per_viewer(product, show, fan, price.paid(fan), age, nth) * tired[fan]
+                    fan: viewers[fan] * wanted_per_viewer(product, show, fan, price.paid(fan), age, relist) * tired[fan]
                     for fan in FANS
                 }
                 total = sum(wanted.values())
                 if total > 0:
                     sold = sales.setdefault(airing.sku, Sales())
                     sold.wanted += total
-                    stock, quota = supply[airing.sku]
-                    from_stock, presold = expected_sold(
-                        sold.wanted, stock, quota, product.demand_sigma, show.presale_conversion
-                    )
+                    parts = [shelf.sold(sold.wanted, product, show) for shelf in supply[airing.sku]]
+                    from_stock, presold = sum(part[0] for part in parts), sum(part[1] for part in parts)
                     units = from_stock - sold.from_stock + presold - sold.presold
                     gmv = units * sum(wanted[fan] * price.paid(fan) for fan in FANS) / total
                     sold.from_stock, sold.presold = from_stock, presold
@@ -159,17 +186,24 @@ def _totals(
     ordered = {p.sku: sales[p.sku] for p in catalog.products if p.sku in sales}
     products = {sku: catalog.product(sku) for sku in ordered}
     prizes = sum(prize_money(catalog, airing) for airing in plan.airings)
-    below_cost = sum(max(0.0, products[sku].cost * s.units - s.gmv) for sku, s in ordered.items())
+    below_cost = sum(products[sku].below_cost(s.gmv, s.units) for sku, s in ordered.items())
+    gmv = sum(s.gmv for s in ordered.values())
+    net_gmv = sum(s.gmv * products[sku].kept_share for sku, s in ordered.items())
+    margin = sum(products[sku].margin(s.gmv, s.units) for sku, s in ordered.items())
+    ad_spend = sum(b.spend for b in plan.paid_traffic)
+    goals: dict[Goal, float] = {"gmv": gmv, "net_gmv": net_gmv, "profit": margin - prizes}
     return Figures(
         curve=tuple(curve),
         sales=ordered,
         by_airing=tuple(by_airing),
-        gmv=sum(s.gmv for s in ordered.values()),
-        net_gmv=sum(s.gmv * (1 - products[sku].return_rate) for sku, s in ordered.items()),
-        margin=sum(s.gmv - products[sku].cost * s.units for sku, s in ordered.items()),
+        gmv=gmv,
+        net_gmv=net_gmv,
+        margin=margin,
+        prizes=prizes,
         subsidy=prizes + below_cost,
-        ad_spend=sum(b.spend for b in plan.paid_traffic),
-        restock_cash=sum(r.units * catalog.product(r.sku).cost for r in plan.restock if r.kind == "stock"),
+        ad_spend=ad_spend,
+        restock_cash=sum(r.units * catalog.variant(r.sku)[0].cost for r in plan.restock if r.kind == "stock"),
+        value=goals[catalog.show.goal] - catalog.show.roi_floor * ad_spend,
         entries=sum(m.entries for m in curve),
     )
 

@@ -58,7 +58,7 @@ class Fatigue:
         decay = math.exp(-1.0 / self._show.category_memory)
         for key in self._satiation:
             self._satiation[key] *= decay
-        if not product.is_activity:
+        if product.sells:
             key = satiation_key(product)
             self._satiation[key] = self._satiation.get(key, 0.0) + 1.0
         kept = self.pressure * math.exp(-1.0 / self._show.pressure_memory)

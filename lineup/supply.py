@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from statistics import NormalDist
 
-from lineup.catalog import Product, Show
+from lineup.catalog import Product, Show, Variant
 from lineup.plan import RestockKind
+
+READY = 0.9
+"""On this share of shows the brand's stock of goods on commission is enough."""
 
 
 def normal_cdf(x: float) -> float:
@@ -39,17 +42,34 @@ def expected_sold(
     return from_stock, presale_conversion * (reachable - from_stock)
 
 
-def newsvendor_level(mean: float, price: float, cost: float, salvage: float, sigma: float) -> float:
+def worthwhile_level(product: Product, mean: float, price: float) -> float:
+    """Stock worth having where `mean` units are wanted at `price` yuan (§8.5); units.
+
+    Own goods: the newsvendor level. On commission the brand has ready what demand exceeds once in ten shows.
+    """
+    if mean <= 0:
+        return 0.0
+    if product.commission is not None:
+        return demand_quantile(mean, product.demand_sigma, READY)
+    return newsvendor_level(
+        mean, price, product.cost, product.salvage, product.demand_sigma, return_rate=product.return_rate
+    )
+
+
+def newsvendor_level(
+    mean: float, price: float, cost: float, salvage: float, sigma: float, return_rate: float = 0.0
+) -> float:
     """Stock of greatest expected profit on lognormal demand of this mean (§8.5); units.
 
-    Critical fractile (price - cost) / (price - salvage). 0 when a unit earns nothing, infinite when none is at risk.
+    A unit sold brings R = (1 - return_rate) · price + return_rate · salvage. Critical fractile (R - cost) / (R - salvage).
+    0 when a unit earns nothing, infinite when none is at risk.
     """
-    if mean <= 0 or price <= cost:
+    salvage = min(salvage, cost)
+    brings = (1.0 - return_rate) * price + return_rate * salvage
+    if mean <= 0 or brings <= cost:
         return 0.0
-    fractile = (price - cost) / (price - min(salvage, cost))
-    if fractile >= 1:
-        return math.inf
-    return demand_quantile(mean, sigma, fractile)
+    fractile = (brings - cost) / (brings - salvage)
+    return math.inf if fractile >= 1 else demand_quantile(mean, sigma, fractile)
 
 
 def demand_quantile(mean: float, sigma: float, fractile: float) -> float:
@@ -57,21 +77,29 @@ def demand_quantile(mean: float, sigma: float, fractile: float) -> float:
     return mean * math.exp(-sigma * sigma / 2 + sigma * NormalDist().inv_cdf(fractile))
 
 
-def restock_kind(product: Product, show: Show) -> RestockKind | None:
-    """How a product may be reordered: it arrives in time, it may be presold, or neither (§8.5)."""
-    late = product.lead_time_days - show.days_to_show
-    if product.is_activity or late > show.presale_ship_days:
+def restock_kind(variant: Variant, show: Show) -> RestockKind | None:
+    """How a variant may be reordered: it arrives in time, it may be presold, or neither (§8.5)."""
+    late = variant.lead_time_days - show.days_to_show
+    if late > show.presale_ship_days:
         return None
     return "stock" if late <= 0 else "presale"
 
 
-def most_orderable(product: Product) -> int:
+def most_orderable(variant: Variant) -> int:
     """The greatest multiple of `pack_size` within `restock_max`; 0 when it falls short of `moq` (§8.5)."""
-    units = product.restock_max // product.pack_size * product.pack_size
-    return units if units >= product.moq else 0
+    units = variant.restock_max // variant.pack_size * variant.pack_size
+    return units if units >= variant.moq else 0
 
 
-def order_of_at_least(product: Product, units: float) -> int:
+def order_of_at_least(variant: Variant, units: float) -> int:
     """The smallest order that covers `units`: a multiple of `pack_size`, at least `moq`; may exceed `restock_max`."""
-    packs = math.ceil(max(units, product.moq) / product.pack_size - 1e-9)
-    return packs * product.pack_size
+    packs = max(math.ceil(units / variant.pack_size - 1e-6), math.ceil(variant.moq / variant.pack_size - 1e-9))
+    return packs * variant.pack_size
+
+
+def most_stocked(variant: Variant, level: float) -> float:
+    """The largest stock order that the newsvendor level allows: what reaches it, rounded up; units, may be infinite (§8.5)."""
+    short = level - variant.stock
+    if short <= 0:
+        return 0.0
+    return math.inf if math.isinf(short) else float(order_of_at_least(variant, short))

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from lineup.catalog import Catalog
 from lineup.check.airings import airings, pins, relist_gap, required
-from lineup.check.fatigue import category_minutes, relief
+from lineup.check.fatigue import category_minutes, opening, relief
 from lineup.check.highlight import (
     highlight_hits,
     highlight_lift,
@@ -19,7 +19,7 @@ from lineup.check.highlight import (
     lead_in,
     min_hits,
 )
-from lineup.check.money import ad_blocks, ad_budget, margin_floor, price_ladder, welfare_budget
+from lineup.check.money import ad_blocks, ad_budget, coupons, margin_floor, price_ladder, welfare_budget
 from lineup.check.report import Relation, Rule, RuleReport, Unit
 from lineup.check.restock import arrival, newsvendor, order_size, restock_budget
 from lineup.check.timeline import duration, timeline
@@ -42,8 +42,10 @@ RULES: dict[str, Rule] = {
     "highlight_lift": highlight_lift,
     "lead_in": lead_in,
     "relief": relief,
+    "opening": opening,
     "category_minutes": category_minutes,
     "price_ladder": price_ladder,
+    "coupons": coupons,
     "margin_floor": margin_floor,
     "welfare_budget": welfare_budget,
     "ad_budget": ad_budget,
@@ -77,7 +79,7 @@ def _known_in_time_order(plan: Plan, catalog: Catalog) -> Plan:
         plan,
         airings=tuple(a for a in sorted(plan.airings, key=lambda a: a.start_min) if a.sku in known),
         prices=tuple(p for p in plan.prices if p.sku in known),
-        restock=tuple(r for r in plan.restock if r.sku in known),
+        restock=tuple(r for r in plan.restock if catalog.knows_variant(r.sku)),
     )
 
 
@@ -90,7 +92,7 @@ def _walkable(plan: Plan, catalog: Catalog) -> bool:
         product = catalog.product(airing.sku)
         price = prices.get(airing.sku, Price(airing.sku, product.list_price))
         paid = price.paid("new"), price.paid("returning")
-        if not product.is_activity and not all(0 < yuan < math.inf for yuan in paid):
+        if product.sells and not all(0 < yuan < math.inf for yuan in paid):
             return False
     return all(block.start_min >= 0 and block.length_min > 0 for block in plan.paid_traffic)
 

@@ -24,10 +24,20 @@ def relief(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     return RuleReport("relief", float(longest), float(window - 1), "<=", "minutes", tuple(breaches))
 
 
+def opening(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
+    """The first `opening_window` minutes, if any, hold a minute of a welfare item or activity (§8.3)."""
+    window = catalog.show.opening_window
+    if window == 0:
+        return RuleReport("opening", None, None, ">=", "minutes")
+    relieved = sum(relief_minutes(plan, catalog)[:window])
+    breaches = () if relieved else (Breach("opening.missing", {"window": window}, minute=0),)
+    return RuleReport("opening", float(relieved), 1.0, ">=", "minutes", breaches)
+
+
 def category_minutes(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """No category gets more than `category_minutes` of any `category_window` consecutive minutes (§8.3)."""
     window, most = catalog.show.category_window, catalog.show.category_minutes
-    on_air = [{p.category for p in products if not p.is_activity} - {""} for products in by_minute(plan, catalog)]
+    on_air = [{p.category for p in products if p.sells} - {""} for products in by_minute(plan, catalog)]
     measured, breaches = [], []
     if window <= len(on_air):
         for category in sorted(set().union(*on_air)):

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from functools import wraps
+
 from lineup.catalog import Catalog
 from lineup.check.airtime import by_product, relief_minutes
-from lineup.check.report import UNMEASURED, Breach, RuleReport
+from lineup.check.report import UNMEASURED, Breach, Rule, RuleReport
 from lineup.evaluate import Figures
 from lineup.plan import Plan
 
 _SHARE_TOLERANCE = 1e-6  # rounding of sums
 
 
+def _of_a_highlight(rule: Rule) -> Rule:
+    """The rule, which a show without a highlight knows not (平播: `highlight_minutes` is 0)."""
+
+    @wraps(rule)
+    def judged(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
+        if catalog.show.highlight_minutes == 0:
+            return RuleReport(rule.__name__, None, None, ">=", "count")
+        return rule(plan, catalog, figures)
+
+    return judged
+
+
+@_of_a_highlight
 def highlight_window(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """One window of `highlight_minutes` lies inside the show (§8.2)."""
     window, due, end = plan.highlight, catalog.show.highlight_minutes, catalog.show.minutes
@@ -30,6 +45,7 @@ def highlight_window(plan: Plan, catalog: Catalog, figures: Figures | None) -> R
     return RuleReport("highlight_window", float(window.length_min), float(due), "=", "minutes", tuple(breaches))
 
 
+@_of_a_highlight
 def highlight_hits(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """Every hit that airs, first airs wholly inside the highlight (§8.2)."""
     window, hits, breaches = plan.highlight, 0, []
@@ -47,6 +63,7 @@ def highlight_hits(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
     return RuleReport("highlight_hits", float(hits - len(breaches)), float(hits), "=", "count", tuple(breaches))
 
 
+@_of_a_highlight
 def min_hits(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """At least `min_hits` hits air, or all there are if the catalogue holds fewer (§8.2)."""
     owned = [product for product in catalog.products if product.role == "hit"]
@@ -59,6 +76,7 @@ def min_hits(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepor
     return RuleReport("min_hits", float(count), float(needed), ">=", "count", tuple(breaches))
 
 
+@_of_a_highlight
 def highlight_share(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """The highlight earns `highlight_share` of GMV or more (§8.2)."""
     needed = catalog.show.highlight_share
@@ -73,6 +91,7 @@ def highlight_share(plan: Plan, catalog: Catalog, figures: Figures | None) -> Ru
     return RuleReport("highlight_share", share, needed, ">=", "share", tuple(breaches))
 
 
+@_of_a_highlight
 def highlight_lift(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """The highlight's mean audience is at least `highlight_lift` times the show's (§8.2)."""
     needed = catalog.show.highlight_lift
@@ -89,6 +108,7 @@ def highlight_lift(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
     return RuleReport("highlight_lift", lift, needed, ">=", "share", tuple(breaches))
 
 
+@_of_a_highlight
 def lead_in(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """A welfare item or activity is on air in some minute of the `highlight_lead_in` before the highlight, if any (§8.2)."""
     start, lead = plan.highlight.start_min, catalog.show.highlight_lead_in

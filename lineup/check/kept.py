@@ -37,6 +37,6 @@ def _orders(plan: Plan, catalog: Catalog) -> list[Breach]:
     breaches: list[Breach] = []
     for pin in catalog.kept.restock:
         units = ordered.get(pin.sku, 0)
-        if pin.sku in aired and units != pin.units:
+        if catalog.variant(pin.sku)[0].sku in aired and units != pin.units:
             breaches.append(Breach("pins.order", {"due": pin.units, "now": units}, pin.sku))
     return breaches

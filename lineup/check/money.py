@@ -17,7 +17,7 @@ def price_ladder(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleR
     given: dict[str, list[Price]] = {}
     for price in plan.prices:
         given.setdefault(price.sku, []).append(price)
-    selling = [sku for sku in dict.fromkeys(a.sku for a in plan.airings) if not catalog.product(sku).is_activity]
+    selling = [sku for sku in dict.fromkeys(a.sku for a in plan.airings) if catalog.product(sku).sells]
     breaches = []
     for sku in selling:
         product = catalog.product(sku)
@@ -49,14 +49,24 @@ def _total_distance(a: Price, b: Price) -> float:
     return sum(_gaps(a, b))
 
 
+def coupons(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
+    """At most `max_coupons` of the products that air carry a fan coupon (§8.4)."""
+    most, aired = catalog.show.max_coupons, {airing.sku for airing in plan.airings}
+    carrying = [p.sku for p in plan.prices if p.sku in aired and (p.new_fan_coupon or p.returning_fan_coupon)]
+    breaches = []
+    if len(carrying) > most:
+        breaches.append(Breach("coupons.too_many", {"count": len(carrying), "most": most, "skus": carrying}))
+    return RuleReport("coupons", float(len(carrying)), float(most), "<=", "count", tuple(breaches))
+
+
 def margin_floor(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
-    """The margin is at least `margin_floor` of GMV (§8.4)."""
+    """The margin is at least `margin_floor` of the GMV that is kept (§8.4)."""
     floor = catalog.show.margin_floor
     if figures is None:
         return RuleReport("margin_floor", None, floor, ">=", "share", UNMEASURED)
-    if figures.gmv == 0:
+    if figures.net_gmv == 0:
         return RuleReport("margin_floor", None, None, ">=", "share")
-    breaches, needed = [], floor * figures.gmv
+    breaches, needed = [], floor * figures.net_gmv
     if not figures.margin >= needed - _YUAN_TOLERANCE:
         facts = {"rate": figures.margin_rate, "floor": floor, "short": needed - figures.margin}
         breaches.append(Breach("margin_floor.too_low", facts))
@@ -85,7 +95,7 @@ def ad_budget(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepo
 
 
 def ad_blocks(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
-    """Paid spend is one amount, not below 0, for each of the `ad_block`-minute blocks that tile the show (§3)."""
+    """Paid spend is one amount, 0 or at least `ad_block_min`, for each of the `ad_block`-minute blocks of the show (§3, §8.4)."""
     blocks = dict(catalog.show.ad_blocks())
     seen: set[int] = set()
     breaches = []
@@ -99,5 +109,8 @@ def ad_blocks(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepo
             breaches.append(Breach("ad_blocks.below_zero", {"spend": block.spend}, minute=start))
         elif start in seen:
             breaches.append(Breach("ad_blocks.twice", minute=start))
+        elif 0 < block.spend < catalog.show.ad_block_min - _YUAN_TOLERANCE:
+            facts = {"spend": block.spend, "least": catalog.show.ad_block_min}
+            breaches.append(Breach("ad_blocks.too_little", facts, minute=start))
         seen.add(start)
     return misfits("ad_blocks", len(plan.paid_traffic), breaches)

@@ -9,7 +9,7 @@ from lineup.catalog import Catalog
 from lineup.check.report import UNMEASURED, Breach, Fact, Measure, RuleReport, closest, misfits
 from lineup.evaluate import Figures, Sales
 from lineup.plan import Plan, Restock
-from lineup.supply import newsvendor_level
+from lineup.supply import most_stocked, worthwhile_level
 
 _YUAN_TOLERANCE = 0.01
 
@@ -20,17 +20,17 @@ def _orders(plan: Plan) -> list[Restock]:
 
 
 def order_size(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
-    """A product has one order, a multiple of `pack_size` from `moq` to `restock_max` units (§8.5)."""
+    """A variant has one order, a multiple of `pack_size` from `moq` to `restock_max` units (§8.5)."""
     breaches = []
     for sku, count in Counter(order.sku for order in plan.restock).items():
         if count > 1:
             breaches.append(Breach("order_size.several", {"count": count}, sku))
     for order in _orders(plan):
-        product = catalog.product(order.sku)
-        units, pack = order.units, product.pack_size
-        if product.moq <= units <= product.restock_max and units % pack == 0:
+        _, variant = catalog.variant(order.sku)
+        units, pack = order.units, variant.pack_size
+        if variant.moq <= units <= variant.restock_max and units % pack == 0:
             continue
-        facts = {"units": units, "least": product.moq, "most": product.restock_max, "pack": pack}
+        facts = {"units": units, "least": variant.moq, "most": variant.restock_max, "pack": pack}
         breaches.append(Breach("order_size.misfit", facts, order.sku))
     return misfits("order_size", len(plan.restock), breaches)
 
@@ -39,11 +39,11 @@ def arrival(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport
     """Stock orders arrive by the show, presale orders after it and within `presale_ship_days`; nothing else (§8.5)."""
     show, breaches = catalog.show, []
     for order in _orders(plan):
-        product = catalog.product(order.sku)
-        late = product.lead_time_days - show.days_to_show
-        facts: dict[str, Fact] = {"lead": product.lead_time_days, "days": show.days_to_show}
-        if product.is_activity:
-            code, facts = "arrival.activity", {}
+        product, variant = catalog.variant(order.sku)
+        late = variant.lead_time_days - show.days_to_show
+        facts: dict[str, Fact] = {"lead": variant.lead_time_days, "days": show.days_to_show}
+        if not product.sells:
+            code, facts = "arrival.silent", {}
         elif order.kind == "stock" and late > 0:
             code = "arrival.presell" if late <= show.presale_ship_days else "arrival.too_late"
         elif order.kind != "stock" and late <= 0:
@@ -57,19 +57,18 @@ def arrival(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport
 
 
 def newsvendor(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
-    """No product is stocked beyond its newsvendor level by more than rounding to `moq` and `pack_size` (§8.5)."""
+    """No variant is stocked beyond its newsvendor level by more than rounding up to `moq` and `pack_size` (§8.5)."""
     orders = [order for order in _orders(plan) if order.kind == "stock"]
     if figures is None:
         breaches = UNMEASURED if orders else ()
         return RuleReport("newsvendor", None, None, "<=", "units", breaches)
     measured, found = [], []
     for order in orders:
-        product = catalog.product(order.sku)
-        sold = figures.sales.get(order.sku, Sales())
+        product, variant = catalog.variant(order.sku)
+        sold = figures.sales.get(product.sku, Sales())
         price = sold.gmv / sold.units if sold.units else 0.0
-        level = newsvendor_level(sold.wanted, price, product.cost, product.salvage, product.demand_sigma)
-        stocked = product.stock + order.units
-        most = max(level, product.stock + product.moq) + product.pack_size
+        level = worthwhile_level(product, variant.share * sold.wanted, price)
+        stocked, most = variant.stock + order.units, variant.stock + most_stocked(variant, level)
         if most < math.inf:
             measured.append(Measure(most - stocked, stocked, most, "<="))
         if not stocked <= most:
@@ -81,7 +80,7 @@ def newsvendor(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRep
 def restock_budget(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """What stock orders cost stays within `restock_budget` (§8.5)."""
     budget = catalog.show.restock_budget
-    cash = sum(order.units * catalog.product(order.sku).cost for order in plan.restock if order.kind == "stock")
+    cash = sum(order.units * catalog.variant(order.sku)[0].cost for order in plan.restock if order.kind == "stock")
     breaches = []
     if not cash <= budget + _YUAN_TOLERANCE:
         breaches.append(Breach("restock_budget.over", {"cost": cash, "budget": budget, "over": cash - budget}))

@@ -40,8 +40,9 @@ def _gap(start: int, end: int) -> Breach:
 
 def _strangers(plan: Plan, catalog: Catalog) -> list[Breach]:
     known = {product.sku for product in catalog.products}
-    named = [item.sku for items in (plan.airings, plan.prices, plan.restock) for item in items]
-    return [Breach("timeline.unknown", sku=sku) for sku in dict.fromkeys(named) if sku not in known]
+    unknown = [item.sku for items in (plan.airings, plan.prices) for item in items if item.sku not in known]
+    unknown += [order.sku for order in plan.restock if not catalog.knows_variant(order.sku)]
+    return [Breach("timeline.unknown", sku=sku) for sku in dict.fromkeys(unknown)]
 
 
 def duration(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from lineup.catalog import NEVER_RESTOCKED, Product
+from lineup.catalog import NEVER_RESTOCKED, Product, Variant
 from lineup.fields.record import Field, field_of
 from lineup.words import Text
 
 _column = partial(field_of, Product)
+_of_variants = partial(field_of, Variant)
 
 # fmt: off
 COLUMNS: tuple[Field, ...] = (
-    _column("restock", "lead_time_days", "days",
+    _of_variants("restock", "lead_time_days", "days",
         (
             "补货周期", "lead_time_days", "供货周期", "补货天数", "供货天数", "到货周期", "补货时间", "货期",
             "到货天数", "发货时效", "物流时效", "发货时间", "发货周期", "lead time", "lead days",
@@ -24,17 +25,17 @@ COLUMNS: tuple[Field, ...] = (
         default=NEVER_RESTOCKED,
         blank=Text("不能补货", "cannot be restocked"),
     ),
-    _column("restock", "moq", "units",
+    _of_variants("restock", "moq", "units",
         ("起订量", "moq", "最小起订量", "最低起订量", "起订数量", "起批量", "minimum order", "minimum order quantity"),
         Text("一次至少要订几件。", "The least that can be ordered."),
         default=1,
     ),
-    _column("restock", "pack_size", "units",
+    _of_variants("restock", "pack_size", "units",
         ("箱规", "pack_size", "装箱数", "每箱数量", "箱入数", "件装数", "case pack", "pack", "carton size"),
         Text("一箱几件，补货按整箱。", "Units in a case; orders are whole cases."),
         default=1,
     ),
-    _column("restock", "restock_max", "units",
+    _of_variants("restock", "restock_max", "units",
         ("最大补货量", "restock_max", "补货上限", "最多补货", "最大可补", "max restock", "restock limit"),
         Text("最多能补几件。", "The most that can be ordered."),
         blank=Text("库存的 {restock:g} 倍", "{restock:g} times the stock"),
@@ -92,9 +93,9 @@ COLUMNS: tuple[Field, ...] = (
     ),
     _column("on_air", "max_airings", "count",
         ("最多讲解次数", "max_airings", "讲解次数", "讲解次数上限", "最多场次", "返场次数上限", "airings"),
-        Text("填 2 就可以返场。", "2 allows a second airing."),
-        sensible=20.0,
-        default=1,
+        Text("填 1 就不返场，2 可以返场一次。", "1: no second airing, 2 allows one."),
+        sensible=100.0,
+        blank=Text("用场次表的“最多讲解次数”；口播 1 次", "that of the Show sheet; a talk airs once"),
     ),
     _column("on_air", "hand_order", "count",
         ("直播顺序", "hand_order", "讲解序号", "排序", "讲解顺序", "上架顺序", "上播顺序", "running order", "order"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from lineup.catalog import Product
+from lineup.catalog import Product, Variant
 from lineup.fields.record import Field, field_of
 from lineup.words import Text
 
 _column = partial(field_of, Product)
+_of_variants = partial(field_of, Variant)
 
 # fmt: off
 COLUMNS: tuple[Field, ...] = (
@@ -109,13 +110,13 @@ COLUMNS: tuple[Field, ...] = (
         blank=Text("按成本价算；两个必填一个", "taken from the cost; one of the two is required"),
         ignored_of_activities=True,
     ),
-    Field("commission", "number", "share", low=0.0, high=1.0,
-        names=("佣金", "commission", "佣金率", "佣金比例", "商品佣金", "直播佣金", "佣金比率", "commission rate"),
-        meaning=Text(
-            "每卖一元直播间留下多少；由品牌方供货时就是毛利率。",
-            "The share of the sale that stays with the room: its margin where the brand supplies.",
+    _column("prices", "commission", "share",
+        ("佣金", "commission", "佣金率", "佣金比例", "商品佣金", "直播佣金", "佣金比率", "commission rate"),
+        Text(
+            "每卖一元直播间留下多少；货由品牌方出，不用填成本。",
+            "The share of the price paid that stays with the room; the brand carries the stock, so no cost is needed.",
         ),
-        blank=Text("按成本价或毛利率算", "taken from the cost or the margin"),
+        blank=Text("自己的货，按成本价或毛利率算", "own goods, by cost or margin"),
         ignored_of_activities=True,
     ),
     _column("prices", "floor_price", "yuan",
@@ -125,8 +126,8 @@ COLUMNS: tuple[Field, ...] = (
         ),
         Text("再优惠也不能低于这个价（券后）。", "No price, coupon taken off, may go below it."),
         blank=Text(
-            "日常价的 {floor:.0%}，福利款 {welfare:.0%}",
-            "{floor:.0%} of the list price, welfare {welfare:.0%}",
+            "日常价的 {floor:.0%}，福利款 {welfare:.0%}，佣金品不降价；已谈好的直播到手价更低时就是它",
+            "{floor:.0%} of the list price, welfare {welfare:.0%}, on commission all of it; an agreed live price below that",
         ),
         ignored_of_activities=True,
     ),
@@ -142,7 +143,7 @@ COLUMNS: tuple[Field, ...] = (
         blank=Text("由方案定价", "the plan chooses the price"),
         ignored_of_activities=True,
     ),
-    _column("stock", "stock", "units",
+    _of_variants("stock", "stock", "units",
         (
             "库存", "stock", "库存数量", "库存量", "现货", "现货库存", "可用库存", "可售库存", "库存件数", "商品库存",
             "库存可用量", "可提供直播库存", "直播库存", "备货库存", "on hand", "inventory", "quantity", "qty",

@@ -83,6 +83,10 @@ ROLES: dict[Role, tuple[str, ...]] = {
         "常规款", "regular", "常规", "平销款", "平销", "日常款", "普通款", "普通", "常规品", "基础款", "承接款",
         "承接", "返场款", "返场", "normal",
     ),
+    "talk": (
+        "口播", "talk", "交接", "开场", "收尾", "开场白", "下播", "交接班", "口播款", "过渡", "暖场", "handover", "opening",
+        "closing", "intro", "outro",
+    ),
 }  # fmt: skip
 
 # Words that stand in the first column without being a product or a parameter.

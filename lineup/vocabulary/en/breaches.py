@@ -116,6 +116,10 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "no welfare item or activity {start:clock}–{end:clock} ({length:minutes}), at most {most}",
         "put one at {minute:clock} or earlier",
     ),
+    "opening.missing": (
+        "no welfare item or activity in the first {window} minutes, so who comes early leaves",
+        "put one at the start",
+    ),
     "category_minutes.too_many": (
         "category {category:quoted} gets {count} of the {window:minutes} {minute:clock}–{end:clock}, at most {most}",
         "give {extra} of them to another category",
@@ -132,8 +136,9 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "{sku:product} at {price:price} is not on its price ladder",
         "the nearest step is {nearest:price}",
     ),
+    "coupons.too_many": ("{count} products carry a coupon, at most {most} may", "drop some of these: {skus:products}"),
     "margin_floor.too_low": (
-        "margin rate {rate:percent beside floor}, floor {floor:percent beside rate}, {short:yuan} of margin short",
+        "margin rate after returns {rate:percent beside floor}, floor {floor:percent beside rate}, {short:yuan} of margin short",
         "raise some prices, drop coupons, or give minutes to products of higher margin",
     ),
     "welfare_budget.over": (
@@ -148,12 +153,16 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "ad_blocks.length": ("the paid block at {minute:clock} lasts {lasts:minutes}", "make it {due}"),
     "ad_blocks.below_zero": ("the paid block at {minute:clock} spends {spend:yuan}", "not below 0"),
     "ad_blocks.twice": ("the paid block at {minute:clock} stands there more than once", "merge the entries"),
+    "ad_blocks.too_little": (
+        "the paid block at {minute:clock} gets {spend:yuan}, a block gets nothing or at least {least:yuan}",
+        "raise it or drop it",
+    ),
     "order_size.several": ("{sku:product} has {count} orders", "merge them into one"),
     "order_size.misfit": (
         "{sku:product}: an order of {units} must be {least}–{most} units in packs of {pack}",
         "",
     ),
-    "arrival.activity": ("{sku:product} is an activity", "nothing of it can be ordered"),
+    "arrival.silent": ("{sku:product} sells nothing", "nothing of it can be ordered"),
     "arrival.presell": (
         "{sku:product} takes {lead:g} days to arrive, the show is in {days}",
         "presell it or don't order",

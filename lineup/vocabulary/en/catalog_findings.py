@@ -54,7 +54,7 @@ WORDS: dict[str, FindingWords] = {
     "not_yes_no": FindingWords("“{column}” needs yes or no", "type yes or no, or leave it blank"),
     "unknown_role": FindingWords(
         "there is no role “{value}”{guess}",
-        "choose from welfare, activity, hit, profit, prestige, regular; blank means regular",
+        "choose from welfare, activity, hit, profit, prestige, regular, talk; blank means regular",
     ),
     "unknown_choice": FindingWords("“{column}” can't be “{value}”{guess}", "choose one, such as {choices}"),
     "not_a_time": FindingWords(

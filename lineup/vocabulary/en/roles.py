@@ -9,6 +9,7 @@ WORDS: dict[str, str] = {
     "role.profit": "Profit",
     "role.prestige": "Prestige",
     "role.regular": "Regular",
+    "role.talk": "Talk",
     "tier.agreed": "Agreed price",
     "tier.welfare": "Welfare price",
     "tier.hit": "Hit price",
@@ -42,6 +43,9 @@ WORDS: dict[str, str] = {
     "script.prestige": (
         "Host: brand and making, no hurry\nCo-host: show details, hand samples\n"
         "Control: close-ups, link without a pop-up"
+    ),
+    "script.talk": (
+        "Host: as written, nothing to sell\nCo-host: follow, say what comes next\nControl: ready the next link and its stock"
     ),
     "script.regular": "Host: point, price, how to use it\nCo-host: answer, coupons\nControl: link up, pin the card",
 }

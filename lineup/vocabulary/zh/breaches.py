@@ -98,6 +98,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "{start:clock}–{end:clock} 连续 {length} 分钟没有福利款或互动，最多 {most} 分钟",
         "请最晚在 {minute:clock} 插入一个",
     ),
+    "opening.missing": ("开播 {window} 分钟内没有福利款或互动，先进房的人留不住", "请在开头安排一个"),
     "category_minutes.too_many": (
         "类目{category:quoted}在 {minute:clock}–{end:clock} 的 {window} 分钟里占了 {count} 分钟，最多 {most} 分钟",
         "请把其中至少 {extra} 分钟换成别的类目",
@@ -108,8 +109,9 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "价保要求全场一个价，请只留一个",
     ),
     "price_ladder.off": ("{sku:product} 定价 {price:price} 不在价格阶梯上", "最接近的一档是 {nearest:price}"),
+    "coupons.too_many": ("{count} 个商品发券，最多 {most} 个", "请收掉一些：{skus:products}"),
     "margin_floor.too_low": (
-        "全场毛利率 {rate:percent beside floor}，低于底线 {floor:percent beside rate}，毛利差 {short:yuan}",
+        "退货后，全场毛利率 {rate:percent beside floor}，低于底线 {floor:percent beside rate}，毛利差 {short:yuan}",
         "请提高几款的价格、收掉优惠券，或多讲高毛利的款",
     ),
     "welfare_budget.over": (
@@ -124,12 +126,16 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "ad_blocks.length": ("{minute:clock} 的投流时段长 {lasts} 分钟", "应为 {due} 分钟", "，"),
     "ad_blocks.below_zero": ("{minute:clock} 的投流时段金额 {spend:yuan}", "不能小于 0"),
     "ad_blocks.twice": ("{minute:clock} 的投流时段出现了不止一次", "请合并成一笔"),
+    "ad_blocks.too_little": (
+        "{minute:clock} 这一段只投 {spend:yuan}，要投至少 {least:yuan}",
+        "请加到 {least:yuan}，或不投",
+    ),
     "order_size.several": ("{sku:product} 有 {count} 张补货单", "请合并成一张"),
     "order_size.misfit": (
         "{sku:product} 补货 {units} 件不合要求",
         "起订量 {least}，箱规 {pack}，最多 {most} 件",
     ),
-    "arrival.activity": ("{sku:product} 是互动，没有货可补", "请删掉这张单"),
+    "arrival.silent": ("{sku:product} 不卖货，没有货可补", "请删掉这张单"),
     "arrival.presell": (
         "{sku:product} 补货要 {lead:g} 天，离开播只有 {days} 天，赶不上",
         "请改成预售或不补",
@@ -144,7 +150,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "请不要预售",
     ),
     "newsvendor.too_much": (
-        "{sku:product} 补货后有 {stocked} 件，报童模型建议备货 {level:,.0f} 件，凑整后最多 {most:,.0f} 件",
+        "{sku:product} 补货后有 {stocked} 件，建议备货上限 {level:,.0f} 件，凑整后最多 {most:,.0f} 件",
         "请至少少补 {off} 件，免得压货",
     ),
     "restock_budget.over": ("补货要 {cost:yuan}，预算 {budget:yuan}", "请减少 {over:yuan} 的现货补货"),

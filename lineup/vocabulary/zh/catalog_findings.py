@@ -32,7 +32,7 @@ WORDS: dict[str, FindingWords] = {
     "out_of_range": FindingWords("“{column}”超出范围", "改成{limits}"),
     "not_yes_no": FindingWords("“{column}”要填是或否", "填“是”或“否”，也可以留空"),
     "unknown_role": FindingWords(
-        "没有“{value}”这个角色{guess}", "从这些里选：福利款、互动、爆款、利润款、形象款、常规款；留空按常规款"
+        "没有“{value}”这个角色{guess}", "从这些里选：福利款、互动、爆款、利润款、形象款、常规款、口播；留空按常规款"
     ),
     "unknown_choice": FindingWords("“{column}”认不出“{value}”{guess}", "从这些里选：{choices}等"),
     "not_a_time": FindingWords("“{column}”看不懂这个时间", "填钟点（如 20:30），或从开播算起的分钟数（如 30）"),
