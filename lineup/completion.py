@@ -32,6 +32,7 @@ _SELLS_NOTHING: dict[str, Any] = {
     "list_price": 0.0, "floor_price": 0.0, "live_price": None, "commission": None, "salvage": 0.0,
     "new_fan_appeal": 0.0, "returning_fan_appeal": 0.0,
 }  # fmt: skip
+_OF_ORDERS = ("lead_time_days", "moq", "pack_size")
 _UNUSED_BY_SILENT = frozenset(("return_rate", "pitch_peak"))
 
 Reason = Literal["default", "role_default", "inferred", "shape"]
@@ -78,6 +79,8 @@ def complete(
     if traffic is None:
         assumed.note("traffic", whole_show.expected_entries, "shape")
         traffic = default_traffic(whole_show)
+    elif "expected_entries" in show:
+        traffic = scaled_traffic(traffic, whole_show.expected_entries)
     return Catalog(
         file=file,
         language=language,
@@ -142,6 +145,15 @@ def default_highlight_minutes(minutes: int) -> int:
     if minutes > LONGEST_WITH_A_HIGHLIGHT:
         return 0
     return max(5, min(60, 5 * math.floor(minutes / 20 + 0.5)))
+
+
+def scaled_traffic(traffic: Traffic, entries: float) -> Traffic:
+    """The same shape with `entries` in all; traffic that has none stays as it is."""
+    total = sum(traffic.private) + sum(traffic.public)
+    if total <= 0:
+        return traffic
+    private, public = (tuple(x * entries / total for x in source) for source in (traffic.private, traffic.public))
+    return Traffic(private=private, public=public)
 
 
 def default_traffic(show: Show) -> Traffic:
@@ -233,7 +245,7 @@ def _fill_floor(filled: dict[str, Any], fill: Callable[..., None], inferred: boo
 def _variants(style: Style, fill: Callable[..., None]) -> tuple[Variant, ...]:
     """The variants of a product that sells. What a row leaves open is what another of the style says, else the default."""
     whole, stock = style.whole, style.whole["stock"]
-    for field in ("lead_time_days", "moq", "pack_size"):
+    for field in _OF_ORDERS:
         if not any(field in row for row in style.rows):
             fill(field, PRODUCT_DEFAULTS[field])
     if not all("restock_max" in row for row in style.rows):
@@ -241,21 +253,30 @@ def _variants(style: Style, fill: Callable[..., None]) -> tuple[Variant, ...]:
     usual = tuple(whole.get(field) for field in PRICED)
     variants = []
     for row, share in zip(style.rows, style.shares, strict=True):
-        own = {field: row.get(field, whole.get(field, PRODUCT_DEFAULTS[field])) for field in ("lead_time_days", "moq", "pack_size")}
+        own = {
+            field: row.get(field, whole.get(field, PRODUCT_DEFAULTS[field]))
+            for field in ("lead_time_days", "moq", "pack_size")
+        }
         most = row.get("restock_max", math.floor(RESTOCK_TIMES * stock * share + 1e-9))
         differs = own_prices(row) != usual
         variants.append(
             Variant(
-                sku=str(row["sku"]), spec=row.get("spec", ""), share=share, share_given="variant_share" in row,
-                stock=row.get("stock", 0), restock_max=most, extra=row.get("extra", ()),
-                own_prices=tuple((f, row[f]) for f in PRICED if f in row) if differs else None, **own,
-            )  # fmt: skip
+                sku=str(row["sku"]),
+                spec=row.get("spec", ""),
+                share=share,
+                share_given="variant_share" in row,
+                stock=row.get("stock", 0),
+                restock_max=most,
+                extra=row.get("extra", ()),
+                own_prices=tuple((f, row[f]) for f in PRICED if f in row) if differs else None,
+                **own,
+            )
         )
     return tuple(variants)
 
 
 def _silent_variant(row: Given) -> Variant:
-    own = {field: row.get(field, PRODUCT_DEFAULTS[field]) for field in ("lead_time_days", "moq", "pack_size")}
+    own = {field: row.get(field, PRODUCT_DEFAULTS[field]) for field in _OF_ORDERS}
     return Variant(sku=str(row["sku"]), stock=0, restock_max=0, extra=row.get("extra", ()), **own)
 
 

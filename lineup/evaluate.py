@@ -99,9 +99,7 @@ class Shelf:
 
     def sold(self, wanted: float, product: Product, show: Show) -> tuple[float, float]:
         """Expected units (from stock, presold) when `wanted` are wanted of the whole product in the mean (§7)."""
-        return expected_sold(
-            self.share * wanted, self.stock, self.quota, product.demand_sigma, show.presale_conversion
-        )
+        return expected_sold(self.share * wanted, self.stock, self.quota, product.demand_sigma, show.presale_conversion)
 
 
 def supply_of(catalog: Catalog, plan: Plan) -> dict[str, tuple[Shelf, ...]]:

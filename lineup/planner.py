@@ -11,11 +11,11 @@ from lineup.check import check
 from lineup.errors import BrokenPlan, Interrupted, NoPlan
 from lineup.result import Effort, Progress, Result, Search
 from lineup.solver import is_compiled
+from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import decode
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.paid import spread_spend
 from lineup.solver.search import Watch, find, starts
-from lineup.solver.tables import build_problem, exactly
 from lineup.vocabulary.breaches import sentence
 from lineup.vocabulary.wording import tell
 from lineup.worth import viewer_worth

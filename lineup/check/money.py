@@ -95,7 +95,7 @@ def ad_budget(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepo
 
 
 def ad_blocks(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
-    """Paid spend is one amount, 0 or at least `ad_block_min`, for each of the `ad_block`-minute blocks of the show (§3, §8.4)."""
+    """Paid spend is one amount, 0 or at least `ad_block_min`, for each `ad_block`-minute block (§3, §8.4)."""
     blocks = dict(catalog.show.ad_blocks())
     seen: set[int] = set()
     breaches = []

@@ -50,8 +50,9 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
 }
 GOALS: dict[str, tuple[str, ...]] = {
     "gmv": ("GMV", "GMV", "成交额", "销售额", "成交金额", "支付GMV", "sales"),
-    "net_gmv": ("退货后GMV", "GMV after returns", "净GMV", "净销售额", "退后GMV", "实际成交", "net gmv", "kept gmv", "net sales"),
+    "net_gmv": ("退货后GMV", "GMV after returns", "净GMV", "净销售额", "退后GMV", "net gmv", "kept gmv", "net sales"),
     "profit": ("利润", "profit", "净利", "净利润", "毛利", "利润额"),
-}# fmt: on
+}
+# fmt: on
 CHOICES: dict[str, dict[str, tuple[str, ...]]] = {"currency": CURRENCIES, "goal": GOALS}
 """By field: what it may be, and the names of each."""

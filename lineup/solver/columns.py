@@ -30,12 +30,15 @@ class Columns:
 
 
 def fair_tier(tables: Tables, p: int) -> int:
-    """The tier that sells most at a margin worth having: GMV plus what the margin is above its floor."""
+    """The tier without a coupon that brings most of the goal at a margin worth having: what is above the floor counts too."""
     product, tiers = tables.products[p], tables.tiers[p][: tables.products[p]["tiers"]]
     floor = float(tables.show[0]["margin_floor"])
+    per_yuan = product["goal_gmv"] + product["margin_gmv"] - floor * product["kept_share"]
+    per_unit = product["goal_units"] + product["margin_units"]
     score = np.zeros(len(tiers))
     for fan in ("new", "returning"):
-        score += tiers[f"rate_{fan}"] * (tiers[f"paid_{fan}"] * (2 - floor) - product["cost"])
+        score += tiers[f"rate_{fan}"] * (tiers[f"paid_{fan}"] * per_yuan + per_unit)
+    score[tiers["coupon"] == 1] = -np.inf
     return int(np.argmax(score))
 
 

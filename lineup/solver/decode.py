@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lineup.catalog import Product, Show
+from lineup.catalog import Product, Show, Variant
 from lineup.check import check
 from lineup.evaluate import Figures, evaluate
 from lineup.plan import Airing, Highlight, Plan, Restock, Spend
@@ -25,14 +25,15 @@ def to_plan(problem: Problem, state: State) -> Plan:
         for s in state.slots[: int(state.total[0]["slots"])]
     )
     aired = {a.sku for a in airings}
-    selling = [p for p, product in enumerate(products) if product.sku in aired and not product.is_activity]
+    selling = [p for p, product in enumerate(products) if product.sku in aired and product.sells]
     prices = tuple(problem.ladders[p][int(state.lines[p]["tier"])] for p in selling)
     restock: list[Restock] = []
     for p in selling:
-        kind = restock_kind(products[p], show)
-        units = int(state.lines[p]["order"] if kind == "stock" else problem.tables.products[p]["quota"])
-        if kind is not None and units > 0:
-            restock.append(Restock(products[p].sku, units, kind))
+        for v, variant in enumerate(products[p].variants, int(problem.tables.products[p]["first_variant"])):
+            kind = restock_kind(variant, show)
+            units = int(state.shelves[v]["order"] if kind == "stock" else problem.tables.variants[v]["quota"])
+            if kind is not None and units > 0:
+                restock.append(Restock(variant.sku, units, kind))
     blocks = show.ad_blocks() if show.ad_budget > 0 else []
     spend = tuple(Spend(start, length, float(state.spend[i])) for i, (start, length) in enumerate(blocks))
     window = Highlight(int(state.total[0]["highlight"]), show.highlight_minutes)
@@ -44,20 +45,24 @@ def release_what_sells(problem: Problem, plan: Plan, figures: Figures, seldom: f
     pinned = {order.sku for order in problem.catalog.kept.restock}
     kept: list[Restock] = []
     for order in plan.restock:
-        sales = figures.sales.get(order.sku)
         units = order.units
         if order.kind == "presale" and order.sku not in pinned:
-            show, product = problem.catalog.show, problem.catalog.product(order.sku)
-            units = min(units, presale_quota(product, show, sales.wanted if sales else 0.0, seldom))
+            product, variant = problem.catalog.variant(order.sku)
+            sales = figures.sales.get(product.sku)
+            wanted = variant.share * sales.wanted if sales else 0.0
+            units = min(units, presale_quota(product, variant, problem.catalog.show, wanted, seldom))
         if units > 0:
             kept.append(replace(order, units=units))
     return replace(plan, restock=tuple(kept))
 
 
-def presale_quota(product: Product, show: Show, wanted: float, seldom: float) -> int:
-    """Smallest quota, in whole orders, that demand exceeds with a chance below `seldom`; 0 when the stock suffices."""
-    over = demand_quantile(wanted, product.demand_sigma, 1 - seldom) - product.stock
-    return order_of_at_least(product, show.presale_conversion * over) if over > 0 else 0
+def presale_quota(product: Product, variant: Variant, show: Show, wanted: float, seldom: float) -> int:
+    """Smallest quota, in whole orders, that demand exceeds with a chance below `seldom`; 0 when the stock suffices.
+
+    `wanted`: units wanted of the variant in the mean.
+    """
+    over = demand_quantile(wanted, product.demand_sigma, 1 - seldom) - variant.stock
+    return order_of_at_least(variant, show.presale_conversion * over) if over > 0 else 0
 
 
 def decode(problem: Problem, state: State) -> tuple[Plan, Figures]:

@@ -7,7 +7,7 @@ import math
 import numba as nb
 import numpy as np
 
-from lineup.solver.anneal import first_change, propose, restore, unlink_dropped
+from lineup.solver.anneal import first_change, propose, reject, unlink_dropped
 from lineup.solver.columns import fair_tier
 from lineup.solver.moves import draw, pick, place
 from lineup.solver.rules import highlight_window, min_hits, structure
@@ -38,7 +38,7 @@ def draft(problem: Problem, seed: int, highlight: int) -> State | None:
     state.total[0]["slots"] = len(filled)
     state.total[0]["highlight"] = highlight_window(highlight, tables)
     prepare(problem, state)
-    link(state)
+    link(tables, state)
     return state
 
 
@@ -48,7 +48,8 @@ def fill(tables: Tables, rng: np.random.Generator) -> list[tuple[int, int]] | No
     pinned = tables.kept["product"]
     order = rng.permutation(len(products))
     order = np.concatenate([order[products["required"][order] == 1], order[products["required"][order] == 0]])
-    again = [p for p in order for _ in range(int(products[p]["max_airings"]) - 1)]
+    most = int(products["max_airings"].max())
+    again = [p for nth in range(2, most + 1) for p in rng.permutation(order) if products[p]["max_airings"] >= nth]
     left = [*order.tolist(), *again]
     for p in pinned[np.isin(pinned, left)]:
         left.remove(p)
@@ -59,13 +60,19 @@ def fill(tables: Tables, rng: np.random.Generator) -> list[tuple[int, int]] | No
         part = fill_part(tables, left, until - clock)
         if part is None:
             return None
-        drawn += [part[i] for i in rng.permutation(len(part))]
+        drawn += _shuffled(part, rng)
         for p, _ in part:
             left.remove(p)
         if kept is not None:
             drawn.append((int(kept["product"]), int(kept["minutes"])))
             clock = until + kept["minutes"]
     return drawn
+
+
+def _shuffled(part: list[tuple[int, int]], rng: np.random.Generator) -> list[tuple[int, int]]:
+    """In random order, but for airings again: these follow one another as they were drawn, far apart as they are."""
+    first = len({p for p, _ in part})
+    return [part[i] for i in (*rng.permutation(first), *range(first, len(part)))]
 
 
 def fill_part(tables: Tables, left: list[int], minutes: int) -> list[tuple[int, int]] | None:
@@ -88,53 +95,59 @@ def fill_part(tables: Tables, left: list[int], minutes: int) -> list[tuple[int, 
 
 
 def prepare(problem: Problem, state: State) -> None:
-    """Fair prices and an even spend, for a state that has neither yet."""
+    """Fair prices and an even spend over as many blocks as it is enough for, for a state that has neither yet."""
     for p in range(len(problem.ladders)):
         state.lines[p]["tier"] = fair_tier(problem.tables, p)
-    state.spend[:] = problem.catalog.show.ad_budget / len(state.spend)
+    show, blocks = problem.catalog.show, len(state.spend)
+    funded = blocks if show.ad_block_min == 0 else min(blocks, int(show.ad_budget / show.ad_block_min))
+    state.spend[:] = 0.0
+    for nth in range(funded):
+        state.spend[nth * blocks // funded] = show.ad_budget / funded
 
 
 @nb.njit(cache=True, nogil=True)
-def mend(tables: Tables, known: State, trial: State, odds: Records, on: Records, rng: Records, proposals: int) -> bool:
-    """Change `known` until no timeline rule is broken; whether that was reached.
+def mend(
+    tables: Tables, current: State, candidate: State, odds: Records, on: Records, rng: Records, proposals: int
+) -> bool:
+    """Change `current` until no timeline rule is broken; whether that was reached.
 
     Nothing is valued, so a proposal costs a microsecond. Anneals on the minutes broken, from warm to cold, again and again.
     """
     pool = np.arange(len(tables.products))
     show = tables.show[0]
-    link(known)
-    known.total[0].structure = structure(tables, known, on)
-    trial.total[0] = known.total[0]
+    link(tables, current)
+    current.total[0].structure = structure(tables, current, on)
+    candidate.total[0] = current.total[0]
     for turn in range(proposals):
-        if known.total[0].structure <= 0.0:
+        if current.total[0].structure <= 0.0:
             return True
         temperature = MEND_TEMPERATURE * (1.0 - (turn % MEND_CYCLE) / MEND_CYCLE) + 0.05
         if draw(rng) < 0.03:
             last = show.minutes - show.highlight_minutes
-            near_by = trial.total[0].highlight + pick(rng, 11) - 5
-            trial.total[0].highlight = highlight_window(pick(rng, last + 1) if draw(rng) < 0.3 else near_by, tables)
+            near_by = candidate.total[0].highlight + pick(rng, 11) - 5
+            candidate.total[0].highlight = highlight_window(pick(rng, last + 1) if draw(rng) < 0.3 else near_by, tables)
             done = True
         else:
             if draw(rng) < PLACED:
-                done = place(tables, trial, min_hits(tables, known) > 0.0, rng)
+                done = place(tables, candidate, min_hits(tables, current) > 0.0, rng)
             else:
-                done, _ = propose(tables, trial, pool, odds, rng)
-            done = done and first_change(trial, known) >= 0
+                done, _ = propose(tables, candidate, pool, odds, rng)
+            done = done and first_change(candidate, current) >= 0
             if done:
-                unlink_dropped(trial, known)
-                link(trial)
+                unlink_dropped(candidate, current)
+                link(tables, candidate)
         if done:
-            trial.total[0].structure = structure(tables, trial, on)
-            worse = trial.total[0].structure - known.total[0].structure
+            candidate.total[0].structure = structure(tables, candidate, on)
+            worse = candidate.total[0].structure - current.total[0].structure
             done = worse <= 0.0 or draw(rng) < math.exp(-worse / temperature)
         if not done:
-            restore(trial, known, 0, 0)
+            reject(tables, candidate, current, 0, 0)
             continue
-        unlink_dropped(known, known)
-        copy_slots(known, trial)
-        known.total[0] = trial.total[0]
-        link(known)
-    return bool(known.total[0].structure <= 0.0)
+        unlink_dropped(current, current)
+        copy_slots(current, candidate)
+        current.total[0] = candidate.total[0]
+        link(tables, current)
+    return bool(current.total[0].structure <= 0.0)
 
 
 def mended(problem: Problem, start: State, odds: Records, on: Records, seed: int, proposals: int) -> State | None:

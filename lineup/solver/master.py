@@ -36,7 +36,8 @@ class Master:
         self.minutes = int(self.show["minutes"])
         self.model = cp_model.CpModel()
         self.used = [self.model.new_bool_var("") for _ in range(len(columns))]
-        last = self.minutes - int(self.show["highlight_minutes"])
+        length = int(self.show["highlight_minutes"])
+        last = self.minutes - length if length else 0
         self.window = [self.model.new_bool_var("") for _ in range(last + 1)]
         self.relief_columns = np.flatnonzero(self.products["relief"][columns.product])
         self.first_hits = np.flatnonzero((self.products["hit"][columns.product] == 1) & (columns.airing == 1))
@@ -54,6 +55,7 @@ class Master:
             self.min_hits,
             self.lead_in,
             self.relief,
+            self.opening,
             self.category_minutes,
         ):
             if rule.__name__ not in self.without:
@@ -152,6 +154,13 @@ class Master:
         for t in range(self.minutes - width + 1):
             self.model.add(self._sum(self.relief_columns[(start < t + width) & (end > t)]) >= 1)
 
+    def opening(self) -> None:
+        """Relief begins within the first minutes, if any are set."""
+        width = int(self.show["opening_window"])
+        if width:
+            early = self.relief_columns[self.columns.start[self.relief_columns] < width]
+            self.model.add(self._sum(early) >= 1)
+
     def category_minutes(self) -> None:
         """No category gets more than its minutes of any window."""
         width, most = int(self.show["category_window"]), int(self.show["category_minutes"])
@@ -200,7 +209,7 @@ class Master:
             state.slots[k]["minutes"] = self.columns.minutes[i]
         state.total[0]["slots"] = len(on_air)
         state.total[0]["highlight"] = window
-        link(state)
+        link(self.problem.tables, state)
         return state
 
 

@@ -1,7 +1,8 @@
 """Paid traffic for a finished schedule: how the budget is spread over the blocks, and what each rule costs there (model §3).
 
-With schedule and prices fixed, GMV is smooth in the spend, so a standard optimiser (SLSQP) climbs to where the last yuan
-earns the same in every block that is neither empty nor full, at the price of the rules that bind.
+With schedule and prices fixed, the goal is smooth in the spend, so a standard optimiser (SLSQP) climbs to where the last yuan
+earns the same in every block that has money and is at no bound: `roi_floor`, or more where the budget ends before, at the
+price of the rules that bind.
 
 The optimiser's last digits differ between processors and libraries. What leaves this file is rounded well above them, so
 that every machine gives the same plan: spend to the fen, which is what a person enters, and prices of rules.
@@ -10,61 +11,65 @@ that every machine gives the same plan: spend to the fen, which is what a person
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
 from lineup.solver.columns import Ints
 from lineup.solver.rules import HAIR, ad_budget, figure_weights
-from lineup.solver.state import State, clone
+from lineup.solver.state import State, clone, objective_of
 from lineup.solver.tables import Floats, Problem, Tables
 from lineup.solver.value import value_whole
 from lineup.worth import RulePrices
 
 STEP = 1e-4
 """Finite difference, as a share of the budget."""
+ROUNDS = 6
+NOTHING = 1e-7
+"""Share of the budget that the optimiser's rounding leaves in an empty block."""
 CLEAR_OF_LIMIT = (1e-7, 1e-5)
 """Slack of each rule kept in the optimiser, as a share of GMV, so that its rounding breaks none; more where fen need more."""
 FEN = 100
 """To the yuan."""
+NO_LIMIT = 1e6
+"""In place of an infinite slack."""
 LEAST_PRICE = 1e-6
 """Yuan; a rule that costs less does not bind."""
 
 
 def _frozen_orders(tables: Tables, state: State) -> Tables:
     """Tables in which the state's stock orders have arrived: an order jumps by packs, which has no derivative."""
-    products = tables.products.copy()
-    products["stock"] += state.lines["order"]
-    products["order_max"] = 0
-    return tables._replace(products=products)
+    products, variants = tables.products.copy(), tables.variants.copy()
+    variants["stock"] += np.where(variants["order_max"] > 0, state.shelves["order"], 0.0)
+    products["orders"] = 0
+    return tables._replace(products=products, variants=variants)
 
 
-def _slacks(tables: Tables, state: State, held_orders: Ints, least_wanted: Floats) -> Floats:
-    """GMV, then the slack of margin floor, welfare budget and highlight share (yuan), of lift (share), of each order (units).
+def _slacks(tables: Tables, state: State, owners: Ints, least_wanted: Floats) -> Floats:
+    """Objective, then the slack of margin floor, welfare budget and highlight share (yuan), of lift (share), of orders (units).
 
-    An order holds while so many units are wanted that the newsvendor level still asks for its last pack.
+    An order holds while so many units are wanted that the newsvendor level still asks for its last pack. owners: the
+    product of each order.
     """
     show, total = tables.show[0], state.total[0]
-    gmv = total["gmv"]
-    room = state.curve["new"] + state.curve["returning"]
-    begin = int(total["highlight"])
-    lift = room[begin : begin + int(show["highlight_minutes"])].mean() / max(room.mean(), 1e-9)
     figures = [
-        gmv,
-        (1 - show["margin_floor"]) * gmv - total["cost"],
+        total["objective"],
+        total["margin"] - show["margin_floor"] * total["kept_gmv"],
         show["welfare_budget"] - total["prizes"] - total["below_cost"],
-        total["highlight_gmv"] - show["highlight_share"] * gmv,
-        lift - show["highlight_lift"],
+        total["highlight_gmv"] - show["highlight_share"] * total["gmv"],
+        min(total["lift"], NO_LIMIT) - show["highlight_lift"],
     ]
-    return np.concatenate([figures, state.lines["wanted"][held_orders] - least_wanted])
+    return np.concatenate([figures, state.lines["wanted"][owners] - least_wanted])
 
 
-def _least_wanted(tables: Tables, state: State, held_orders: Ints) -> Floats:
-    """Units that must be wanted of each ordered product lest its order shrink by a pack."""
-    products = tables.products[held_orders]
-    level = tables.tiers["level"][held_orders, state.lines["tier"][held_orders]]
-    before_last_pack = state.lines["order"][held_orders] - products["pack"]
-    least = np.where(before_last_pack >= products["moq"], before_last_pack, 0.0)
-    return np.asarray((products["stock"] + least) / level * (1 + 2 * HAIR))
+def _least_wanted(tables: Tables, state: State, held: Ints, owners: Ints) -> Floats:
+    """Units that must be wanted of the product of each ordered variant lest its order shrink by a pack."""
+    variants = tables.variants[held]
+    level = tables.tiers["level"][owners, state.lines["tier"][owners]] * variants["share"]
+    before_last_pack = state.shelves["order"][held] - variants["pack"]
+    least = np.where(before_last_pack >= variants["moq"], before_last_pack, 0.0)
+    return np.asarray((variants["stock"] + least) / level * (1 + 2 * HAIR))
 
 
 def in_fen(spend: Floats, budget: float) -> Floats:
@@ -80,7 +85,7 @@ def enterable(problem: Problem, state: State, without: frozenset[str] = frozense
     rounded = clone(state)
     rounded.spend[:] = in_fen(state.spend, float(problem.tables.show[0]["ad_budget"]))
     value_whole(problem.tables, rounded, figure_weights(without), 0.0)
-    kept = np.array_equal(rounded.lines["order"], state.lines["order"])
+    kept = np.array_equal(rounded.shelves["order"], state.shelves["order"])
     return rounded if kept and rounded.total[0]["broken"] <= 0 else None
 
 
@@ -100,16 +105,17 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
     from scipy.optimize import minimize  # a third of a second to load, which a show without paid traffic need not wait
 
     tables = _frozen_orders(problem.tables, state)
-    held_orders = np.flatnonzero(state.lines["order"] > 0)
-    least_wanted = _least_wanted(problem.tables, state, held_orders)
-    trial = clone(state)
+    held = np.flatnonzero((state.shelves["order"] > 0) & (tables.variants["order_max"] > 0))
+    owners = np.searchsorted(tables.products["first_variant"], held, side="right") - 1
+    least_wanted = _least_wanted(problem.tables, state, held, owners)
+    candidate = clone(state)
     scale = max(1.0, float(state.total[0]["gmv"]))
-    units = np.array([scale] * 4 + [1.0] + [1.0] * len(held_orders))
+    units = np.array([scale] * 4 + [1.0] + [1.0] * len(held))
 
     def figures(shares: Floats) -> Floats:
-        trial.spend[:] = np.maximum(shares, 0.0) * budget
-        value_whole(tables, trial, figure_weights(without), 0.0)
-        return np.asarray(_slacks(tables, trial, held_orders, least_wanted) / units)
+        candidate.spend[:] = np.maximum(shares, 0.0) * budget
+        value_whole(tables, candidate, figure_weights(without), 0.0)
+        return np.asarray(_slacks(tables, candidate, owners, least_wanted) / units)
 
     def slopes(shares: Floats) -> Floats:
         rows = np.zeros((len(units), len(shares)))
@@ -121,35 +127,70 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
         return rows
 
     names = ("margin_floor", "welfare_budget", "highlight_share", "highlight_lift")
-    held = [1 + i for i, rule in enumerate(names) if rule not in without]
-    held += list(range(1 + len(names), len(units)))
-    start = np.array(state.spend) / budget
-    found = state
-    for clear in CLEAR_OF_LIMIT:
-        answer = minimize(  # type: ignore[call-overload]  # the stubs know no NaN-free mixed list of constraints
+    binding = [1 + i for i, rule in enumerate(names) if rule not in without]
+    binding += list(range(1 + len(names), len(units)))
+    least = float(problem.tables.show[0]["ad_block_min"]) / budget
+
+    def climbed(start: Floats, bounds: list[tuple[float, float]], clear: float) -> Any:
+        return minimize(  # type: ignore[call-overload]  # the stubs know no NaN-free mixed list of constraints
             lambda x: -figures(x)[0],
             start,
             jac=lambda x: -slopes(x)[0],
             method="SLSQP",
-            bounds=[(0.0, 1.0)] * len(start),
+            bounds=bounds,
             constraints=[
                 {"type": "ineq", "fun": lambda x: 1.0 - x.sum(), "jac": lambda x: -np.ones_like(x)},
-                {"type": "ineq", "fun": lambda x, c=clear: figures(x)[held] - c, "jac": lambda x: slopes(x)[held]},
+                {"type": "ineq", "fun": lambda x: figures(x)[binding] - clear, "jac": lambda x: slopes(x)[binding]},
             ],
             options={"maxiter": 60, "ftol": 1e-10},
         )
+
+    found = state
+    for clear in CLEAR_OF_LIMIT:
+        answer = _nothing_or_enough(climbed, figures, np.array(state.spend) / budget, least, clear)
         better = clone(state)
         better.spend[:] = ad_budget(np.maximum(answer.x, 0.0) * budget, budget)
-        better.lines["order_limit"] = state.lines["order"]
+        better.shelves["limit"] = state.shelves["order"]
         value_whole(problem.tables, better, figure_weights(without), 0.0)
         # Only what is in fen is compared: before, a last digit could decide.
         if rounded := enterable(problem, better, without):
-            found = max(state, rounded, key=lambda some: float(some.total[0]["gmv"]))
+            found = max(state, rounded, key=objective_of)
             break
     yuan = np.zeros(len(units))
-    yuan[held] = np.maximum(answer.multipliers[1:], 0.0) * scale / units[held]
+    yuan[binding] = np.maximum(answer.multipliers[1:], 0.0) * scale / units[binding]
     prices = [meant(float(price)) for price in yuan[1:]]
     margin, welfare, share, lift = prices[:4]
-    skus = (problem.catalog.products[p].sku for p in held_orders)
-    orders = {sku: price for sku, price in zip(skus, prices[4:], strict=True) if price > 0}
+    orders: dict[str, float] = {}
+    for p, price in zip(owners, prices[4:], strict=True):
+        if price > 0:
+            sku = problem.catalog.products[p].sku
+            orders[sku] = orders.get(sku, 0.0) + price
     return found, RulePrices(margin, welfare, share, lift, orders)
+
+
+def _nothing_or_enough(
+    climbed: Callable[[Floats, list[tuple[float, float]], float], Any],
+    figures: Callable[[Floats], Floats],
+    start: Floats,
+    least: float,
+    clear: float,
+) -> Any:
+    """The best spend in which each block gets nothing or at least `least`, as shares of the budget.
+
+    Blocks that would get less are closed, or held at the least where half of it is worth spending, until none is left.
+    """
+    bounds = [(0.0, 1.0)] * len(start)
+    for _ in range(ROUNDS):
+        answer = climbed(np.clip(start, [low for low, _ in bounds], [high for _, high in bounds]), bounds, clear)
+        start = np.where(answer.x < NOTHING, 0.0, answer.x)
+        value, changed = figures(start)[0], False
+        for block, share in enumerate(start):
+            closed = start.copy()
+            closed[block] = 0.0
+            if 0.0 < share < least - NOTHING:
+                changed, bounds[block] = True, (0.0, 0.0) if share < least / 2 else (least, 1.0)
+            elif 0.0 < share <= least + NOTHING and figures(closed)[0] > value:
+                changed, bounds[block] = True, (0.0, 0.0)
+        if not changed:
+            break
+    return answer

@@ -1,12 +1,11 @@
 """Prices and stock orders of a whole schedule at once, by CP-SAT: a multiple-choice knapsack.
 
 A price changes neither viewers nor fatigue, so with the schedule fixed every product's tier is a choice between known
-figures, and only margin, welfare budget, restock cash and the highlight's share tie the products together.
+figures, and only margin, welfare budget, restock cash, the number of coupons and the highlight's share tie products together.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +13,8 @@ from ortools.sat.python import cp_model
 
 from lineup.solver.rules import SHARE, YUAN, figure_weights
 from lineup.solver.sales import sell
-from lineup.solver.state import State, clone
-from lineup.solver.tables import Problem
+from lineup.solver.state import State, clone, objective_of
+from lineup.solver.tables import Floats, Problem
 from lineup.solver.value import value_whole
 
 GRAIN = 10_000
@@ -26,55 +25,63 @@ GRAIN = 10_000
 class _Choice:
     product: int
     tier: int
-    order_limit: float
-    gmv: float
-    highlight_gmv: float
-    cost: float
+    limits: Floats  # [its variants]
+    earned: float  # of the goal
+    slack: float  # of the margin floor
+    share_slack: float  # of the highlight's share
     below_cost: float
     cash: float
+    coupon: int
 
 
 def _choices(problem: Problem, state: State) -> list[_Choice]:
-    """Every tier of every product on air; with a stock order, also half of it and none."""
-    tables = problem.tables
+    """Every tier of every product on air; with a stock order, also half of it and none, and what the state allows now."""
+    tables, show = problem.tables, problem.tables.show[0]
+    floor, share = float(show["margin_floor"]), float(show["highlight_share"]) - SHARE
     found: list[_Choice] = []
     for p in map(int, np.flatnonzero(state.lines["airings"])):
         line, product = state.lines[p], tables.products[p]
         if not product["sells"]:
             continue
+        own = _own(problem, p)
+        now = state.shelves["limit"][own].copy()
+        free = np.full(len(now), np.inf)
         for tier in range(int(product["tiers"])):
-            limits = [math.inf]
+            limits = [free] if np.array_equal(now, free) else [free, now]
             for limit in limits:
-                line["tier"], line["order_limit"] = tier, limit
+                line["tier"], state.shelves["limit"][own] = tier, limit
                 sell(tables, state, p)
-                gmv, cost, order = float(line["gmv"]), float(product["cost"] * line["units"]), float(line["order"])
+                gmv, units, cash = float(line["gmv"]), float(line["units"]), float(product["cost"] * line["order"])
+                margin = float(product["margin_gmv"] * gmv + product["margin_units"] * units)
                 found.append(
                     _Choice(
-                        p,
-                        tier,
-                        limit,
-                        gmv,
-                        float(line["highlight_gmv"]),
-                        cost,
-                        max(0.0, cost - gmv),
-                        float(product["cost"]) * order,
+                        product=p,
+                        tier=tier,
+                        limits=limit,
+                        earned=float(product["goal_gmv"] * gmv + product["goal_units"] * units),
+                        slack=margin - floor * float(product["kept_share"]) * gmv,
+                        share_slack=float(line["highlight_gmv"]) - share * gmv,
+                        below_cost=max(0.0, float(product["cost"]) * units - gmv),
+                        cash=cash,
+                        coupon=int(line["coupon"]),
                     )
                 )
-                if limit == math.inf and order > 0:
-                    limits += [order // 2, 0.0]
+                if limit is free and line["order"] > 0:
+                    ordered = state.shelves["order"][own].copy()
+                    limits += [ordered // 2, np.zeros(len(now))]
     return found
 
 
 def best_prices(
-    problem: Problem, state: State, without: frozenset[str] = frozenset(), work: float = 2.0
+    problem: Problem, state: State, without: frozenset[str] = frozenset(), work: float = 2.0, gap: float = 1e-6
 ) -> State | None:
     """The state with the best tiers and stock orders for its schedule, or None when none obeys the rules or is better.
 
-    work: CP-SAT's deterministic time; past it the best choice found so far counts.
+    work: CP-SAT's deterministic time; past it the best choice found so far counts. gap: what it may fall short, as a share.
     """
     show = problem.tables.show[0]
-    trial = clone(state)
-    choices = _choices(problem, trial)
+    candidate = clone(state)
+    choices = _choices(problem, candidate)
     if not choices:
         return None
     model = cp_model.CpModel()
@@ -82,8 +89,9 @@ def best_prices(
     by_product: dict[int, list[int]] = {}
     for i, choice in enumerate(choices):
         by_product.setdefault(choice.product, []).append(i)
-        line = state.lines[choice.product]
-        model.add_hint(chosen[i], choice.tier == line["tier"] and choice.order_limit == line["order_limit"])
+        now = state.shelves["limit"][_own(problem, choice.product)]
+        same = choice.tier == state.lines[choice.product]["tier"] and np.array_equal(choice.limits, now)
+        model.add_hint(chosen[i], same)
     for members in by_product.values():
         model.add_exactly_one(chosen[i] for i in members)
 
@@ -93,31 +101,37 @@ def best_prices(
     # Rounding may be off by half a grain a product: the rules are held that much tighter.
     rounding = -(-len(by_product) // 2)
     slack = rounding - round(GRAIN * YUAN)
-    floor, share = float(show["margin_floor"]), float(show["highlight_share"]) - SHARE
     prizes = float(state.total[0]["prizes"])
     rules = {
-        "margin_floor": total([(1 - floor) * c.gmv - c.cost for c in choices]) >= slack,
-        "highlight_share": total([c.highlight_gmv - share * c.gmv for c in choices]) >= rounding,
+        "margin_floor": total([c.slack for c in choices]) >= slack,
+        "highlight_share": total([c.share_slack for c in choices]) >= rounding,
         "welfare_budget": total([c.below_cost for c in choices])
         <= round(GRAIN * (show["welfare_budget"] - prizes)) - slack,
         "restock_budget": total([c.cash for c in choices]) <= max(0, round(GRAIN * show["restock_budget"]) - slack),
+        "coupons": cp_model.LinearExpr.weighted_sum(chosen, [c.coupon for c in choices]) <= int(show["max_coupons"]),
     }
     for name, rule in rules.items():
         if name not in without:
             model.add(rule)
-    model.maximize(total([c.gmv for c in choices]))
+    model.maximize(total([c.earned for c in choices]))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.catch_sigint_signal = False  # Ctrl-C is the command line's
     solver.parameters.linearization_level = 2
     solver.parameters.max_deterministic_time = work
-    solver.parameters.relative_gap_limit = 1e-7
+    solver.parameters.relative_gap_limit = gap
     st = solver.solve(model)
     if st not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None
     for i, choice in enumerate(choices):
         if solver.boolean_value(chosen[i]):
-            trial.lines[choice.product]["tier"] = choice.tier
-            trial.lines[choice.product]["order_limit"] = choice.order_limit
-    value_whole(problem.tables, trial, figure_weights(without), 0.0)
-    return trial if trial.total[0]["gmv"] > state.total[0]["gmv"] or state.total[0]["broken"] > 0 else None
+            candidate.lines[choice.product]["tier"] = choice.tier
+            candidate.shelves["limit"][_own(problem, choice.product)] = choice.limits
+    value_whole(problem.tables, candidate, figure_weights(without), 0.0)
+    return candidate if objective_of(candidate) > objective_of(state) or state.total[0]["broken"] > 0 else None
+
+
+def _own(problem: Problem, p: int) -> slice:
+    """The places of product p's variants."""
+    product = problem.tables.products[p]
+    return slice(int(product["first_variant"]), int(product["first_variant"] + product["variants"]))

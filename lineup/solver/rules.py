@@ -31,7 +31,8 @@ class TimelineRule(IntEnum):
     min_hits = 7
     lead_in = 8
     relief = 9
-    category_minutes = 10
+    opening = 10
+    category_minutes = 11
 
 
 class FigureRule(IntEnum):
@@ -42,6 +43,7 @@ class FigureRule(IntEnum):
     restock_budget = 2
     highlight_share = 3
     highlight_lift = 4
+    coupons = 5
 
 
 TIMELINE_RULES = tuple(rule.name for rule in TimelineRule)
@@ -50,6 +52,9 @@ HAIR = 1e-6
 
 YUAN, SHARE = 0.005, 5e-7
 """Rounding that a figure rule forgives, in yuan and in shares: half of what the check forgives."""
+
+COUPON_TOO_MANY = 2e-3
+"""Share of GMV that a coupon too many counts as: about what one brings."""
 
 
 class Weights(NamedTuple):
@@ -144,8 +149,10 @@ def required(tables: Tables, state: State) -> float:
 
 @nb.njit(cache=True, nogil=True)
 def highlight_window(start: int, tables: Tables) -> int:
-    """The nearest start at which the whole window lies in the show."""
+    """The nearest start at which the whole window lies in the show; 0 of a show without one."""
     show = tables.show[0]
+    if show.highlight_minutes == 0:
+        return 0
     return int(max(0, min(start, show.minutes - show.highlight_minutes)))
 
 
@@ -207,6 +214,20 @@ def relief(tables: Tables, state: State) -> float:
 
 
 @nb.njit(cache=True, nogil=True)
+def opening(tables: Tables, state: State) -> float:
+    """Relief in the first `opening_window` minutes, if any are set: minutes by which the first comes too late."""
+    show = tables.show[0]
+    if show.opening_window == 0:
+        return 0.0
+    first = show.minutes + show.opening_window
+    for k in range(state.total[0].slots):
+        if tables.products[state.slots[k].product].relief:
+            first = state.slots[k].start
+            break
+    return float(max(0, first - show.opening_window + 1))
+
+
+@nb.njit(cache=True, nogil=True)
 def category_minutes(tables: Tables, state: State) -> float:
     """No category too long within the window that ends with any of its airings: minutes too many.
 
@@ -256,15 +277,16 @@ def structure(tables: Tables, state: State, weigh: Records) -> float:
         + weigh[TimelineRule.min_hits] * min_hits(tables, state)
         + weigh[TimelineRule.lead_in] * lead_in(tables, state)
         + weigh[TimelineRule.relief] * relief(tables, state)
+        + weigh[TimelineRule.opening] * opening(tables, state)
         + weigh[TimelineRule.category_minutes] * category_minutes(tables, state)
     )
 
 
 @nb.njit(cache=True, nogil=True)
 def margin_floor(tables: Tables, state: State) -> float:
-    """Margin of at least `margin_floor` of GMV: yuan missing."""
+    """Margin of at least `margin_floor` of the GMV that is kept: yuan missing."""
     total = state.total[0]
-    return float(max(0.0, tables.show[0].margin_floor * total.gmv - (total.gmv - total.cost) - YUAN))
+    return float(max(0.0, tables.show[0].margin_floor * total.kept_gmv - total.margin - YUAN))
 
 
 @nb.njit(cache=True, nogil=True)
@@ -294,6 +316,13 @@ def highlight_lift(tables: Tables, state: State) -> float:
 
 
 @nb.njit(cache=True, nogil=True)
+def coupons(tables: Tables, state: State) -> float:
+    """At most `max_coupons` products on air with a coupon: those too many, each as a share of GMV."""
+    total = state.total[0]
+    return float(max(0, total.coupons - tables.show[0].max_coupons) * COUPON_TOO_MANY * max(1.0, total.gmv))
+
+
+@nb.njit(cache=True, nogil=True)
 def figures(tables: Tables, state: State, weigh: Records) -> None:
     """Weighted and plain yuan by which figure rules are broken; a weight below 0 leaves the rule of FIGURE_RULES out."""
     total = state.total[0]
@@ -318,7 +347,9 @@ def figure(tables: Tables, state: State, rule: int) -> float:
         return restock_budget(tables, state)
     if rule == FigureRule.highlight_share:
         return highlight_share(tables, state)
-    return highlight_lift(tables, state)
+    if rule == FigureRule.highlight_lift:
+        return highlight_lift(tables, state)
+    return coupons(tables, state)
 
 
 @nb.njit(cache=True, nogil=True)

@@ -35,16 +35,44 @@ def expected_min(mean: float, stock: float, sigma: float) -> float:
 
 
 @nb.njit(cache=True, nogil=True)
-def stock_order(tables: Tables, p: int, tier: int, wanted: float, limit: float) -> float:
-    """Units to order into stock: up to the newsvendor level, in whole packs, never more than `limit` (§8.5).
+def stock_order(tables: Tables, v: int, level: float, limit: float) -> float:
+    """Units of variant v to order into stock: up to its newsvendor `level`, in whole packs, never more than `limit` (§8.5).
 
     What the user pinned is ordered as it is.
     """
-    product = tables.products[p]
-    if product.kept_order >= 0.0:
-        return float(product.kept_order)
-    need = newsvendor(wanted * tables.tiers[p, tier].level, product.stock)
-    return order_size(need, product.moq, product.pack, min(product.order_max, limit))
+    variant = tables.variants[v]
+    if variant.kept_order >= 0.0:
+        return float(variant.kept_order)
+    return order_size(newsvendor(level, variant.stock), variant.moq, variant.pack, min(variant.order_max, limit))
+
+
+@nb.njit(cache=True, nogil=True)
+def order_all(tables: Tables, state: State, p: int, wanted: float) -> None:
+    """Order of every variant of product p, when `wanted` units of it are wanted in all."""
+    product, line = tables.products[p], state.lines[p]
+    level = wanted * tables.tiers[p, line.tier].level if wanted > 0.0 else 0.0  # levels may be infinite
+    for v in range(product.first_variant, product.first_variant + product.variants):
+        share, shelf = tables.variants[v].share, state.shelves[v]
+        shelf.order = stock_order(tables, v, share * level, shelf.limit) if share > 0.0 else 0.0
+        line.order += shelf.order
+
+
+@nb.njit(cache=True, nogil=True)
+def sold(tables: Tables, state: State, p: int, wanted: float) -> float:
+    """Units of product p expected to be sold when `wanted` are wanted so far, each variant out of its own stock (§7)."""
+    product, show = tables.products[p], tables.show[0]
+    units = 0.0
+    for v in range(product.first_variant, product.first_variant + product.variants):
+        variant = tables.variants[v]
+        stock = variant.stock
+        if product.orders:
+            stock += state.shelves[v].order
+        from_stock = expected_min(variant.share * wanted, stock, product.sigma)
+        units += from_stock
+        if variant.quota > 0.0:
+            reach = stock + variant.quota / show.presale_conversion
+            units += show.presale_conversion * (expected_min(variant.share * wanted, reach, product.sigma) - from_stock)
+    return units
 
 
 @nb.njit(cache=True, nogil=True)
@@ -52,12 +80,14 @@ def sell(tables: Tables, state: State, p: int) -> None:
     """Refresh the line of product p from the curve."""
     product, line = tables.products[p], state.lines[p]
     line.gmv = line.highlight_gmv = line.units = line.wanted = line.order = 0.0
+    line.coupon = 0
     if line.airings == 0 or not product.sells:
         return
     show, tier = tables.show[0], tables.tiers[p, line.tier]
+    line.coupon = tier.coupon
     begin_highlight = state.total[0].highlight
     end_highlight = begin_highlight + show.highlight_minutes
-    if product.order_max > 0.0:
+    if product.orders:
         wanted = 0.0
         k = line.first
         while k >= 0:
@@ -66,10 +96,8 @@ def sell(tables: Tables, state: State, p: int) -> None:
                 wanted += tier.rate_new * state.curve[t].wanting_new
                 wanted += tier.rate_returning * state.curve[t].wanting_returning
             k = slot.next
-        line.order = stock_order(tables, p, line.tier, wanted, line.order_limit)
-    stock = product.stock + line.order
+        order_all(tables, state, p, wanted)
     by_minute = show.by_minute and tier.paid_new != tier.paid_returning
-    reach = stock + product.quota / show.presale_conversion
     k = line.first
     while k >= 0:
         slot = state.slots[k]
@@ -93,12 +121,9 @@ def sell(tables: Tables, state: State, p: int) -> None:
             if new + returning <= 0.0:
                 continue
             line.wanted += new + returning
-            sold = expected_min(line.wanted, stock, product.sigma)
-            if product.quota > 0.0:
-                over = expected_min(line.wanted, reach, product.sigma) - sold
-                sold += show.presale_conversion * over
-            gmv = (sold - line.units) * (new * tier.paid_new + returning * tier.paid_returning) / (new + returning)
-            line.units = sold
+            units = sold(tables, state, p, line.wanted)
+            gmv = (units - line.units) * (new * tier.paid_new + returning * tier.paid_returning) / (new + returning)
+            line.units = units
             line.gmv += gmv
             if inside:
                 line.highlight_gmv += gmv

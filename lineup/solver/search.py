@@ -9,6 +9,7 @@ however many there are.
 
 from __future__ import annotations
 
+import math
 import os
 import threading
 import time
@@ -20,14 +21,15 @@ import numpy as np
 
 from lineup.result import Effort, EndedBy, Progress
 from lineup.solver.anneal import HOLDS, Cooling, anneal
+from lineup.solver.building import exactly
 from lineup.solver.columns import Ints
 from lineup.solver.draft import draft, mended, prepare
 from lineup.solver.master import exact_timeline
 from lineup.solver.paid import enterable, spread_spend
 from lineup.solver.prices import best_prices
 from lineup.solver.rules import Weights, figure_weights, timeline_weights
-from lineup.solver.state import State, clone
-from lineup.solver.tables import CLEARANCE, Problem, Records, exactly
+from lineup.solver.state import State, clone, objective_of
+from lineup.solver.tables import CLEARANCE, Problem, Records
 from lineup.solver.value import value_whole
 
 ODDS = np.array([0.15, 0.16, 0.18, 0.20, 0.40, 0.57, 0.92, 0.96])
@@ -59,7 +61,7 @@ LEAST_PROPOSALS = 40_000
 
 @dataclass(frozen=True)
 class Level:
-    """One round of the tournament. Temperatures are shares of GMV."""
+    """One round of the tournament. Temperatures are shares of what the goal comes to."""
 
     chains: int
     proposals: int  # of each chain, per minute of the show
@@ -116,7 +118,8 @@ class Watch:
     began: float = field(default_factory=time.monotonic)
     work: int = 0  # proposals in all
     done: int = 0
-    best_gmv: float | None = None
+    best: float = -math.inf  # objective of the best state so far
+    best_gmv: float | None = None  # its GMV
     ended_by: EndedBy = "effort"
 
     def due(self) -> bool:
@@ -134,22 +137,22 @@ class Watch:
             share = min(1.0, (self.done + running) / self.work) if self.work else 1.0
             self.progress(Progress(time.monotonic() - self.began, stage, self.best_gmv, share))
 
-    def saw(self, gmv: float) -> None:
-        if gmv > 0 and (self.best_gmv is None or gmv > self.best_gmv):
-            self.best_gmv = gmv
+    def saw(self, state: State) -> None:
+        if (objective := objective_of(state)) > self.best:
+            self.best, self.best_gmv = objective, float(state.total[0]["gmv"])
 
 
 def run_chains(
     problem: Problem, chains: Sequence[Chain], pool: Ints, watch: Watch, stage: str, without: frozenset[str]
 ) -> list[State]:
-    """Run chains, `THREADS` at a time; the best state of each that breaks no rule (its GMV is 0 where none was found).
+    """Run chains, `THREADS` at a time; the best state of each that breaks no rule (its objective is -inf where none was found).
 
     pool: products to draw newcomers from.
     """
     signals = [np.zeros(2, np.int64) for _ in chains]
     bests = [clone(c.start) for c in chains]
     for best in bests:
-        best.total[0]["gmv"] = 0.0
+        best.total[0]["objective"] = -np.inf
     with ThreadPoolExecutor(THREADS) as threads:
         running = [
             threads.submit(_run, problem, chain, pool, best, signal, without)
@@ -159,7 +162,7 @@ def run_chains(
     finished = [future.result() for future in running]
     watch.done += sum(int(s[1]) for s in signals)
     for state in finished:
-        watch.saw(gmv_of(state))
+        watch.saw(state)
     return finished
 
 
@@ -169,11 +172,11 @@ def _wait(running: list[Future[State]], signals: list[Records], bests: list[Stat
             for signal in signals:
                 signal[0] = 1
         for best in bests:
-            watch.saw(float(best.total[0]["gmv"]))
+            watch.saw(best)
         watch.tell(stage, sum(int(s[1]) for s in signals))
         time.sleep(0.02)
     for best in bests:
-        watch.saw(float(best.total[0]["gmv"]))
+        watch.saw(best)
 
 
 def _run(problem: Problem, chain: Chain, pool: Ints, best: State, signal: Records, without: frozenset[str]) -> State:
@@ -193,7 +196,7 @@ def _run(problem: Problem, chain: Chain, pool: Ints, best: State, signal: Record
         Cooling(chain.proposals, chain.hot, chain.cold, TOLERANCE, chain.crossing),
         signal,
     )
-    return (chain.reprice and gmv_of(best) > 0 and best_prices(problem, best, without, work=0.2)) or best
+    return (chain.reprice and is_plan(best) and best_prices(problem, best, without, work=0.2, gap=1e-4)) or best
 
 
 def on_air(state: State) -> Ints:
@@ -201,9 +204,9 @@ def on_air(state: State) -> Ints:
     return np.asarray(state.slots["product"][: int(state.total[0]["slots"])])
 
 
-def gmv_of(state: State) -> float:
-    """GMV of an evaluated state, yuan; 0 of one that no plan was found for."""
-    return float(state.total[0]["gmv"])
+def is_plan(state: State) -> bool:
+    """Whether the state stands for a plan."""
+    return objective_of(state) > -math.inf
 
 
 def mended_starts(problem: Problem, count: int, seed: int, without: frozenset[str], watch: Watch) -> list[State]:
@@ -246,7 +249,7 @@ def finish(problem: Problem, state: State, without: frozenset[str] = frozenset()
     for _ in range(4):
         priced = best_prices(problem, state, without) or state
         spent, _ = spread_spend(problem, priced, without)
-        if gmv_of(spent) <= gmv_of(state) * (1 + 1e-7):
+        if objective_of(spent) <= objective_of(state) + 1e-7 * abs(objective_of(state)):
             return spent
         state = spent
     return state
@@ -287,8 +290,8 @@ def find(
         ]
         ended = run_chains(problem, chains, pool, watch, f"search {depth + 1}/{len(levels)}", without)
         # Each line goes on from its better end, so that those that go on differ.
-        furthest = [max(line, end, key=gmv_of) for line, end in zip(lines, ended, strict=True)]
-        found = sorted((state for state in furthest if gmv_of(state) > 0), key=gmv_of, reverse=True)
+        furthest = [max(line, end, key=objective_of) for line, end in zip(lines, ended, strict=True)]
+        found = sorted((state for state in furthest if is_plan(state)), key=objective_of, reverse=True)
         if found:
             best = found
             # A product is tried once more for every plan so far that airs it.
@@ -302,5 +305,5 @@ def find(
             finished = list(threads.map(lambda state: finish(problem, state, without), some))
         sound = [state for state in finished if state.total[0]["broken"] <= HOLDS]
         if sound:
-            return max(sound, key=gmv_of)
+            return max(sound, key=objective_of)
     return None

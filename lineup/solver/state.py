@@ -18,6 +18,7 @@ class Slot(Record):
     minutes: int
     start: int
     nth: int  # 1 on the product's first airing
+    again: float  # demand against a first airing, by the time since the last
     next: int  # slot of the product's next airing, or -1
 
 
@@ -39,14 +40,21 @@ class Line(Record):
     tier: int
     first: int  # slot of its first airing, or -1
     airings: int
-    order_limit: float  # units it may order into stock, of what the newsvendor level allows
     gmv: float
     highlight_gmv: float
     units: float
     wanted: float
-    order: float  # units ordered into stock
+    order: float  # units ordered into stock, of all variants
+    coupon: int  # 1: on air with a coupon
     last: int  # scratch: last slot seen while airings are linked
     stamp: int  # scratch: last evaluation that touched it
+
+
+class Shelf(Record):
+    """What one variant orders into stock."""
+
+    limit: float  # units it may order, of what the newsvendor level allows
+    order: float  # units ordered
 
 
 class Total(Record):
@@ -56,15 +64,20 @@ class Total(Record):
     highlight: int  # first minute of the window
     gmv: float
     highlight_gmv: float
-    cost: float  # cost of what is sold
+    kept_gmv: float  # after returns
+    margin: float  # after returns
+    earned: float  # what sales bring of the goal
     below_cost: float
+    coupons: int  # products on air with a coupon
     prizes: float
+    spend: float
     cash: float  # cost of stock orders
     lift: float  # mean audience of the window over the show's
     structure: float  # minutes by which timeline rules are broken
     shortfall: float  # weighted yuan by which figure rules are broken
     broken: float  # the same unweighted: 0 when every figure rule holds
-    value: float  # what the search maximises
+    objective: float  # the show's goal, less `roi_floor` for every yuan of paid spend
+    value: float  # the same, less what broken rules cost: what the search maximises
 
 
 class Tired(Record):
@@ -83,6 +96,7 @@ class State(NamedTuple):
     slots: Rows[Slot]  # [minutes]
     curve: Rows[Curve]  # [minutes]
     lines: Rows[Line]  # [products]
+    shelves: Rows[Shelf]  # [variants]
     spend: Records  # [blocks], yuan
     total: Rows[Total]  # [1]
     tired: Rows[Tired]  # [categories], scratch of the last walk
@@ -94,13 +108,17 @@ def empty_state(tables: Tables) -> State:
     block = int(tables.show[0]["ad_block"])
     lines = rows(Line, len(tables.products))
     lines["first"] = lines["last"] = -1
-    lines["order_limit"] = np.inf
+    shelves = rows(Shelf, len(tables.variants))
+    shelves["limit"] = np.inf
+    total = rows(Total, 1)
+    total["objective"] = -np.inf
     return State(
         rows(Slot, minutes),
         rows(Curve, minutes),
         lines,
+        shelves,
         np.zeros(-(-minutes // block)),
-        rows(Total, 1),
+        total,
         rows(Tired, 1 + int(tables.products["category"].max())),
     )
 
@@ -111,6 +129,11 @@ def clone(state: State) -> State:
     return State(*copies)
 
 
+def objective_of(state: State) -> float:
+    """The state's objective, yuan; -inf where it stands for no plan."""
+    return float(state.total[0]["objective"])
+
+
 @nb.njit(cache=True, nogil=True)
 def copy_state(target: State, source: State) -> None:
     """Overwrite one state with another."""
@@ -118,8 +141,20 @@ def copy_state(target: State, source: State) -> None:
     copy_curve(target, source, 0, len(source.curve))
     for p in range(len(source.lines)):
         target.lines[p] = source.lines[p]
+    for v in range(len(source.shelves)):
+        target.shelves[v] = source.shelves[v]
     target.spend[:] = source.spend
     target.total[0] = source.total[0]
+
+
+@nb.njit(cache=True, nogil=True)
+def copy_line(tables: Tables, target: State, source: State, p: int) -> None:
+    """Overwrite what product p does, with its variants."""
+    target.lines[p] = source.lines[p]
+    product = tables.products[p]
+    if product.orders:
+        for v in range(product.first_variant, product.first_variant + product.variants):
+            target.shelves[v] = source.shelves[v]
 
 
 @nb.njit(cache=True, nogil=True)

@@ -13,19 +13,21 @@ from lineup.solver.rules import figures
 from lineup.solver.sales import sell
 from lineup.solver.state import State
 from lineup.solver.tables import Records, Tables
-from lineup.solver.walk import buy_entries, carry_satiation, walk
+from lineup.solver.walk import buy_entries, carry_relist, carry_satiation, walk
 
 
 @nb.njit(cache=True, nogil=True)
 def tally(tables: Tables, state: State, p: int, sign: float) -> None:
     """Add product p's line to the totals, or take it away."""
-    line, total = state.lines[p], state.total[0]
-    cost = tables.products[p].cost
+    product, line, total = tables.products[p], state.lines[p], state.total[0]
     total.gmv += sign * line.gmv
     total.highlight_gmv += sign * line.highlight_gmv
-    total.cost += sign * cost * line.units
-    total.below_cost += sign * max(0.0, cost * line.units - line.gmv)
-    total.cash += sign * cost * line.order
+    total.kept_gmv += sign * product.kept_share * line.gmv
+    total.margin += sign * (product.margin_gmv * line.gmv + product.margin_units * line.units)
+    total.earned += sign * (product.goal_gmv * line.gmv + product.goal_units * line.units)
+    total.below_cost += sign * max(0.0, product.cost * line.units - line.gmv)
+    total.cash += sign * product.cost * line.order
+    total.coupons += int(sign) * line.coupon
 
 
 @nb.njit(cache=True, nogil=True)
@@ -49,6 +51,9 @@ def count_prizes(tables: Tables, state: State) -> None:
 def measure_lift(tables: Tables, state: State) -> None:
     """Mean audience of the window over the show's; infinite in an empty room, where the rule asks nothing."""
     show, total = tables.show[0], state.total[0]
+    if show.highlight_minutes == 0:
+        total.lift = math.inf
+        return
     everyone = inside = 0.0
     for t in range(show.minutes):
         everyone += state.curve[t].new + state.curve[t].returning
@@ -59,10 +64,11 @@ def measure_lift(tables: Tables, state: State) -> None:
 
 @nb.njit(cache=True, nogil=True)
 def conclude(tables: Tables, state: State, weigh: Records, harsh: float) -> None:
-    """Value = GMV less what broken rules cost; `harsh` is yuan per minute of a broken timeline."""
-    total = state.total[0]
+    """Value = objective less what broken rules cost; `harsh` is yuan per minute of a broken timeline."""
+    show, total = tables.show[0], state.total[0]
     figures(tables, state, weigh)
-    total.value = total.gmv - total.shortfall - harsh * total.structure
+    total.objective = total.earned + show.goal_prizes * total.prizes - show.roi_floor * total.spend
+    total.value = total.objective - total.shortfall - harsh * total.structure
 
 
 @nb.njit(cache=True, nogil=True)
@@ -71,7 +77,9 @@ def value_whole(tables: Tables, state: State, weigh: Records, harsh: float) -> N
     total = state.total[0]
     buy_entries(tables, state)
     walk(tables, state, state, 0, tables.show[0].minutes, 0.0)
-    total.gmv = total.highlight_gmv = total.cost = total.below_cost = total.cash = 0.0
+    total.gmv = total.highlight_gmv = total.kept_gmv = total.margin = 0.0
+    total.earned = total.below_cost = total.cash = 0.0
+    total.coupons = 0
     for p in range(len(state.lines)):
         state.lines[p].stamp = 0
         sell(tables, state, p)
@@ -94,15 +102,16 @@ def refresh(tables: Tables, state: State, known: State, begin: int, end: int, st
 
 
 @nb.njit(cache=True, nogil=True)
-def refresh_tired(tables: Tables, state: State, known: State, begin: int, end: int, stamp: int) -> None:
-    """Reprice, once per stamp, every product on air between two minutes whose satiation is no longer the known one."""
+def refresh_wanted(tables: Tables, state: State, known: State, begin: int, end: int, stamp: int) -> None:
+    """Reprice, once per stamp, every product on air between two minutes that is wanted otherwise than it was."""
     for k in range(state.total[0].slots):
         slot = state.slots[k]
         if slot.start >= end:
             break
         line = state.lines[slot.product]
-        tired = state.curve[slot.start].satiation != known.curve[slot.start].satiation
-        if slot.start >= begin and tired and line.stamp != stamp:
+        now, was = state.curve[slot.start], known.curve[slot.start]
+        other = now.wanting_new != was.wanting_new or now.wanting_returning != was.wanting_returning
+        if slot.start >= begin and other and line.stamp != stamp:
             line.stamp = stamp
             reprice(tables, state, slot.product)
 
@@ -128,11 +137,12 @@ def value_change(
     reach = end = walk(tables, state, known, first, settled, tolerance)
     if end < minutes:
         reach = carry_satiation(tables, state, known, first, end, tolerance)
+        reach = max(reach, carry_relist(state, known, end))
         if reach == minutes:
             end = walk(tables, state, known, first, minutes, 0.0)
     refresh(tables, state, state, begin, end, stamp)
     refresh(tables, state, known, begin, end, stamp)
-    refresh_tired(tables, state, known, end, reach, stamp)
+    refresh_wanted(tables, state, known, end, reach, stamp)
     count_prizes(tables, state)
     measure_lift(tables, state)
     conclude(tables, state, weigh, harsh)

@@ -18,8 +18,8 @@ TIRED_TOLERANCE = 100.0
 
 
 @nb.njit(cache=True, nogil=True)
-def link(state: State) -> None:
-    """Give every slot its start, its number among the product's airings, and the next of them."""
+def link(tables: Tables, state: State) -> None:
+    """Give every slot its start, its number among the product's airings, what the last left of demand, and the next."""
     slots, lines = state.slots, state.lines
     clock = 0
     for k in range(state.total[0].slots):
@@ -34,8 +34,11 @@ def link(state: State) -> None:
         line.airings += 1
         slot.nth = line.airings
         slot.next = -1
+        slot.again = 1.0
         if line.last >= 0:
-            slots[line.last].next = k
+            before = slots[line.last]
+            before.next = k
+            slot.again = tables.relist[min(slot.start - before.start - before.minutes, len(tables.relist) - 1)]
         else:
             line.first = k
         line.last = k
@@ -118,6 +121,27 @@ def carry_satiation(tables: Tables, state: State, known: State, first: int, end:
 
 
 @nb.njit(cache=True, nogil=True)
+def carry_relist(state: State, known: State, end: int) -> int:
+    """After a walk that stopped at minute `end`: what later airings want where the one before them aired at another time.
+
+    From `end` on both states air the same, airing for airing. Returns the minute up to which the curve was rewritten.
+    """
+    reach = end
+    k, i = state.total[0].slots - 1, known.total[0].slots - 1
+    while k >= 0 and i >= 0 and state.slots[k].start >= end:
+        slot, was = state.slots[k], known.slots[i]
+        if slot.again != was.again:
+            more = slot.again / was.again
+            for t in range(slot.start, slot.start + slot.minutes):
+                state.curve[t].wanting_new *= more
+                state.curve[t].wanting_returning *= more
+            reach = max(reach, slot.start + slot.minutes)
+        k -= 1
+        i -= 1
+    return int(reach)
+
+
+@nb.njit(cache=True, nogil=True)
 def walk(tables: Tables, state: State, known: State, first: int, settled: int, tolerance: float) -> int:
     """Walk from slot `first` to the end; returns the minute up to which the curve was rewritten.
 
@@ -152,7 +176,6 @@ def walk(tables: Tables, state: State, known: State, first: int, settled: int, t
         if product.sells:
             satiation = satiation_now(tables, state, k)
             tire(tables, state, k, satiation)
-        factor = 1.0 if slot.nth == 1 else show.relist_factor
         for age in range(slot.minutes):
             t = slot.start + age
             come = tables.minutes[t]
@@ -169,7 +192,7 @@ def walk(tables: Tables, state: State, known: State, first: int, settled: int, t
             here.pressure = pressure
             here.satiation = satiation
             if product.sells:
-                eager = tables.pitch[slot.product, age] * factor
+                eager = tables.pitch[slot.product, age] * slot.again
                 tired = -show.category_fatigue * satiation
                 here.wanting_new = new * eager * math.exp(tired - show.pressure_fatigue_new * pressure)
                 here.wanting_returning = (
@@ -185,9 +208,11 @@ def walk(tables: Tables, state: State, known: State, first: int, settled: int, t
 
 @nb.njit(cache=True, nogil=True)
 def buy_entries(tables: Tables, state: State) -> None:
-    """Turn the spend of each block into paid entries per minute (§3)."""
+    """Turn the spend of each block into paid entries per minute, and add it up (§3)."""
     show = tables.show[0]
+    state.total[0].spend = 0.0
     for block in range(len(state.spend)):
+        state.total[0].spend += state.spend[block]
         begin, end = ad_blocks(tables, block)
         rate = 0.0
         if show.paid_cap > 0.0:

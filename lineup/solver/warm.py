@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lineup.completion import complete
 from lineup.solver import forget_others
+from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
 from lineup.solver.search import Watch, find, starts
-from lineup.solver.tables import build_problem
 
 
 def compile_all() -> None:

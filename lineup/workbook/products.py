@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from lineup.catalog import SILENT_ROLES
 from lineup.fields import MADE_UP_COLUMNS, PRODUCT_FIELDS, REQUIRED, REQUIRED_COLUMNS
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.body import product_rows
@@ -37,7 +38,7 @@ class ProductRow:
 
     @property
     def is_activity(self) -> bool:
-        return self.given.get("role") == "activity"
+        return self.given.get("role") in SILENT_ROLES
 
     def header(self, field: str) -> str:
         """The column's header as the user wrote it; "" if there is no such column."""
@@ -135,9 +136,6 @@ def _fill_from_others(product: ProductRow, faults: Faults) -> None:
     given, table = product.given, product.table
     if "sku" not in table.columns:
         given["sku"] = f"R{product.number}"
-    if spec := given.pop("spec", None):
-        name = given.get("name", "")
-        given["name"] = name if spec in name else f"{name} {spec}".strip()
     if product.has("live_price") and not product.has("list_price") and "list_price" not in product.bad:
         given["list_price"] = given["live_price"]
     if length := given.pop("pitch_minutes", None):

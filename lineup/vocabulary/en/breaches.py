@@ -138,7 +138,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     ),
     "coupons.too_many": ("{count} products carry a coupon, at most {most} may", "drop some of these: {skus:products}"),
     "margin_floor.too_low": (
-        "margin rate after returns {rate:percent beside floor}, floor {floor:percent beside rate}, {short:yuan} of margin short",
+        "margin rate after returns {rate:percent beside floor}, floor {floor:percent beside rate}, {short:yuan} short",
         "raise some prices, drop coupons, or give minutes to products of higher margin",
     ),
     "welfare_budget.over": (
