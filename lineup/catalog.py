@@ -118,6 +118,15 @@ class Product(_Frozen):
         return sum(variant.stock for variant in self.variants)
 
     @property
+    def extra(self) -> dict[str, str]:
+        """What columns that mean nothing to us say of it, by header; of variants the first that says something counts."""
+        return {header: text for variant in reversed(self.variants) for header, text in variant.extra}
+
+    def called(self, variant: Variant) -> str:
+        """What to call one of its variants."""
+        return self.name if len(self.variants) == 1 or not variant.spec else f"{self.name} {variant.spec}"
+
+    @property
     def kept_share(self) -> float:
         """Share of its GMV that is not refunded, 0-1."""
         return 1.0 - self.return_rate
@@ -286,6 +295,10 @@ class Catalog(_Frozen):
             index = {p.sku: p for p in self.products}
             self.__dict__["_index"] = index
         return index
+
+    def product_of(self, sku: str) -> Product:
+        """The product of that id, or with a variant of that number. KeyError if there is none."""
+        return self._by_sku[sku] if sku in self._by_sku else self._variants[sku][0]
 
     def variant(self, sku: str) -> tuple[Product, Variant]:
         """The variant of that number, and its product. KeyError if there is none."""

@@ -188,7 +188,7 @@ def complete_products(rows: Sequence[Given], show: Show, assumed: Assumptions | 
 
 def _complete_product(style: Style, role: Role, show: Show, assumed: Assumptions, *, inferred: bool) -> Product:
     given = {field: value for field, value in style.whole.items() if field in Product.model_fields}
-    filled: dict[str, Any] = {**given, "sku": style.id, "role": role, "style": style.id if style.is_named else ""}
+    filled: dict[str, Any] = {**given, "sku": style.id, "role": role, "style": style.whole.get("style", "")}
 
     def fill(field: str, value: object, words: str | None = None, reason: Reason = "default") -> None:
         if field not in filled:

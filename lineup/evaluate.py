@@ -89,6 +89,15 @@ class Figures:
         return self.gmv / self.entries if self.entries else 0.0
 
 
+def goal_weights(product: Product, show: Show) -> tuple[float, float]:
+    """What the show's goal counts of a product: (per yuan of its GMV, per unit sold) (§6)."""
+    if show.goal == "gmv":
+        return 1.0, 0.0
+    if show.goal == "net_gmv":
+        return product.kept_share, 0.0
+    return product.kept_share * product.takings_share, -product.kept_share * product.cost
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """What there is of one variant on the night: its share of demand, units in stock, presale quota."""

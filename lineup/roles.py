@@ -44,8 +44,11 @@ def infer_roles(rows: Sequence[Given], show: Show) -> dict[int, Role]:
     prestige = _best(rows, rest, round(0.1 * len(unnamed)), lambda row: float(row["list_price"]))
     rest = _without(rest, prestige)
     median = sorted(_margin_rate(rows[i]) for i in rest)[len(rest) // 2] if rest else 0.0
-    earning: dict[int, Role] = {i: "profit" if _margin_rate(rows[i]) >= median else "regular" for i in rest}
-    return dict.fromkeys(hits, "hit") | dict.fromkeys(relief, "welfare") | dict.fromkeys(prestige, "prestige") | earning
+    roles: dict[int, Role] = {i: "profit" if _margin_rate(rows[i]) >= median else "regular" for i in rest}
+    groups: dict[Role, list[int]] = {"hit": hits, "welfare": relief, "prestige": prestige}
+    for role, places in groups.items():
+        roles |= dict.fromkeys(places, role)
+    return roles
 
 
 def _best(rows: Sequence[Given], places: Sequence[int], count: int, merit: Callable[[Given], float]) -> list[int]:

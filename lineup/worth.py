@@ -1,7 +1,7 @@
 """What one more viewer is worth: shadow prices of the room, backward through the show (the adjoint of `lineup.evaluate`).
 
 A viewer of minute t buys now and, if he stays, later; he also uses up stock that others would have bought. Where a rule binds,
-a yuan of GMV is not worth a yuan: what it does to the margin floor, the welfare budget and the highlight counts as well.
+a yuan is not worth a yuan: what it does to the margin floor, the welfare budget and the highlight counts as well.
 """
 
 from __future__ import annotations
@@ -10,21 +10,21 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lineup.catalog import FANS, Catalog, Fan
-from lineup.demand import wanted_per_viewer
-from lineup.evaluate import Figures, supply_of
+from lineup.catalog import FANS, Catalog, Fan, Product, Show
+from lineup.demand import relisted, wanted_per_viewer
+from lineup.evaluate import Figures, Shelf, goal_weights, supply_of
 from lineup.plan import Plan
 from lineup.room import Fatigue, stay
-from lineup.supply import expected_sold, normal_cdf
+from lineup.supply import normal_cdf
 
 
 @dataclass(frozen=True, slots=True)
 class RulePrices:
-    """What a unit of slack of each binding rule is worth, in yuan of GMV; 0 of a rule that does not bind.
+    """What a unit of slack of each binding rule is worth, in yuan of the goal; 0 of a rule that does not bind.
 
-    margin_floor: a yuan of margin above the floor. welfare_budget: a yuan of budget. highlight_share: a yuan of GMV inside
-    the window above its share. highlight_lift: the whole mean audience once more inside the window. newsvendor: one more
-    unit wanted of a product whose order would otherwise lose its last pack, by sku.
+    margin_floor: a yuan of margin, after returns, above the floor. welfare_budget: a yuan of budget. highlight_share: a yuan
+    of GMV inside the window above its share. highlight_lift: the whole mean audience once more inside the window.
+    newsvendor: one more unit wanted of a product whose order would otherwise lose its last pack, by sku.
     """
 
     margin_floor: float = 0.0
@@ -39,7 +39,7 @@ def viewer_worth(
 ) -> tuple[tuple[float, float], ...]:
     """Yuan that one more (new, returning) viewer present in minute t earns, by minute.
 
-    Exact derivative of the plan's GMV, plus `rules` times the derivative of each rule's slack; decisions stay as they are.
+    Exact derivative of the show's goal, plus `rules` times the derivative of each rule's slack; decisions stay as they are.
     """
     rules = rules or RulePrices()
     bought = _bought_by_one_more(catalog, plan, figures, rules)
@@ -62,14 +62,17 @@ def _bought_by_one_more(catalog: Catalog, plan: Plan, figures: Figures, rules: R
     fatigue = Fatigue(show)
     gains: list[dict[Fan, float]] = [dict.fromkeys(FANS, 0.0) for _ in figures.curve]
     minutes_of: dict[str, list[tuple[int, dict[Fan, float], float, float]]] = {}
+    ended: dict[str, int] = {}
     for airing in plan.airings:
         product = catalog.product(airing.sku)
         price = plan.price(airing.sku)
+        relist = relisted(airing.start_min - ended[airing.sku] if airing.sku in ended else None, show)
+        ended[airing.sku] = airing.end_min
         for age, t in enumerate(range(airing.start_min, airing.end_min)):
-            if not product.is_activity and price is not None:
+            if product.sells and price is not None:
                 tired = fatigue.factors(product)
                 rate = {
-                    fan: wanted_per_viewer(product, show, fan, price.paid(fan), age, airing.airing) * tired[fan]
+                    fan: wanted_per_viewer(product, show, fan, price.paid(fan), age, relist) * tired[fan]
                     for fan in FANS
                 }
                 here = figures.curve[t]
@@ -85,28 +88,28 @@ def _bought_by_one_more(catalog: Catalog, plan: Plan, figures: Figures, rules: R
         product, price, sales = catalog.product(sku), plan.price(sku), figures.sales.get(sku)
         if price is None or sales is None:
             continue
-        below = product.cost * sales.units > sales.gmv
+        below = product.below_cost(sales.gmv, sales.units) > 0
+        goal_gmv, goal_unit = goal_weights(product, show)
+        of_gmv = (
+            goal_gmv
+            + rules.margin_floor * product.kept_share * (product.takings_share - show.margin_floor)
+            + rules.welfare_budget * below
+        )
+        unit = goal_unit - product.cost * (rules.margin_floor * product.kept_share + rules.welfare_budget * below)
 
-        def weight(t: int, below: bool = below) -> float:
+        def weight(t: int, of_gmv: float = of_gmv) -> float:
             """Worth of a yuan of this product's GMV in minute t."""
-            inside = 1.0 if t in plan.highlight else 0.0
-            return (
-                1.0
-                + rules.margin_floor * (1.0 - show.margin_floor)
-                + rules.welfare_budget * below
-                + rules.highlight_share * (inside - show.highlight_share)
-            )
+            return of_gmv + rules.highlight_share * ((t in plan.highlight) - show.highlight_share)
 
-        unit = -product.cost * (rules.margin_floor + rules.welfare_budget * below)
-        stock, quota = supply[sku]
+        shelves = supply[sku]
         after = 0.0  # worth of one more unit wanted before this minute, through what is left for later ones
         wanted_to = sum(total for _, _, total, _ in minutes)
         for t, rate, total, mean_price in reversed(minutes):
-            sold_to = sum(expected_sold(wanted_to, stock, quota, product.demand_sigma, show.presale_conversion))
+            sold_to = sum(sum(shelf.sold(wanted_to, product, show)) for shelf in shelves)
             wanted_from = wanted_to - total
-            sold_from = sum(expected_sold(wanted_from, stock, quota, product.demand_sigma, show.presale_conversion))
-            ends = _sold_of_one_more(wanted_to, stock, quota, product.demand_sigma, show.presale_conversion)
-            begins = _sold_of_one_more(wanted_from, stock, quota, product.demand_sigma, show.presale_conversion)
+            sold_from = sum(sum(shelf.sold(wanted_from, product, show)) for shelf in shelves)
+            ends = sum(_sold_of_one_more(wanted_to, shelf, product, show) for shelf in shelves)
+            begins = sum(_sold_of_one_more(wanted_from, shelf, product, show) for shelf in shelves)
             value = weight(t) * mean_price + unit
             if total > 0:
                 for fan in FANS:
@@ -117,31 +120,33 @@ def _bought_by_one_more(catalog: Catalog, plan: Plan, figures: Figures, rules: R
     return gains
 
 
-def _sold_of_one_more(wanted: float, stock: float, quota: float, sigma: float, presale_conversion: float) -> float:
-    """Derivative of expected sales (§7) by the mean wanted."""
+def _sold_of_one_more(wanted: float, shelf: Shelf, product: Product, show: Show) -> float:
+    """Derivative of a variant's expected sales (§7) by the mean wanted of the whole product."""
+    mean, sigma = shelf.share * wanted, product.demand_sigma
 
     def served(units: float) -> float:
         if units <= 0:
             return 0.0
-        if wanted <= 0:
+        if mean <= 0:
             return 1.0
         if sigma <= 0:
-            return 1.0 if wanted < units else 0.0
-        return normal_cdf(math.log(units / wanted) / sigma - sigma / 2)
+            return 1.0 if mean < units else 0.0
+        return normal_cdf(math.log(units / mean) / sigma - sigma / 2)
 
-    from_stock = served(stock)
-    if quota <= 0:
-        return from_stock
-    return from_stock + presale_conversion * (served(stock + quota / presale_conversion) - from_stock)
+    from_stock, conversion = served(shelf.stock), show.presale_conversion
+    if shelf.quota <= 0:
+        return shelf.share * from_stock
+    reach = served(shelf.stock + shelf.quota / conversion)
+    return shelf.share * (from_stock + conversion * (reach - from_stock))
 
 
 def _lift_of_one_more(plan: Plan, figures: Figures, rules: RulePrices) -> list[float]:
     """Worth of one more viewer in each minute to the window's audience over the show's (§8.2)."""
     count, length = len(figures.curve), plan.highlight.length_min
     everyone = sum(m.viewers for m in figures.curve) / count if count else 0.0
-    inside = sum(m.viewers for m in figures.curve if m.t in plan.highlight) / length
-    if not rules.highlight_lift or not everyone:
+    if not rules.highlight_lift or not everyone or not length:
         return [0.0] * count
+    inside = sum(m.viewers for m in figures.curve if m.t in plan.highlight) / length
     return [
         rules.highlight_lift * ((m.t in plan.highlight) / (length * everyone) - inside / (everyone * everyone * count))
         for m in figures.curve

@@ -66,7 +66,7 @@ def _orders_by_supplier(result: Result, tables: Tables, words: Words) -> dict[st
     found: dict[str, list[Row]] = {}
     for row in rows_of(tables.restock):
         if row["kind"]:
-            supplier = result.catalog.product(row["sku"]).supplier
+            supplier = result.catalog.product(row["product"]).supplier
             amount = row["order_units"] or row["presale_quota"]
             told = {
                 "order_kind": words.label(f"caption.restock_{row['kind']}"),

@@ -155,19 +155,19 @@ def todo(tables: Tables, words: Words, most: int) -> list[str]:
 
 def restock_note(row: Row, result: Result, words: Words) -> str:
     """Why a product is ordered, or is not."""
-    product, show = result.catalog.product(row["sku"]), result.catalog.show
+    (_, variant), show = result.catalog.variant(row["sku"]), result.catalog.show
     return words.say(
         f"note_{row['note']}",
-        lead=show_as.plain(product.lead_time_days),
+        lead=show_as.plain(variant.lead_time_days),
         days=show.days_to_show,
         presale=show.presale_ship_days,
-        moq=product.moq,
-        pack=product.pack_size,
-        most=product.restock_max,
-        least=order_of_at_least(product, 1),
+        moq=variant.moq,
+        pack=variant.pack_size,
+        most=variant.restock_max,
+        least=order_of_at_least(variant, 1),
         short=show_as.count(row["short"]),
         level=show_as.count(row["level"]),
-        on_hand=product.stock,
+        on_hand=variant.stock,
     )
 
 

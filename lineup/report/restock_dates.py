@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 
-from lineup.catalog import Product, Show
+from lineup.catalog import Show, Variant
 from lineup.plan import RestockKind
 
 
@@ -19,13 +19,13 @@ class Dates:
     ship_by: dt.date | None = None
 
 
-def order_dates(product: Product, show: Show, kind: RestockKind) -> Dates:
+def order_dates(variant: Variant, show: Show, kind: RestockKind) -> Dates:
     """Dates of an order. Stock arrives on the show's day; presale by the last day it must ship.
 
     A presale order can wait until then less its lead time: after the show, if at all possible, when the number presold
     is known.
     """
-    lead = dt.timedelta(days=math.ceil(product.lead_time_days))
+    lead = dt.timedelta(days=math.ceil(variant.lead_time_days))
     day = show.start.date()
     if kind == "stock":
         return Dates(order_by=day - lead, arrives=day)

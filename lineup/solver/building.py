@@ -10,6 +10,7 @@ import numpy as np
 
 from lineup.catalog import FANS, Catalog, Product, Show, Variant
 from lineup.demand import pitch, price_response, rate_at_list, relisted
+from lineup.evaluate import goal_weights
 from lineup.plan import Price
 from lineup.pricing import price_ladder
 from lineup.room import satiation_key, stay
@@ -76,9 +77,8 @@ def exactly(problem: Problem, clear: float = 0.0) -> Problem:
 
 def _product_record(product: Product, show: Show, placed: Mapping[str, int]) -> tuple[Any, ...]:
     low, high = product.start_window
-    kept, margin_gmv = product.kept_share, product.kept_share * product.takings_share
-    margin_units = -product.kept_share * product.cost
-    goal_gmv, goal_units = {"gmv": (1.0, 0.0), "net_gmv": (kept, 0.0), "profit": (margin_gmv, margin_units)}[show.goal]
+    margin_gmv, margin_units = product.kept_share * product.takings_share, -product.kept_share * product.cost
+    goal_gmv, goal_units = goal_weights(product, show)
     values = {
         "stay_new": stay(product, show, "new"),
         "stay_returning": stay(product, show, "returning"),

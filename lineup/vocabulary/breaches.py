@@ -63,10 +63,10 @@ class _Sayer(Formatter):
         catalog, (how, *other) = self._catalog, format_spec.split(" beside ")
         match how:
             case "product":
-                return wording.called(catalog, catalog.product(value))
+                return wording.called(catalog, value)
             case "products":
                 between: str = module(catalog.language, "breaches").BETWEEN_NAMES
-                return between.join(wording.called(catalog, catalog.product(sku)) for sku in value)
+                return between.join(wording.called(catalog, sku) for sku in value)
             case "quoted":
                 return wording.quote(catalog, value)
             case "clock":

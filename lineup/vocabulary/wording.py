@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 
 _CLOCK_MINUTES = 2 * 24 * 60  # further from the start than this, a clock time says nothing
 
@@ -21,10 +21,15 @@ def clock(catalog: Catalog, minute: int) -> str:
     return f"{catalog.show.start + dt.timedelta(minutes=minute):%H:%M}"
 
 
-def called(catalog: Catalog, product: Product) -> str:
-    """A product's name in quotes, with its number where that adds something."""
-    quoted = quote(catalog, product.name)
-    return quoted if product.name == product.sku else f"{quoted}({product.sku})"
+def called(catalog: Catalog, sku: str) -> str:
+    """The name of a product or variant in quotes, with its number where that adds something."""
+    if catalog.knows_variant(sku):
+        product, variant = catalog.variant(sku)
+        name = product.called(variant) if product.sku != sku else product.name
+    else:
+        name = catalog.product(sku).name
+    quoted = quote(catalog, name)
+    return quoted if name == sku else f"{quoted}({sku})"
 
 
 def quote(catalog: Catalog, text: str) -> str:

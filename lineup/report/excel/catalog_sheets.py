@@ -9,16 +9,18 @@ from typing import Any
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import NEVER_RESTOCKED, Catalog, Product
+from lineup.catalog import NEVER_RESTOCKED, Catalog, Product, Variant
 from lineup.fields import PRODUCT_FIELDS
 from lineup.report.excel.book import ROLE_FILLS, Book, sheet_reference
 from lineup.report.excel.grid import HEAD, Column, finish, set_widths, write_table, write_title
 from lineup.report.tables.clock import moment
 from lineup.report.tables.frame import Row
 from lineup.report.words import Words
+from lineup.styles import PRICED
 
 _PINS = tuple(name for name, field in PRODUCT_FIELDS.items() if field.kind == "pin")
-FIELDS = tuple(name for name in Product.model_fields if name != "extra")
+FIELDS = tuple(name for name in PRODUCT_FIELDS if name not in ("margin", "pitch_minutes"))
+_OF_VARIANTS = ("sku", "spec", "stock", "moq", "pack_size", "restock_max")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,16 @@ class CatalogColumns:
 
 
 def write_products(book: Book, sheet: Worksheet, catalog: Catalog) -> None:
-    """One row a product; columns that mean nothing to us behind ours."""
+    """One row a variant; columns that mean nothing to us behind ours."""
     words = book.words
     extra = {f"extra {k}": header for k, header in enumerate(catalog.extra_columns)}
     columns = [Column(field, _kind(field), header=words.column(field), least=9, most=34) for field in FIELDS]
     columns += [Column(key, header=header, least=9, most=34) for key, header in extra.items()]
-    rows = [_product(product, catalog, words) | _extras(product, extra) for product in catalog.products]
+    rows = [
+        _variant(product, variant, catalog, words) | _extras(variant, extra)
+        for product in catalog.products
+        for variant in product.variants
+    ]
     write_title(book, sheet, "catalog", words.say("catalog_about"))
     set_widths(book, sheet, columns, rows)
     table = write_table(book, sheet, columns, rows, _look)
@@ -73,19 +79,25 @@ def _kind(field: str) -> str:
     return "whole" if record.kind == "whole" or record.unit == "count" else "number"
 
 
-def _product(product: Product, catalog: Catalog, words: Words) -> Row:
-    row: Row = {field: getattr(product, field) for field in FIELDS}
+def _variant(product: Product, variant: Variant, catalog: Catalog, words: Words) -> Row:
+    row: Row = {field: getattr(product, field, None) for field in FIELDS}
+    row |= {field: getattr(variant, field) for field in _OF_VARIANTS}
+    if product.commission is not None:
+        row["cost"] = None
+    if variant.own_prices is not None:
+        row |= {field: dict(variant.own_prices).get(field) for field in PRICED if field in FIELDS}
     row |= {field: moment(catalog.show, row[field]) for field in _PINS if row[field] is not None}
     return row | {
         "role": words.role(product.role),
         "fill": ROLE_FILLS[product.role],
         "must_include": words.label("caption.yes") if product.must_include else "",
-        "lead_time_days": None if product.lead_time_days >= NEVER_RESTOCKED else product.lead_time_days,
+        "variant_share": variant.share if variant.share_given else None,
+        "lead_time_days": None if variant.lead_time_days >= NEVER_RESTOCKED else variant.lead_time_days,
     }
 
 
-def _extras(product: Product, extra: dict[str, str]) -> Row:
-    said = dict(product.extra)
+def _extras(variant: Variant, extra: dict[str, str]) -> Row:
+    said = dict(variant.extra)
     return {key: said.get(header, "") for key, header in extra.items()}
 
 

@@ -100,7 +100,7 @@ def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> l
     shown = []
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         product = result.catalog.product(row["sku"])
-        said = dict(product.extra)
+        said = product.extra
         warned = f"{row['ends'] - _MINUTE:%H:%M} "
         shown.append(
             row

@@ -53,7 +53,7 @@ def prices(result: Result) -> tuple[PriceRow, ...]:
     return tuple(
         _row(result, price, first.get(price.sku, 0), later.get(price.sku, 0), available[price.sku])
         for price in plan.prices
-        if price.sku in first and not catalog.product(price.sku).is_activity
+        if price.sku in first and catalog.product(price.sku).sells
     )
 
 
@@ -74,15 +74,15 @@ def _row(result: Result, price: Price, first: int, later: int, available: int) -
         new_pays=new,
         returning_pays=returning,
         cost=product.cost,
-        new_margin=new - product.cost,
-        returning_margin=returning - product.cost,
+        new_margin=product.leaves(new),
+        returning_margin=product.leaves(returning),
         quota=first,
         second_quota=later,
         sellable=available,
         reserve=available - first - later,
         units=sales.units,
         gmv=sales.gmv,
-        margin=sales.gmv - product.cost * sales.units,
+        margin=product.margin(sales.gmv, sales.units),
         return_rate=product.return_rate,
-        net_gmv=sales.gmv * (1 - product.return_rate),
+        net_gmv=sales.gmv * product.kept_share,
     )

@@ -23,7 +23,7 @@ def round_up(units: float) -> int:
 
 def sellable(catalog: Catalog, plan: Plan) -> dict[str, int]:
     """Units that may be sold on the night, by sku: in stock, arriving in time, or presold."""
-    return {sku: int(stock + quota) for sku, (stock, quota) in supply_of(catalog, plan).items()}
+    return {sku: int(sum(s.stock + s.quota for s in shelves)) for sku, shelves in supply_of(catalog, plan).items()}
 
 
 def share_out(expected: Sequence[float], available: int) -> list[int]:
@@ -44,11 +44,11 @@ def share_out(expected: Sequence[float], available: int) -> list[int]:
 
 
 def quotas(catalog: Catalog, plan: Plan, figures: Figures) -> list[int | None]:
-    """Units to release in each airing, in time order; None of an activity."""
+    """Units to release in each airing, in time order; None of what sells nothing."""
     available = sellable(catalog, plan)
     places: dict[str, list[int]] = {}
     for k, airing in enumerate(plan.airings):
-        if not catalog.product(airing.sku).is_activity:
+        if catalog.product(airing.sku).sells:
             places.setdefault(airing.sku, []).append(k)
     released: list[int | None] = [None] * len(plan.airings)
     for sku, at in places.items():

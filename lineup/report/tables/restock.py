@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from lineup.catalog import NEVER_RESTOCKED, Product, Role
-from lineup.evaluate import Sales
+from lineup.catalog import NEVER_RESTOCKED, Product, Role, Variant
+from lineup.evaluate import Sales, Shelf, supply_of
 from lineup.plan import Restock, RestockKind
 from lineup.report.restock_dates import Dates, order_dates
 from lineup.result import Result
-from lineup.supply import most_orderable, newsvendor_level, order_of_at_least, restock_kind
+from lineup.supply import most_orderable, order_of_at_least, restock_kind, worthwhile_level
 
 Note = Literal[
     "stock",
@@ -29,12 +29,13 @@ Note = Literal[
 
 @dataclass(frozen=True, slots=True)
 class RestockRow:
-    """One product that airs and sells. Units, yuan; `level` is infinite when no unit is at risk.
+    """One variant of a product that airs and sells. Units, yuan; `level` is infinite when no unit is at risk.
 
     `cash` is what a stock order costs before the show; a presale order is paid from what was sold.
     """
 
     sku: str
+    product: str  # id of what is pitched
     name: str
     role: Role
     kind: RestockKind | None
@@ -56,30 +57,35 @@ class RestockRow:
 
 
 def restock(result: Result) -> tuple[RestockRow, ...]:
-    """One row a product that airs and sells, or is ordered, in catalogue order (`RestockRow`)."""
+    """One row a variant of a product that airs and sells, or is ordered, in catalogue order (`RestockRow`)."""
     orders = {order.sku: order for order in result.plan.restock if order.units > 0}
     aired = {airing.sku for airing in result.plan.airings}
+    supply = supply_of(result.catalog, result.plan)
     return tuple(
-        _row(result, product, orders.get(product.sku))
+        _row(result, product, variant, shelf, orders.get(variant.sku))
         for product in result.catalog.products
-        if (product.sku in aired or product.sku in orders) and not product.is_activity
+        if product.sells
+        for variant, shelf in zip(product.variants, supply[product.sku], strict=True)
+        if product.sku in aired or variant.sku in orders
     )
 
 
-def _row(result: Result, product: Product, order: Restock | None) -> RestockRow:
+def _row(result: Result, product: Product, variant: Variant, shelf: Shelf, order: Restock | None) -> RestockRow:
     sales = result.figures.sales.get(product.sku, Sales())
-    price = sales.gmv / sales.units if sales.units else 0.0
-    level = newsvendor_level(sales.wanted, price, product.cost, product.salvage, product.demand_sigma)
-    dates: Dates | None = order_dates(product, result.catalog.show, order.kind) if order else None
+    wanted = variant.share * sales.wanted
+    from_stock, presold = shelf.sold(sales.wanted, product, result.catalog.show)
+    level = worthwhile_level(product, wanted, sales.gmv / sales.units if sales.units else 0.0)
+    dates: Dates | None = order_dates(variant, result.catalog.show, order.kind) if order else None
     ordered = order.units if order and order.kind == "stock" else 0
     return RestockRow(
-        sku=product.sku,
-        name=product.name,
+        sku=variant.sku,
+        product=product.sku,
+        name=product.called(variant),
         role=product.role,
         kind=order.kind if order else None,
-        locked=any(pin.sku == product.sku for pin in result.catalog.kept.restock),
-        on_hand=product.stock,
-        wanted=sales.wanted,
+        locked=any(pin.sku == variant.sku for pin in result.catalog.kept.restock),
+        on_hand=variant.stock,
+        wanted=wanted,
         level=level,
         order_units=ordered,
         cost=product.cost,
@@ -87,30 +93,30 @@ def _row(result: Result, product: Product, order: Restock | None) -> RestockRow:
         order_by=dates.order_by if dates else None,
         arrives=dates.arrives if dates else None,
         presale_quota=order.units if order and order.kind == "presale" else 0,
-        presold=sales.presold,
+        presold=presold,
         ship_by=dates.ship_by if dates else None,
-        short=sales.wanted - sales.units,
-        note=order.kind if order else _why_not(result, product, sales, level),
-        lead_days=product.lead_time_days,
+        short=wanted - from_stock - presold,
+        note=order.kind if order else _why_not(result, variant, wanted - from_stock - presold, level),
+        lead_days=variant.lead_time_days,
     )
 
 
-def _why_not(result: Result, product: Product, sales: Sales, level: float) -> Note:
-    """Why a product is not ordered: nothing needed, or not possible, or not worth it."""
+def _why_not(result: Result, variant: Variant, short: float, level: float) -> Note:
+    """Why a variant is not ordered: nothing needed, or not possible, or not worth it."""
     show = result.catalog.show
-    kind = restock_kind(product, show)
-    if sales.wanted - sales.units < 1:
+    kind = restock_kind(variant, show)
+    if short < 1:
         return "enough"
-    if level <= product.stock and kind != "presale":
+    if level <= variant.stock and kind != "presale":
         return "level_reached"
-    if product.lead_time_days >= NEVER_RESTOCKED:
+    if variant.lead_time_days >= NEVER_RESTOCKED:
         return "never"
     if kind is None:
         return "too_late"
-    if product.restock_max == 0:
+    if variant.restock_max == 0:
         return "none_allowed"
-    if most_orderable(product) == 0:
+    if most_orderable(variant) == 0:
         return "moq_too_big"
-    if kind == "stock" and product.stock + order_of_at_least(product, 1) > level:
+    if kind == "stock" and variant.stock + order_of_at_least(variant, 1) > level:
         return "order_too_big"
     return "not_worth"

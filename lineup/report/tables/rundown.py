@@ -50,7 +50,7 @@ def rundown(result: Result) -> tuple[RundownRow, ...]:
 def _row(result: Result, k: int, airing: Airing, quota: int | None) -> RundownRow:
     catalog, figures, highlight = result.catalog, result.figures, result.plan.highlight
     product = catalog.product(airing.sku)
-    price = None if product.is_activity else result.plan.price(airing.sku)
+    price = None if not product.sells else result.plan.price(airing.sku)
     on_air = range(airing.start_min, airing.end_min)
     lead = range(max(0, highlight.start_min - catalog.show.highlight_lead_in), highlight.start_min)
     units, gmv = figures.by_airing[k]

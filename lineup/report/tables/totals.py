@@ -50,7 +50,7 @@ def totals(result: Result) -> Totals:
     highlight_viewers = sum(minute.viewers for minute in inside) / len(inside) if inside else 0.0
     highlight_gmv = sum(minute.gmv for minute in inside)
     peak = max(figures.curve, key=lambda minute: minute.viewers)
-    selling = {a.sku for a in plan.airings if not result.catalog.product(a.sku).is_activity}
+    selling = {a.sku for a in plan.airings if result.catalog.product(a.sku).sells}
     return Totals(
         gmv=figures.gmv,
         net_gmv=figures.net_gmv,

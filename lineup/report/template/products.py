@@ -6,14 +6,7 @@ from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import NEVER_RESTOCKED, ROLES
-from lineup.completion import (
-    FLOOR_RATE,
-    PRODUCT_DEFAULTS,
-    RESTOCK_TIMES,
-    ROLE_DEFAULTS,
-    SALVAGE_RATE,
-    WELFARE_FLOOR_RATE,
-)
+from lineup.completion import FLOOR_RATE, PRODUCT_DEFAULTS, RESTOCK_TIMES, SALVAGE_RATE, WELFARE_FLOOR_RATE
 from lineup.fields import PRODUCT_FIELDS, grouped
 from lineup.fields.units import UNITS
 from lineup.report import formats as show_as
@@ -31,6 +24,7 @@ from lineup.report.template.cells import (
     write_header,
 )
 from lineup.report.words import Words
+from lineup.roles import ROLE_DEFAULTS
 from lineup.workbook.row_checks import MARGIN_TOLERANCE
 
 GROUPS = grouped(PRODUCT_FIELDS)

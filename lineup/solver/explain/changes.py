@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from lineup.catalog import Catalog, Product, Show, Traffic
-from lineup.completion import ROLE_DEFAULTS, default_highlight_minutes, default_traffic, infer_roles
+from lineup.completion import default_highlight_minutes, default_traffic
+from lineup.roles import ROLE_DEFAULTS, infer_roles
 
 
 def with_product(catalog: Catalog, sku: str, **fields: Any) -> Catalog:
@@ -36,12 +37,19 @@ def _cut(traffic: Traffic, minutes: int) -> Traffic:
 
 
 def _roles_again(catalog: Catalog, show: Show) -> tuple[Product, ...]:
-    """The products; if nobody named their roles, these are inferred anew for the show."""
-    if not any(a.field == "role" and a.reason == "inferred" for a in catalog.assumptions):
+    """The products; roles that nobody named are inferred anew for the show."""
+    inferred = {sku for a in catalog.assumptions if a.field == "role" and a.reason == "inferred" for sku in a.skus}
+    if not inferred:
         return catalog.products
     filled = {(a.field, sku) for a in catalog.assumptions if a.reason == "role_default" for sku in a.skus}
+    rows = [{**dict(p), "stock": p.stock} for p in catalog.products]
+    for row in rows:
+        if row["sku"] in inferred:
+            del row["role"]
+    roles = infer_roles(rows, show)
     again = []
-    for product, role in zip(catalog.products, infer_roles([dict(p) for p in catalog.products], show), strict=True):
+    for place, product in enumerate(catalog.products):
+        role = roles.get(place, "regular") if product.sku in inferred else product.role
         follow = {f: value for f, value in ROLE_DEFAULTS[role].items() if (f, product.sku) in filled}
         again.append(Product(**{**dict(product), "role": role, **follow}))
     return tuple(again)

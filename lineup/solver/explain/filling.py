@@ -34,7 +34,7 @@ def cannot_fill(catalog: Catalog) -> Reason | None:
     shorten = (parameter(catalog, "minutes", tuple(below)),) if below else ()
     if shortest.min_minutes > show.minutes:
         needed = tuple(range(shortest.min_minutes, shortest.min_minutes + 30))
-        column, name = field(catalog, "min_minutes"), called(catalog, shortest)
+        column, name = field(catalog, "min_minutes"), called(catalog, shortest.sku)
         return Reason(
             ("timeline", "duration"),
             tell(

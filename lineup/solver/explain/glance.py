@@ -10,8 +10,8 @@ import numpy as np
 
 from lineup.solver.anneal import Cooling, anneal
 from lineup.solver.rules import Weights, figure_weights, timeline_weights
-from lineup.solver.search import ODDS, THREADS, TOLERANCE, Level, Watch, gmv_of
-from lineup.solver.state import State, clone
+from lineup.solver.search import ODDS, THREADS, TOLERANCE, Level, Watch, is_plan
+from lineup.solver.state import State, clone, objective_of
 from lineup.solver.tables import Problem, Records
 
 POLL_SECONDS = 0.01
@@ -34,21 +34,21 @@ def glance(
     signals = [np.zeros(2, np.int64) for _ in range(level.chains)]
     bests = [clone(first[i % len(first)]) for i in range(level.chains)]
     for best in bests:
-        best.total[0]["gmv"] = 0.0
+        best.total[0]["objective"] = -np.inf
     with ThreadPoolExecutor(THREADS) as pool:
         running = [
             pool.submit(_chain, problem, first[i % len(first)], bests[i], level, proposals, seed * 1000 + i, signals[i])
             for i in range(level.chains)
         ]
         while not all(future.done() for future in running):
-            if watch.due() or (until_found and any(gmv_of(best) > 0 for best in bests)):
+            if watch.due() or (until_found and any(is_plan(best) for best in bests)):
                 for signal in signals:
                     signal[0] = 1
             time.sleep(POLL_SECONDS)
     for future in running:
         future.result()
-    best = max(bests, key=gmv_of)
-    return best if gmv_of(best) > 0 else None
+    best = max(bests, key=objective_of)
+    return best if is_plan(best) else None
 
 
 def _chain(

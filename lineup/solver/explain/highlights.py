@@ -66,7 +66,7 @@ def required_hits_apart(catalog: Catalog) -> Reason | None:
     if end - begin <= length:
         return None
     start, column = int(begin), field(catalog, "fixed_start")
-    names = called(catalog, early), called(catalog, late)
+    names = called(catalog, early.sku), called(catalog, late.sku)
     at = clock(catalog, start), clock(catalog, int(late.start_window[0]))
     return Reason(
         ("pins", "highlight_hits", "highlight_window"),
@@ -97,8 +97,8 @@ def _hit_at_the_start(catalog: Catalog, hit: Product) -> Reason:
         ("pins", "lead_in", "highlight_hits"),
         tell(
             catalog,
-            f"爆款{called(catalog, hit)}定在一开播（第 0 分钟）就讲，高光时刻只能从开播算起，前面没有时间用福利款或互动聚人。",
-            f"The hit {called(catalog, hit)} has to start with the show (minute 0), so the highlight does too, and nothing "
+            f"爆款{called(catalog, hit.sku)}定在一开播（第 0 分钟）就讲，高光只能从开播算起，前面没有时间用福利款或互动聚人。",
+            f"The hit {called(catalog, hit.sku)} has to start with the show (minute 0), so the highlight does too, and nothing "
             "can lead in to it.",
         ),
         (moved(catalog, hit.sku, tuple(range(least, least + 9)), pin),),

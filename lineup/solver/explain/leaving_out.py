@@ -113,7 +113,7 @@ def _take_away(catalog: Catalog, pin: Airing) -> Relaxed:
         left = tuple(airing for airing in changed.kept.airings if airing != pin)
         return changed.model_copy(update={"kept": replace(changed.kept, airings=left)})
 
-    name, at = called(catalog, catalog.product(pin.sku)), clock(catalog, pin.start_min)
+    name, at = called(catalog, pin.sku), clock(catalog, pin.start_min)
     title = tell(
         catalog, f"{name}锁定在 {at} 讲 {pin.duration_min} 分钟", f"{name} is pinned to {at} for {pin.duration_min} min"
     )
@@ -130,7 +130,7 @@ def _free(catalog: Catalog, rule: str, sku: str) -> Relaxed:
     def freed(changed: Catalog) -> Catalog:
         return with_product(changed, sku, **nothing)
 
-    name = called(catalog, product)
+    name = called(catalog, product.sku)
     if pin is not None:
         around = sorted((s for s in range(pin - 6, pin + 7) if s >= 0 and s != pin), key=lambda s: (abs(s - pin), s))
         at = clock(catalog, pin)

@@ -54,9 +54,9 @@ def margin_beyond_prices(catalog: Catalog) -> Reason | None:
         ("margin_floor", "price_ladder"),
         tell(
             catalog,
-            f"毛利率底线 {needs} 够不着：毛利率最高的{called(catalog, product)}按 {yuan(price)} 卖、成本 "
+            f"毛利率底线 {needs} 够不着：毛利率最高的{called(catalog, product.sku)}按 {yuan(price)} 卖、成本 "
             f"{yuan(product.cost)}，也只有 {has}，没有一款到得了底线。",
-            f"The margin floor of {needs} is out of reach: even the product of highest margin, {called(catalog, product)}, "
+            f"The margin floor of {needs} is out of reach: even the product of highest margin, {called(catalog, product.sku)}, "
             f"at {yuan(price)} with a cost of {yuan(product.cost)}, makes {has}.",
         ),
         (

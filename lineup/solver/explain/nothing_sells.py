@@ -13,9 +13,9 @@ from lineup.vocabulary.wording import tell
 def nothing_sells(catalog: Catalog) -> Iterator[Reason]:
     """Nobody comes, nobody buys, or there is nothing to sell."""
     show = catalog.show
-    selling = [p for p in catalog.products if not p.is_activity]
+    selling = [p for p in catalog.products if p.sells]
     entries = sum(catalog.traffic.private) + sum(catalog.traffic.public)
-    stocked = [p for p in selling if p.stock or (restock_kind(p, show) and most_orderable(p))]
+    stocked = [p for p in selling if p.stock or any(restock_kind(v, show) and most_orderable(v) for v in p.variants)]
     wanted = [p for p in stocked if p.new_fan_appeal or p.returning_fan_appeal]
     if entries <= 0 and min(show.ad_budget, show.paid_cap) <= 0:
         sheet = tell(catalog, "「预计进房人数」", "expected_entries")

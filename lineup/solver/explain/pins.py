@@ -27,7 +27,7 @@ def pins(catalog: Catalog) -> Iterator[Reason]:
 
 def _overlap(catalog: Catalog, fixed: Pinned, first: int, one: Product, second: int, other: Product) -> Reason:
     end = first + one.min_minutes
-    names, at = (called(catalog, one), called(catalog, other)), (clock(catalog, first), clock(catalog, second))
+    names, at = (called(catalog, one.sku), called(catalog, other.sku)), (clock(catalog, first), clock(catalog, second))
     return Reason(
         ("pins", "timeline"),
         tell(
@@ -110,5 +110,5 @@ def _edge(catalog: Catalog, product: Product | None, minute: int, zh: str, en: s
     if product is None:
         return tell(catalog, f"{zh}（{at}）", f"{en} of the show ({at})")
     return tell(
-        catalog, f"{called(catalog, product)}（固定 {at} 开讲）", f"{called(catalog, product)} (pinned to {at})"
+        catalog, f"{called(catalog, product.sku)}（固定 {at} 开讲）", f"{called(catalog, product.sku)} (pinned to {at})"
     )

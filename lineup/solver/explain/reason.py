@@ -57,7 +57,7 @@ def parameter(catalog: Catalog, name: str, values: tuple[Any, ...]) -> Way:
 
 def moved(catalog: Catalog, sku: str, values: tuple[int, ...], pin: str = "fixed_start") -> Way:
     """Another minute to pin a product to; none of them is easier than another."""
-    name, column = called(catalog, catalog.product(sku)), field(catalog, pin)
+    name, column = called(catalog, sku), field(catalog, pin)
 
     def said(value: int) -> str:
         at = clock(catalog, value)
@@ -88,7 +88,7 @@ def counted(count: int, noun: str) -> str:
 
 def named(catalog: Catalog, skus: list[str], most: int = 4) -> str:
     """Products by name; past `most`, only how many there are."""
-    names = [called(catalog, catalog.product(sku)) for sku in skus[:most]]
+    names = [called(catalog, sku) for sku in skus[:most]]
     more = len(skus) - len(names)
     if catalog.language == "zh":
         return "、".join(names) + (f" 等 {len(skus)} 款" if more else "")

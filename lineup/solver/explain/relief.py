@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from lineup.catalog import Catalog, Product, Show
-from lineup.completion import ROLE_DEFAULTS
+from lineup.roles import ROLE_DEFAULTS
 from lineup.solver.explain.capacity import most_airings
 from lineup.solver.explain.changes import with_product
 from lineup.solver.explain.reason import Reason, Way, advice, counted, field, named, parameter

@@ -13,7 +13,7 @@ def kept_for(catalog: Catalog, book: PlanBook, file: str) -> Kept:
 
     Raises CatalogError, at the cells of the workbook, where the catalogue doesn't hold what is pinned. `file`: its name.
     """
-    known = {product.sku for product in catalog.products}
+    known = {product.sku for product in catalog.products} | {v.sku for p in catalog.products for v in p.variants}
     faults = Faults(catalog.language)
     pins = set(book.pinned.airings)
     aired = zip(book.plan.airings, book.rundown.lines, strict=True)

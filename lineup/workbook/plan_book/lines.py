@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from openpyxl.utils import get_column_letter
 
@@ -30,6 +31,7 @@ FIELDS: dict[str, Field] = {
     "presale_quota": Field("presale_quota", "whole", low=0.0),
     "spend": Field("spend", "number", "yuan", low=0.0),
 }
+T = TypeVar("T")
 _TOTALS = frozenset(key(name) for name in PLAN_CELLS["total"])
 
 
@@ -102,7 +104,17 @@ class Line:
         return self.number(name)
 
     def product(self) -> Product | None:
-        """The product that the row is about; a fault if there is none of that number."""
+        """The product that the row is about, by its id or a variant's number; a fault if there is none."""
+        catalog = self.read.catalog
+        return self._named(lambda sku: catalog.product_of(sku))
+
+    def variant(self) -> str | None:
+        """The number of the variant that the row is about; a fault if there is none of that number."""
+        catalog = self.read.catalog
+        found = self._named(lambda sku: catalog.variant(sku)[1])
+        return found.sku if found else None
+
+    def _named(self, find: Callable[[str], T]) -> T | None:
         if not self.says("sku"):
             self.fault("missing_value", "sku", columns=f"“{self.table.columns['sku'].header}”")
             return None
@@ -110,7 +122,7 @@ class Line:
         if sku is None:
             return None
         try:
-            return self.read.catalog.product(str(sku))
+            return find(str(sku))
         except KeyError:
             self.fault("plan_unknown_sku", "sku", sku=sku)
             return None

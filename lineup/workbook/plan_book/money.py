@@ -30,21 +30,21 @@ class Spends:
 
 
 def read_orders(sheet: Sheet, read: Reader) -> Orders:
-    """One row a product."""
+    """One row a variant."""
     orders: list[Restock] = []
     pinned: list[Restock] = []
     lines: dict[str, Line] = {}
     for line in read.lines(sheet, RESTOCK, ("sku",)):
-        product = line.product()
+        sku = line.variant()
         units = {kind: int(line.number(column) or 0) for kind, column in KINDS.items()}
         locked = line.number("locked")
-        if product is None:
+        if sku is None:
             continue
-        lines.setdefault(product.sku, line)
-        made = [Restock(product.sku, many, kind) for kind, many in units.items() if many]
+        lines.setdefault(sku, line)
+        made = [Restock(sku, many, kind) for kind, many in units.items() if many]
         orders += made
         if locked:
-            pinned.append(made[0] if made else Restock(product.sku, 0, "stock"))
+            pinned.append(made[0] if made else Restock(sku, 0, "stock"))
     return Orders(tuple(orders), tuple(pinned), lines)
 
 

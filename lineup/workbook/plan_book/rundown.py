@@ -78,7 +78,7 @@ def _check_name(line: Line, product: Product) -> None:
 
 def _read_price(line: Line, product: Product, prices: dict[str, Price]) -> None:
     """A product has one price for the whole show: all of its rows have to say the same, or nothing."""
-    if product.is_activity:
+    if not product.sells:
         return
     live = line.number("live_price")
     if live is None:
