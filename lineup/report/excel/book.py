@@ -27,6 +27,7 @@ ROLE_FILLS: dict[Role, str] = {
     "profit": "#D8E4F8",
     "prestige": "#E8DCF4",
     "regular": "#ECEEF1",
+    "talk": "#F6F0DF",
 }
 SEVERITY_FILLS: dict[Severity, str] = {"error": "#FFC7C0", "warning": "#FFE8B3", "note": "#DCE9FB"}
 NUMBER_FORMATS = {

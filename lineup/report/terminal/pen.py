@@ -18,6 +18,7 @@ ROLE_STYLES: dict[Role, str] = {
     "hit": "bold red",
     "profit": "blue",
     "prestige": "magenta",
+    "talk": "yellow",
     "regular": "",
 }
 BAND = "black on #ffe2ad"  # foreground and background both said: readable on dark and on light terminals

@@ -176,7 +176,7 @@ def _within_categories(catalog: Catalog) -> tuple[int, list[tuple[str, int]]]:
     show = catalog.show
     by_category: dict[str, int] = defaultdict(int)
     for product in catalog.products:
-        by_category["" if product.is_activity else product.category] += most_minutes(product, show)
+        by_category[product.category if product.sells else ""] += most_minutes(product, show)
     windows, rest = divmod(show.minutes, show.category_window)
     most = windows * show.category_minutes + min(rest, show.category_minutes) if windows else show.minutes
     tight = [(name, most) for name, filled in by_category.items() if name and filled > most]

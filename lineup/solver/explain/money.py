@@ -39,7 +39,7 @@ def steps(start: float, end: float, least: float, most: int = 16) -> tuple[float
 def margin_beyond_prices(catalog: Catalog) -> Reason | None:
     """No product has a price whose margin rate reaches the floor, so no mix of them does."""
     floor = catalog.show.margin_floor
-    rates = {p.sku: _best_margin(catalog, p) for p in catalog.products if not p.is_activity}
+    rates = {p.sku: _best_margin(catalog, p) for p in catalog.products if p.sells}
     if not rates:
         return None
     sku = max(rates, key=lambda s: rates[s])
@@ -72,7 +72,8 @@ def margin_beyond_prices(catalog: Catalog) -> Reason | None:
 
 def _best_margin(catalog: Catalog, product: Product) -> float:
     """The margin rate at the dearest price of the ladder; no lower price has more."""
-    return 1 - product.cost / max(p.live_price for p in price_ladder(product, catalog.show))
+    dearest = max(p.live_price for p in price_ladder(product, catalog.show))
+    return product.leaves(dearest) / dearest
 
 
 def prizes_beyond_budget(catalog: Catalog) -> Reason | None:
