@@ -171,9 +171,12 @@ KEPT = STATED.model_copy(update={"kept": Kept((Airing("H1", 12, 5), Airing("H2",
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("stage", get_args(Stage))
-def test_every_relaxation_changes_a_catalogue_and_has_words(stage, language):
+@pytest.mark.parametrize("longest", [False, True])
+def test_every_relaxation_changes_a_catalogue_and_has_words(stage, language, longest):
     """A line of the table can be applied from its nearest value to its loosest, and said in every language."""
     catalog = KEPT.model_copy(update={"language": language})
+    if longest:
+        catalog = with_changed_show(catalog, minutes=1440)
     for line in relaxations(catalog, stage):
         assert line.change(catalog, line.values[0]) != catalog != line.loosest(catalog)
         assert set(line.rules) <= set(RULE_NAMES)

@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 from lineup.catalog import Catalog, Product, Show
 from lineup.completion import ROLE_DEFAULTS
 from lineup.errors import Statement
+from lineup.fields import SHOW_FIELDS
 from lineup.plan import Airing
 from lineup.solver.explain.changes import with_products, with_show
 
@@ -122,8 +123,8 @@ def relaxations(catalog: Catalog, stage: Stage) -> list[Relaxation]:
     show, products = catalog.show, catalog.products
     found = []
     for line in PARAMETERS:
-        values = tuple(line.values(show, products)) if stage in line.stages else ()
-        if values:
+        values = tuple(value for value in line.values(show, products) if SHOW_FIELDS[line.name].allows(value))
+        if values and stage in line.stages:
             found.append(Relaxation(line.name, line.rules, values, _set(line.name), ordered=line.ordered))
     if stage != "figures":
         found += [*_pins(catalog), *(_of_many(catalog) if stage == "proof" else _musts(catalog))]

@@ -31,6 +31,8 @@ class Settled:
 
 def first_possible(line: Relaxation, catalog: Catalog, possible: Works) -> int | None:
     """Place of the first value that arithmetic does not rule out."""
+    if line.ordered and not possible(line.loosest(catalog)):
+        return None
     return next((i for i, value in enumerate(line.values) if possible(line.change(catalog, value))), None)
 
 
