@@ -28,7 +28,7 @@ class Found(Protocol):
 
 
 class Said(NamedTuple):
-    """A breach in the catalogue's language. `remedy` is empty where the problem says what to do."""
+    """A breach in the catalogue's language."""
 
     problem: str
     remedy: str
@@ -43,7 +43,7 @@ def said(catalog: Catalog, breach: Found) -> Said:
     sayer = Sayer(catalog, facts)
     problem, remedy = (sayer.vformat(template, (), facts) for template in words[:2])
     joint = words[2] if len(words) > 2 else language.JOINT
-    return Said(problem, remedy, problem + joint + remedy if remedy else problem)
+    return Said(problem, remedy, problem + joint + remedy)
 
 
 def sentence(catalog: Catalog, breach: Found) -> str:
