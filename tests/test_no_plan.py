@@ -12,7 +12,8 @@ from shows import with_product, with_show
 
 from lineup.catalog import Catalog, Language
 from lineup.check import RULE_NAMES
-from lineup.errors import NoPlan, Refusal
+from lineup.completion import ROLE_DEFAULTS
+from lineup.errors import NoPlan, Refusal, Statement
 from lineup.planner import plan_show
 from lineup.solver.explain.changes import with_show as changed_show
 from lineup.vocabulary.no_plan import said
@@ -62,15 +63,37 @@ def test_says_which_rules_conflict_with_the_numbers(name, language):
     assert chinese == [language == "zh"] * 2
 
 
-@pytest.mark.parametrize("name", grouped(name for name, case in CASES.items() if case.parameters))
-def test_each_parameter_that_it_offers_gives_a_plan(name):
-    """What the remedy says of an option holds: planning with it succeeds."""
+def followed(catalog: Catalog, change: Statement) -> Catalog:
+    """The catalogue after a user did what a remedy says."""
+    value, skus = change.facts.get("value"), change.facts.get("skus", [change.sku])
+    fields: dict[str, object] = {
+        "to.fixed_start": {"fixed_start": value},
+        "to.fixed_start.free": {"fixed_start": None},
+        "to.limits.free": {column.facts["name"]: None for column in change.facts.get("columns", ())},
+        "to.fewer_required": {"must_include": False},
+        "to.made_welfare": {"role": "welfare", **ROLE_DEFAULTS["welfare"]},
+        "to.returns": {"max_airings": value},
+    }.get(change.code, {})
+    if not fields:
+        return changed_show(catalog, **{change.facts["name"]: value})
+    if change.code == "to.returns":
+        skus = [product.sku for product in catalog.products if product.max_airings < value]
+    return with_products(catalog, **dict.fromkeys(skus, fields))
+
+
+@pytest.mark.parametrize("name", grouped(CASES))
+def test_each_change_that_it_offers_gives_a_plan(name):
+    """What the remedy says was tried holds: planning with it succeeds. Options are spelt as the command line takes them."""
     catalog, (_, remedy) = CASES[name].build("zh"), told(name, "zh")
-    assert "已试排" in remedy
-    offered = parameters_of(remedy)
-    assert len(offered) == CASES[name].parameters
+    sure = [s.facts["ways"] for s in found(name).remedies if s.code in ("tried", "tried_each", "tried_together")]
+    offered = [change for ways in sure for change in ways]
+    options = [{c.facts["name"]: c.facts["value"]} for c in offered if c.code in ("to.parameter", "to.minutes")]
+    assert len(options) == CASES[name].parameters
+    assert sorted(map(str, parameters_of(remedy) if sure else [])) == sorted(
+        str({name: int(v) if name == "minutes" else float(v) for name, v in option.items()}) for option in options
+    )
     for change in offered:
-        assert plan_show(changed_show(catalog, **change), effort="quick").figures.gmv > 0
+        assert plan_show(followed(catalog, change), effort="quick").figures.gmv > 0
 
 
 @pytest.mark.parametrize(
@@ -79,10 +102,8 @@ def test_each_parameter_that_it_offers_gives_a_plan(name):
 )
 def test_the_nearest_free_start_gives_a_plan(case, sku, start):
     """A pin that collides is told the nearest minute at which a plan was found, and there is one."""
-    catalog = CASES[case].build("zh")
     sure = re.split("都?已试排", told(case, "zh")[1])[0]
     assert f"「{sku}」的「固定开讲」改成第 {start} 分钟（20:{start:02}）" in sure
-    assert plan_show(with_product(catalog, sku, fixed_start=start), effort="quick").figures.gmv > 0
 
 
 def test_every_conflict_is_said_at_once():

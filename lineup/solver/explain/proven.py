@@ -47,8 +47,12 @@ def _that_alone_work(lines: Sequence[Relaxation], catalog: Catalog, trials: Tria
     """Lines that undo every proof, until enough of them give a plan."""
     settled: list[Settled] = []
     for line in lines:
+        if sum(bool(s.works) for s in settled) == MOST_OFFERED:
+            break
+        if sum(s.line.name == line.name for s in settled) == MOST_OFFERED:
+            continue  # more of a kind than anyone would choose from
         low = first_possible(line, catalog, lambda changed: next(proofs(changed), None) is None)
-        if low is not None and sum(bool(s.works) for s in settled) < MOST_OFFERED:
+        if low is not None:
             settled.append(settle(line, catalog, trials, trials.has_plan, low))
     return settled
 

@@ -127,8 +127,8 @@ def relaxations(catalog: Catalog, stage: Stage) -> list[Relaxation]:
         if values and stage in line.stages:
             found.append(Relaxation(line.name, line.rules, values, _set(line.name), ordered=line.ordered))
     if stage != "figures":
-        found += [*_pins(catalog), *(_of_many(catalog) if stage == "proof" else _musts(catalog))]
-    return found
+        found += [*_pins(catalog), *_musts(catalog)]
+    return found + list(_of_many(catalog) if stage == "proof" else ())
 
 
 def _set(name: str) -> Callable[[Catalog, Any], Catalog]:
@@ -234,15 +234,17 @@ def _of_many(catalog: Catalog) -> Iterator[Relaxation]:
     # Welfare items and hits carry rules of their own, so they go last.
     musts = [p for p in products if p.must_include and p.fixed_start is None]
     musts.sort(key=lambda p: (p.is_relief or p.role == "hit", -p.min_minutes))
-    yield from _first("fewer_required", ("required",), musts, must_include=False)
+    yield from _first("fewer_required", ("required",), musts, 2, must_include=False)
     # What draws new fans best for its price makes the best welfare item.
     others = [p for p in products if p.role in ("regular", "profit")]
     others.sort(key=lambda p: p.new_fan_appeal / math.sqrt(max(p.list_price, 0.01)), reverse=True)
-    yield from _first("made_welfare", ("relief",), others, role="welfare", **ROLE_DEFAULTS["welfare"])
+    yield from _first("made_welfare", ("relief",), others, 1, role="welfare", **ROLE_DEFAULTS["welfare"])
 
 
-def _first(name: str, rules: tuple[str, ...], products: Sequence[Product], **fields: Any) -> Iterator[Relaxation]:
+def _first(
+    name: str, rules: tuple[str, ...], products: Sequence[Product], least: int, **fields: Any
+) -> Iterator[Relaxation]:
     skus = [p.sku for p in products]
-    counts = tuple(range(1, len(skus) + 1))
+    counts = tuple(range(least, len(skus) + 1))
     if counts:
         yield Relaxation(name, rules, counts, lambda c, n: with_products(c, skus[:n], **fields), {"skus": skus})
