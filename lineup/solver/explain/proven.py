@@ -11,7 +11,8 @@ from lineup.solver.explain.filling import filling
 from lineup.solver.explain.highlights import highlights
 from lineup.solver.explain.pins import pins
 from lineup.solver.explain.proof import Proof
-from lineup.solver.explain.relaxations import Relaxation, relaxations
+from lineup.solver.explain.relaxation import Relaxation
+from lineup.solver.explain.relaxations import relaxations
 from lineup.solver.explain.relief import prizes_beyond_budget, relief
 from lineup.solver.explain.selling import margin_beyond_prices, nothing_sells
 from lineup.solver.explain.trials import Trials

@@ -6,62 +6,17 @@ Each line knows its values from the nearest to what stands there to the loosest.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from lineup.catalog import Catalog, Product, Show
-from lineup.completion import ROLE_DEFAULTS
-from lineup.errors import Statement
 from lineup.fields import SHOW_FIELDS
-from lineup.plan import Airing
-from lineup.solver.explain.changes import with_products, with_show
+from lineup.solver.explain.changes import with_show
+from lineup.solver.explain.products_give_way import musts, of_many, pins
+from lineup.solver.explain.relaxation import Relaxation
 
 Stage = Literal["proof", "timeline", "figures"]
 """Where a line is tried: on what arithmetic proves, on sequences that don't fit, on figures beyond their limits."""
-NEAR, MOST_PINS = 30, 8
-"""Minutes around a pin to which it may move; pinned products that are looked at one at a time."""
-
-
-@dataclass(frozen=True)
-class Relaxation:
-    """One thing that can give way.
-
-    `name` keys its words. `rules`: names of those that it loosens. `ordered`: where no plan is found with the last value,
-    none is with those before.
-    """
-
-    name: str
-    rules: tuple[str, ...]
-    values: tuple[Any, ...]
-    change: Callable[[Catalog, Any], Catalog]
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    sku: str = ""
-    ordered: bool = True
-
-    def loosest(self, catalog: Catalog) -> Catalog:
-        return self.change(catalog, self.values[-1])
-
-    @property
-    def stands(self) -> Statement:
-        """What stands in the way, as it is now."""
-        return Statement(f"stands.{self.name}", self.facts, self.sku)
-
-    @property
-    def title(self) -> Statement:
-        """What is loosened, in few words."""
-        return self.stands if self.sku else Statement("title", {"name": self.name})
-
-    def to(self, value: Any) -> Statement:
-        """What to do."""
-        code = self.name if self.sku or self.name in _OWN_WORDS else "parameter"
-        facts = {**self.facts, "name": self.name, "value": value}
-        if "skus" in facts:
-            facts["skus"] = facts["skus"][:value]
-        return Statement(f"to.{code}" + (".free" if value is None else ""), facts, self.sku)
-
-
-_OWN_WORDS = ("minutes", "returns", "fewer_required", "made_welfare")
 
 
 class Parameter(NamedTuple):
@@ -127,8 +82,8 @@ def relaxations(catalog: Catalog, stage: Stage) -> list[Relaxation]:
         if values and stage in line.stages:
             found.append(Relaxation(line.name, line.rules, values, _set(line.name), ordered=line.ordered))
     if stage != "figures":
-        found += [*_pins(catalog), *_musts(catalog)]
-    return found + list(_of_many(catalog) if stage == "proof" else ())
+        found += [*pins(catalog), *musts(catalog)]
+    return found + list(of_many(catalog) if stage == "proof" else ())
 
 
 def _set(name: str) -> Callable[[Catalog, Any], Catalog]:
@@ -157,7 +112,7 @@ def _doubling(limit: float) -> list[float]:
     """Round amounts above a limit, twenty to each doubling.
 
     >>> _doubling(100)[:3], _doubling(1500)[:2], len(_doubling(0))
-    ([110.0, 120.0, 130.0], [1600.0, 1700.0], 210)
+    ([110.0, 120.0, 130.0], [1600.0, 1700.0], 200)
     """
     amounts, start = [], limit
     for _ in range(12):
@@ -166,85 +121,3 @@ def _doubling(limit: float) -> list[float]:
         amounts += [(math.floor(start / step + 1e-9) + n) * step for n in range(1, count + 1)]
         start = amounts[-1]
     return amounts
-
-
-def _pins(catalog: Catalog) -> Iterator[Relaxation]:
-    """Products that need not air at their time, and airings that need not stay where a plan made before had them."""
-    pinned = [p for p in catalog.products if p.start_window != (0.0, math.inf)]
-    for product in pinned[:MOST_PINS]:
-        pin, rules = product.fixed_start, ("pins", "required") if product.is_required else ("pins",)
-        facts, moves = {"pin": pin}, _moves(product, catalog.show)
-        if pin is None:
-            facts, moves = _columns(product), ()
-        name = "limits" if pin is None else "fixed_start"
-        yield Relaxation(name, rules, (*moves, None), _moved(product.sku), facts, product.sku, ordered=False)
-    for airing in catalog.kept.airings[:MOST_PINS]:
-        facts = {"pin": airing.start_min, "length": airing.duration_min}
-        yield Relaxation("kept", ("pins",), (None,), _taken_away(airing), facts, airing.sku)
-
-
-def _moves(product: Product, show: Show) -> tuple[int, ...]:
-    """Other minutes to pin a product to, the nearest first."""
-    pin = product.fixed_start or 0
-    high = min(show.minutes - product.min_minutes, math.inf if product.latest_start is None else product.latest_start)
-    near = range(max(product.earliest_start or 0, pin - NEAR), int(min(high, pin + NEAR)) + 1)
-    return tuple(sorted((start for start in near if start != pin), key=lambda start: (abs(start - pin), start)))
-
-
-def _columns(product: Product) -> dict[str, Any]:
-    limits = {name: getattr(product, name) for name in ("must_include", "earliest_start", "latest_start")}
-    given = {name: value for name, value in limits.items() if value not in (None, False)}
-    stated = [
-        Statement("limit" if name == "must_include" else "limit_at", {"name": name}, minute=value)
-        for name, value in given.items()
-    ]
-    return {"stated": stated, "columns": [Statement("limit", {"name": name}) for name in given]}
-
-
-def _moved(sku: str) -> Callable[[Catalog, Any], Catalog]:
-    free = {"must_include": False, "fixed_start": None, "earliest_start": None, "latest_start": None}
-
-    def change(catalog: Catalog, start: int | None) -> Catalog:
-        return with_products(catalog, (sku,), **(free if start is None else {"fixed_start": start}))
-
-    return change
-
-
-def _taken_away(pin: Airing) -> Callable[[Catalog, Any], Catalog]:
-    def change(catalog: Catalog, _: None) -> Catalog:
-        left = tuple(airing for airing in catalog.kept.airings if airing != pin)
-        return catalog.model_copy(update={"kept": replace(catalog.kept, airings=left)})
-
-    return change
-
-
-def _musts(catalog: Catalog) -> Iterator[Relaxation]:
-    """Products that need not air."""
-    free = [p for p in catalog.products if p.must_include and p.start_window == (0.0, math.inf)]
-    for product in free[:MOST_PINS]:
-        yield Relaxation("limits", ("required",), (None,), _moved(product.sku), _columns(product), product.sku)
-
-
-def _of_many(catalog: Catalog) -> Iterator[Relaxation]:
-    """More of one kind, as many as it takes: products that return, that need not air, that become welfare items."""
-    products = catalog.products
-    once = [p.sku for p in products if p.max_airings == 1]
-    if once:
-        yield Relaxation("returns", ("airings",), (2, 3), lambda c, n: with_products(c, once, max_airings=n))
-    # Welfare items and hits carry rules of their own, so they go last.
-    musts = [p for p in products if p.must_include and p.fixed_start is None]
-    musts.sort(key=lambda p: (p.is_relief or p.role == "hit", -p.min_minutes))
-    yield from _first("fewer_required", ("required",), musts, 2, must_include=False)
-    # What draws new fans best for its price makes the best welfare item.
-    others = [p for p in products if p.role in ("regular", "profit")]
-    others.sort(key=lambda p: p.new_fan_appeal / math.sqrt(max(p.list_price, 0.01)), reverse=True)
-    yield from _first("made_welfare", ("relief",), others, 1, role="welfare", **ROLE_DEFAULTS["welfare"])
-
-
-def _first(
-    name: str, rules: tuple[str, ...], products: Sequence[Product], least: int, **fields: Any
-) -> Iterator[Relaxation]:
-    skus = [p.sku for p in products]
-    counts = tuple(range(least, len(skus) + 1))
-    if counts:
-        yield Relaxation(name, rules, counts, lambda c, n: with_products(c, skus[:n], **fields), {"skus": skus})

@@ -10,7 +10,8 @@ from lineup.catalog import Catalog
 from lineup.check import RuleReport
 from lineup.errors import Refusal, Statement
 from lineup.solver.explain.proven import tried
-from lineup.solver.explain.relaxations import Relaxation, relaxations
+from lineup.solver.explain.relaxation import Relaxation
+from lineup.solver.explain.relaxations import relaxations
 from lineup.solver.explain.trials import Trials
 from lineup.solver.explain.trying import Settled, Works, loosened, settle, to_blame
 
@@ -32,12 +33,12 @@ def figure_conflict(catalog: Catalog, trials: Trials) -> Refusal:
     if not blamed:
         return _nothing_helped(lead, lines, trials)
     together = loosened(blamed, catalog)
-    reports = [trials.reports(line.loosest(catalog) if alone else together).get(line.name) for line in blamed]
-    short = [(line, r) for line, r in zip(blamed, reports, strict=True) if r and _falls_short(catalog, r)]
+    reports = [trials.reports(line.loosest(catalog) if alone else together).get(line.rules[0]) for line in blamed]
+    short = [(line, r) for line, r in zip(blamed, reports, strict=True) if r and _falls_short(catalog, line, r)]
     if not short:  # found without a limit, and within it all the same: the search, not the catalogue, fell short
         titles = [line.title for line in blamed]
         return Refusal((Statement("almost", {"lead": lead, "lines": titles}),), (Statement("longer"),), _rules(blamed))
-    stands = [_reached(catalog, report) for _, report in short]
+    stands = [_reached(catalog, line, report) for line, report in short]
     ways = [_as_far_as(line, report) for line, report in short]
     return _conflict(catalog, trials, lead, ways, alone, stands, trials.has_plan)
 
@@ -73,21 +74,21 @@ def _nothing_helped(lead: Statement, lines: Sequence[Relaxation], trials: Trials
     return Refusal((Statement(code, {"lead": lead, "lines": titles}),), (Statement("longer_or_fewer"),))
 
 
-def _limit(catalog: Catalog, report: RuleReport) -> float:
-    return float(getattr(catalog.show, report.rule))
+def _limit(catalog: Catalog, line: Relaxation) -> float:
+    return float(getattr(catalog.show, line.name))
 
 
-def _falls_short(catalog: Catalog, report: RuleReport) -> bool:
+def _falls_short(catalog: Catalog, line: Relaxation, report: RuleReport) -> bool:
     """Whether a figure measured without its limit breaks that limit."""
     if report.value is None:
         return False
-    beyond = report.value - _limit(catalog, report)
+    beyond = report.value - _limit(catalog, line)
     return beyond > 0 if report.relation == "<=" else beyond < 0
 
 
-def _reached(catalog: Catalog, report: RuleReport) -> Statement:
+def _reached(catalog: Catalog, line: Relaxation, report: RuleReport) -> Statement:
     """What the best plan without the limit reaches, beside the limit."""
-    return Statement(f"reached.{report.rule}", {"value": report.value, "limit": _limit(catalog, report)})
+    return Statement(f"reached.{line.name}", {"value": report.value, "limit": _limit(catalog, line)})
 
 
 def _as_far_as(line: Relaxation, report: RuleReport) -> Relaxation:

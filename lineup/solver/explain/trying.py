@@ -8,7 +8,7 @@ from typing import Any
 
 from lineup.catalog import Catalog
 from lineup.errors import Statement
-from lineup.solver.explain.relaxations import Relaxation
+from lineup.solver.explain.relaxation import Relaxation
 from lineup.solver.explain.trials import Trials
 
 Works = Callable[[Catalog], bool | None]
