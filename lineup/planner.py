@@ -20,13 +20,10 @@ from lineup.solver.paid import spread_spend
 from lineup.solver.search import Watch, find, mended_starts, starts
 from lineup.solver.state import State, objective_of
 from lineup.vocabulary.breaches import sentence
-from lineup.vocabulary.wording import tell
+from lineup.vocabulary.no_plan import refused
+from lineup.vocabulary.words import words
 from lineup.worth import viewer_worth
 
-FREE_ORDERS = (
-    "锁定的补货数量不合要求：改数量，或取消锁定，由系统来定",
-    "an order that is pinned breaks a rule: change it, or take its pin away and have it planned",
-)
 HAND_STARTS = 2
 INSIST = 50.0
 """First price of a broken rule, where the ordinary one led to no plan."""
@@ -57,8 +54,8 @@ def plan_show(
     )
     watch.tell("reading" if is_compiled() else "compile")
     problem = build_problem(catalog)
-    if reason := hopeless(problem, seed, watch):
-        raise reason
+    if refusal := hopeless(problem, seed, watch):
+        raise refused(catalog, refusal)
     by_hand = _in_hand_order(catalog, seed, watch)
     first = starts(problem, effort, seed, watch)
     elite = () if by_hand is None else (by_hand,)
@@ -69,14 +66,13 @@ def plan_show(
     if state is None:
         if watch.ended_by == "stopped":
             raise Interrupted
-        raise no_plan(problem, first, seed, watch)
+        raise refused(catalog, no_plan(problem, first, seed, watch))
     plan, figures = decode(problem, state)
     rules = check(plan, catalog, figures)
     broken = [sentence(catalog, breach) for rule in rules for breach in rule.breaches]
     if broken and catalog.kept.restock:
-        raise NoPlan(
-            "\n".join(broken), tell(catalog, *FREE_ORDERS), tuple(rule.rule for rule in rules if rule.breaches)
-        )
+        remedy = words(catalog.language, "no_plan")["free_orders"]
+        raise NoPlan("\n".join(broken), remedy, tuple(rule.rule for rule in rules if rule.breaches))
     if broken:
         raise BrokenPlan("\n".join(broken))
     _, rule_prices = spread_spend(problem, state)

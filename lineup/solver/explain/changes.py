@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from lineup.catalog import Catalog, Product, Show, Traffic
@@ -9,9 +10,9 @@ from lineup.completion import default_highlight_minutes, default_traffic
 from lineup.roles import ROLE_DEFAULTS, infer_roles
 
 
-def with_product(catalog: Catalog, sku: str, **fields: Any) -> Catalog:
-    """Other numbers for one product."""
-    products = tuple(Product(**{**dict(p), **fields}) if p.sku == sku else p for p in catalog.products)
+def with_products(catalog: Catalog, skus: Collection[str], **fields: Any) -> Catalog:
+    """Other values for some products."""
+    products = tuple(Product(**{**dict(p), **fields}) if p.sku in skus else p for p in catalog.products)
     return _rebuilt(catalog, products, catalog.show, catalog.traffic)
 
 
@@ -23,7 +24,14 @@ def with_show(catalog: Catalog, **values: Any) -> Catalog:
     traffic = catalog.traffic
     if show.minutes != catalog.show.minutes:
         traffic = default_traffic(show) if _assumed(catalog, "traffic") else _cut(traffic, show.minutes)
-    return _rebuilt(catalog, _roles_again(catalog, show), show, traffic)
+    products = _roles_again(catalog, show)
+    if show.max_airings != catalog.show.max_airings:
+        usual = {sku for a in catalog.assumptions if a.field == "max_airings" for sku in a.skus}
+        products = tuple(
+            Product(**{**dict(p), "max_airings": show.max_airings}) if p.sku in usual and p.role != "talk" else p
+            for p in products
+        )
+    return _rebuilt(catalog, products, show, traffic)
 
 
 def _assumed(catalog: Catalog, field: str) -> bool:
@@ -56,11 +64,4 @@ def _roles_again(catalog: Catalog, show: Show) -> tuple[Product, ...]:
 
 
 def _rebuilt(catalog: Catalog, products: tuple[Product, ...], show: Show, traffic: Traffic) -> Catalog:
-    return Catalog(
-        file=catalog.file,
-        language=catalog.language,
-        products=products,
-        show=show,
-        traffic=traffic,
-        assumptions=catalog.assumptions,
-    )
+    return Catalog(**{**dict(catalog), "products": products, "show": show, "traffic": traffic})

@@ -163,8 +163,8 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     ),
     "order_size.several": ("{sku:product} has {count} orders", "merge them into one"),
     "order_size.misfit": (
-        "{sku:product}: an order of {units} must be {least}–{most} units in packs of {pack}",
-        "",
+        "{sku:product} can't be ordered in {units}",
+        "order {least}–{most} units, in whole packs of {pack}",
     ),
     "arrival.silent": ("{sku:product} sells nothing", "nothing of it can be ordered"),
     "arrival.presell": (
