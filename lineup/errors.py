@@ -31,6 +31,7 @@ class CellFault:
     `code` names the kind of fault (`negative`, `duplicate_sku`, …) and never changes with the language.
     `cell` is an A1 address, or "" when the fault has no cell of its own (a missing sheet or column). `severity`: an
     `error` must be mended before a show is planned, a `warning` should be looked at, a `note` says how a cell was read.
+    `cells`: where the same is wrong in several cells, all of them, `cell` first; else ().
     """
 
     code: str
@@ -40,6 +41,12 @@ class CellFault:
     problem: str
     remedy: str
     severity: Severity = "error"
+    cells: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Every cell that it is about."""
+        return self.cells or ((self.cell,) if self.cell else ())
 
 
 class CatalogError(LineupError):

@@ -54,7 +54,7 @@ def _file(one: Checked) -> dict[str, Any]:
         "ok": one.ok,
         "unreadable": one.unreadable or None,
         "counts": {severity: counts[severity] for severity in get_args(Severity)},
-        "findings": [asdict(finding) for finding in one.findings],
+        "findings": [asdict(finding) | {"cells": finding.places} for finding in one.findings],
         "products": len(one.catalog.products) if one.catalog else None,
         "minutes": one.catalog.show.minutes if one.catalog else None,
         "plan": _plan(one.review) if one.review else None,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from lineup.catalog import Language
 from lineup.errors import CatalogError, CellFault, Severity
@@ -26,6 +28,12 @@ SEVERITIES: dict[str, Severity] = {
 """Of the codes that are no errors: a show can be planned all the same."""
 
 
+MOST_SAID: dict[Severity, int] = {"error": 3, "warning": 3, "note": 8}
+"""Where more cells of a column have faults of one kind, each with its own figures, they are told as one by the first."""
+MOST_RANGES = 6
+"""Places listed of one finding."""
+
+
 def severity_of(code: str) -> Severity:
     """How much a finding matters: it is an error unless `SEVERITIES` says otherwise."""
     return SEVERITIES.get(code, "error")
@@ -46,15 +54,23 @@ class Bad(Exception):
         self.facts = facts
 
 
+class _Found(NamedTuple):
+    """One cell's fault. `place`: of sheet, row, column; `about`: what it has in common with others of one cause."""
+
+    place: tuple[int, int, int]
+    about: tuple[object, ...]
+    fault: CellFault
+
+
 class Faults:
-    """Gathers what is wrong with a workbook, so that the user hears of everything at once.
+    """Gathers what is wrong with a workbook, so that the user hears of everything at once, and of each thing once.
 
     `sheets`: the titles of the workbook, in order.
     """
 
     def __init__(self, language: Language, sheets: Sequence[str] = ()) -> None:
         self.language = language
-        self._found: list[tuple[tuple[int, int, int], CellFault]] = []
+        self._found: list[_Found] = []
         self._sheets = list(sheets)
 
     def add(self, code: str, sheet: str, cell: Cell | None = None, **facts: object) -> None:
@@ -64,22 +80,58 @@ class Faults:
         of_sheet = self._sheets.index(sheet) if sheet in self._sheets else -1
         place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)
         address = cell.address if cell else ""
-        self._found.append((place, CellFault(code, sheet, address, value, problem, remedy, severity_of(code))))
+        about = (code, sheet, cell.column if cell else len(self._found), facts.get("column"), facts.get("name"))
+        fault = CellFault(code, sheet, address, value, problem, remedy, severity_of(code))
+        self._found.append(_Found(place, about, fault))
 
     @property
     def all(self) -> tuple[CellFault, ...]:
-        """Everything found, in the order of sheets, rows and columns."""
-        return tuple(fault for _, fault in sorted(self._found, key=lambda found: found[0]))
+        """Everything found, in the order of sheets, rows and columns; what is wrong all down a column is one finding."""
+        groups: dict[tuple[object, ...], list[_Found]] = {}
+        for found in sorted(self._found, key=lambda found: found.place):
+            groups.setdefault(found.about, []).append(found)
+        told = [one for group in groups.values() for one in self._told(group)]
+        return tuple(fault for _, fault in sorted(told, key=lambda one: one[0]))
+
+    def _told(self, group: list[_Found]) -> Iterator[tuple[tuple[int, int, int], CellFault]]:
+        """Cells of one cause as findings: one for those that say the same; one for all where too many differ."""
+        alike: dict[tuple[str, str], list[_Found]] = {}
+        for found in group:
+            alike.setdefault((found.fault.problem, found.fault.remedy), []).append(found)
+        for together in [group] if len(alike) > MOST_SAID[group[0].fault.severity] else alike.values():
+            same = list({found.place: found for found in reversed(together)}.values())[::-1]  # merged cells are one
+            first = same[0]
+            if len(same) == 1:
+                yield first.place, first.fault
+                continue
+            where = Phrase("cells_alike", count=len(same), cells=_ranges([found.place for found in same]))
+            cells = tuple(found.fault.cell for found in same)
+            problem = first.fault.problem + where.said(self.language)
+            yield first.place, replace(first.fault, problem=problem, cells=cells)
 
     def raise_if_any(self, file: str) -> None:
         """Raise CatalogError with everything found if any of it is an error."""
-        if any(fault.severity == "error" for _, fault in self._found):
+        if any(found.fault.severity == "error" for found in self._found):
             raise CatalogError(file, self.all, self.language)
 
 
 def blank_at(row: int, column: int) -> Cell:
     """A cell with nothing in it, to point at."""
     return Cell(row, column, "text", "")
+
+
+def _ranges(places: Sequence[tuple[int, int, int]]) -> Listed:
+    """Cells of one column, those below each other as a range: F4–F9, F12."""
+    runs: list[list[Cell]] = []
+    for _, row, column in places:
+        cell = blank_at(row, column)
+        if runs and runs[-1][-1].row == row - 1:
+            runs[-1].append(cell)
+        else:
+            runs.append([cell])
+    texts = [run[0].address if len(run) == 1 else f"{run[0].address}–{run[-1].address}" for run in runs[:MOST_RANGES]]
+    more = ["…"] if len(runs) > MOST_RANGES else []
+    return Listed("items", [Text(text, text) for text in (*texts, *more)])
 
 
 def joined(names: Sequence[str]) -> Listed:

@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     # at the end of a finding
     "guess": "; did you mean “{name}”?",
     "seen": "; the nearest header is “{header}”",
+    "cells_alike": " ({count} cells alike: {cells})",
     # the price at fault
     "list_price": "list price",
     "live_price": "live price",

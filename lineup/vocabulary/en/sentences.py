@@ -91,7 +91,6 @@ WORDS: dict[str, str] = {
         "For the room, in large letters; it follows the rundown. Shaded rows: the highlight. Release: units for this "
         "airing."
     ),
-    "alike": " and alike, {count} cells",
     "own_order_less": (
         "The same products, minutes and prices in your own order: expected GMV {gmv}, {share} less than this plan."
     ),

@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     # at the end of a finding
     "guess": "，是不是“{name}”？",
     "seen": "；表头里最接近的是“{header}”",
+    "cells_alike": "（同类共 {count} 格：{cells}）",
     # the price at fault
     "list_price": "日常价",
     "live_price": "直播到手价",

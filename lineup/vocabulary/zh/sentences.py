@@ -86,7 +86,6 @@ WORDS: dict[str, str] = {
     "cues_about": (
         "给主播、助播、场控看的大字版，内容跟着排品表自动更新。底色行 = 高光时刻。放量 = 这次讲解上架的件数。"
     ),
-    "alike": " 等 {count} 格",
     "own_order_less": "同样的商品、分钟和价格，按您原来的顺序播，预计 GMV {gmv}，比方案少 {share}。",
     "own_order_more": "同样的商品、分钟和价格，按您原来的顺序播，预计 GMV {gmv}，比方案多 {share}。",
     "own_order_breaks": "原来的顺序守不住 {count} 条规则：{rules}。",
