@@ -62,8 +62,12 @@ class Merged(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """One sheet: its title as the user wrote it, its rows that are not blank, and which of its cells are merged."""
+    """One sheet: its title as the user wrote it, its rows that are not blank, and which of its cells are merged.
+
+    `encoding`: what the text of the file is written in, unless UTF-8.
+    """
 
     title: str
     rows: list[Row]
     merged: tuple[Merged, ...] = ()
+    encoding: str = ""

@@ -20,6 +20,7 @@ SEVERITIES: dict[str, Severity] = {
     "read_as": "note",
     "role_read_as": "note",
     "sheet_taken": "note",
+    "encoding_taken": "note",
     "section_taken": "note",
     "remark_taken": "note",
     "example_passed": "note",

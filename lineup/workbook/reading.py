@@ -115,6 +115,8 @@ def _check_sheets(found: _Found, faults: Faults) -> None:
         faults.add("duplicate_sheet", titles[1], meaning=label(SHEETS, meaning), titles=joined(titles))
     if found.catalog is not None and found.passed_over:
         faults.add("sheet_taken", found.catalog.title, others=joined(found.passed_over))
+    if found.catalog is not None and found.catalog.encoding:
+        faults.add("encoding_taken", found.catalog.title, encoding=found.catalog.encoding)
     if found.catalog is None:
         faults.add("missing_sheet", "", titles=joined(found.titles))
 

@@ -7,6 +7,7 @@ import io
 
 from lineup.workbook import unreadable
 from lineup.workbook.cells import Cell, Row, Sheet
+from lineup.workbook.encodings import UTF_8, encoding_of
 from lineup.workbook.package import Refused
 from lineup.workbook.rows import MAX_COLUMNS, MAX_ROWS, text_of
 
@@ -20,10 +21,11 @@ class TextSheets:
     def __init__(self, title: str, content: bytes) -> None:
         self.titles: tuple[str, ...] = (title,)
         self._content, self._encoding = content, encoding_of(content)
+        self._other = "" if self._encoding.name == UTF_8 else self._encoding.name
 
     def read(self, title: str) -> Sheet:
         rows: list[Row] = []
-        lines = io.TextIOWrapper(io.BytesIO(self._content), self._encoding, newline="")
+        lines = io.TextIOWrapper(io.BytesIO(self._content), self._encoding.codec, newline="")
         delimiter = delimiter_of(lines.read(SAMPLE))
         lines.seek(0)
         try:
@@ -39,19 +41,7 @@ class TextSheets:
                     raise Refused(unreadable.TOO_MANY_ROWS)
         except csv.Error:  # a quote that is never closed swallows more than a cell may hold
             raise Refused(unreadable.CORRUPT) from None
-        return Sheet(title, rows)
-
-
-def encoding_of(content: bytes) -> str:
-    """UTF-16 or UTF-8 as its mark says, else UTF-8, else what Chinese Windows writes. Refused if none of them."""
-    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
-        try:
-            content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return encoding
-    raise Refused(unreadable.CORRUPT)
+        return Sheet(title, rows, encoding=self._other)
 
 
 def delimiter_of(text: str) -> str:

@@ -38,6 +38,9 @@ WORDS: dict[str, FindingWords] = {
         "several sheets look like a catalogue; this one was read, not {others}",
         'to have another read, call it "Catalog"',
     ),
+    "encoding_taken": FindingWords(
+        "the text is read as {encoding}, not UTF-8", "if names look wrong, export it as UTF-8 or save it as .xlsx"
+    ),
     "section_taken": FindingWords(
         "“{value}” is taken for the caption of a section, not a product", "if it is a product, complete its row"
     ),
