@@ -27,11 +27,14 @@ def product_rows(table: Table, merged: Sequence[Merged], faults: Faults) -> Iter
         if alone and _says_remark(alone, table, row is body[-1]):
             if not plain(str(alone.value)).startswith(REMARK_WORDS):
                 faults.add("remark_taken", table.title, alone)
+            faults.leave_out("remark_taken", table.title, row.number)
         elif alone and _is_caption(alone, row, table, merged):
             section = " ".join(str(alone.value).split())
             faults.add("section_taken", table.title, alone)
+            faults.leave_out("section_taken", table.title, row.number)
         elif _is_example(cells):
             faults.add("example_passed", table.title, cells["sku"])
+            faults.leave_out("example_passed", table.title, row.number)
         elif cells and not _is_total(cells):
             yield row, section
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lineup.catalog import Language
 from lineup.errors import CatalogError, CellFault, Severity
+from lineup.understood import NOTHING, LeftOut, Understood
 from lineup.vocabulary.words import Listed, Phrase, filled, findings
 from lineup.words import Text
 from lineup.workbook.cells import Cell
@@ -73,17 +74,27 @@ class Faults:
         self.language = language
         self._found: list[_Found] = []
         self._sheets = list(sheets)
+        self._left_out: list[LeftOut] = []
 
     def add(self, code: str, sheet: str, cell: Cell | None = None, **facts: object) -> None:
         """Note a fault. Without a cell it belongs to the sheet; a blank cell is named by `blank_at`."""
         value = cell.shown if cell else ""
         problem, remedy = phrased(code, self.language, {"value": value} | facts)
-        of_sheet = self._sheets.index(sheet) if sheet in self._sheets else -1
+        of_sheet = self._place(sheet)
         place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)
         address = cell.address if cell else ""
         about = (code, sheet, cell.column if cell else len(self._found), facts.get("column"), facts.get("name"))
         fault = CellFault(code, sheet, address, value, problem, remedy, severity_of(code))
         self._found.append(_Found(place, about, fault))
+
+    def leave_out(self, code: str, sheet: str, row: int) -> None:
+        """Remember a row that is no product, or none for this show, beside the finding that says so."""
+        self._left_out.append(LeftOut(sheet, row, code))
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Every row left out, in the order of sheets and rows."""
+        return tuple(sorted(self._left_out, key=lambda left: (self._place(left.sheet), left.row)))
 
     @property
     def all(self) -> tuple[CellFault, ...]:
@@ -110,10 +121,13 @@ class Faults:
             problem = first.fault.problem + where.said(self.language)
             yield first.place, replace(first.fault, problem=problem, cells=cells)
 
-    def raise_if_any(self, file: str) -> None:
-        """Raise CatalogError with everything found if any of it is an error."""
+    def raise_if_any(self, file: str, understood: Understood = NOTHING) -> None:
+        """Raise CatalogError with everything found, and how the workbook was read, if any of it is an error."""
         if any(found.fault.severity == "error" for found in self._found):
-            raise CatalogError(file, self.all, self.language)
+            raise CatalogError(file, self.all, self.language, understood)
+
+    def _place(self, sheet: str) -> int:
+        return self._sheets.index(sheet) if sheet in self._sheets else -1
 
 
 def blank_at(row: int, column: int) -> Cell:

@@ -60,6 +60,7 @@ class Products:
 
     rows: list[ProductRow]
     extra_columns: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 def read_products(sheet: Sheet, span: Span, faults: Faults) -> Products:
@@ -82,7 +83,7 @@ def read_products(sheet: Sheet, span: Span, faults: Faults) -> Products:
         faults.add("hidden_rows", sheet.title, blank_at(hidden[0].number, 1), count=len(hidden))
     if table.others:
         faults.add("columns_carried", sheet.title, columns=joined(list(table.others.values())))
-    return Products(rows, tuple(table.others.values()))
+    return Products(rows, tuple(table.others.values()), (table,))
 
 
 def _product(table: Table, row: Row, span: Span, faults: Faults) -> ProductRow:

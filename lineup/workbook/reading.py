@@ -26,6 +26,7 @@ from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
 from lineup.workbook.tables import known_headers
 from lineup.workbook.times import Span
 from lineup.workbook.traffic_sheet import read_traffic
+from lineup.workbook.understanding import understanding
 
 LONGEST_SHOW = 1440  # minutes
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -63,9 +64,12 @@ def read_catalog(
     check_rows(products.rows, span, faults)
     may_end_after = "minutes" in stated
     traffic = read_traffic(found.traffic, span, faults, may_end_after=may_end_after) if found.traffic else None
-    faults.raise_if_any(path.name)
+    understood = understanding(products.tables, products.rows, faults.left_out, given)
+    faults.raise_if_any(path.name, understood)
     catalog = complete(path.name, language, [row.given for row in products.rows], given, traffic, today)
-    return catalog.model_copy(update={"notes": faults.all, "extra_columns": products.extra_columns})
+    return catalog.model_copy(
+        update={"notes": faults.all, "extra_columns": products.extra_columns, "understood": understood}
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Table:
     columns: dict[str, Column]  # by field
     others: dict[int, str]  # headers that mean nothing to us, by column
     body: list[Row]
+    header_row: int = 1  # the last row of the header
 
     def filled(self) -> Iterator[tuple[int, dict[str, Cell]]]:
         """(row number, the cells by field) of every row that holds anything in a known column."""
@@ -105,7 +106,7 @@ def table_of(
     if not quiet:
         _near_misses(sheet, {f: n for f, n in names.items() if f not in columns and f not in needed}, strangers, faults)
     others = {number: " ".join(cell.shown.split()) for number, cell in strangers.items()}
-    return Table(sheet.title, columns, others, [row for row in sheet.rows if row.number > header.last])
+    return Table(sheet.title, columns, others, [row for row in sheet.rows if row.number > header.last], header.last)
 
 
 def _header(rows: Sequence[Row], meanings: dict[str, str]) -> _Header:
