@@ -14,8 +14,8 @@ _column = partial(field_of, Product)
 COLUMNS: tuple[Field, ...] = (
     _column("basics", "sku", "text",
         (
-            "商品编号", "sku", "编号", "货号", "商品ID", "商品id", "商品编码", "商品货号", "款号", "编码", "产品编号",
-            "产品编码", "SKU编码", "SKU编号", "SKU ID", "平台商品ID", "ID", "item id", "product id", "item", "code",
+            "商品编号", "sku", "编号", "货号", "商品ID", "商品id", "商品编码", "商品货号", "编码", "产品编号", "产品编码",
+            "SKU编码", "SKU编号", "SKU ID", "平台商品ID", "ID", "item id", "product id", "item", "code",
         ),
         Text("商品编号，每个商品一个，不能重复。", "The product's number; no two products share one."),
         blank=Text("必填", "required"),
@@ -29,6 +29,23 @@ COLUMNS: tuple[Field, ...] = (
         ),
         Text("主播和场控看到的名字。", "What the host and the control room call it."),
         blank=Text("用商品编号", "the SKU"),
+    ),
+    Field("style", "text", "text",
+        names=("款号", "style", "款式编号", "款式号", "SPU", "SPU编码", "SPU ID", "style number", "style code", "parent sku"),
+        meaning=Text(
+            "同一款的颜色、尺码填同一个款号：一起讲、一个价，库存和补货分开算。",
+            "Colours and sizes of one style share it: one pitch, one price, stock and orders by variant.",
+        ),
+        blank=Text("自成一款", "a style of its own"),
+    ),
+    Field("variant_share", "number", "share", low=0.0, high=1.0,
+        names=("销售占比", "variant_share", "规格占比", "尺码占比", "销量占比", "variant share", "size share"),
+        meaning=Text(
+            "一款的销量里，这个规格占多少。",
+            "How much of its style's sales this variant makes.",
+        ),
+        blank=Text("同款各规格平分", "shared equally within the style"),
+        ignored_of_activities=True,
     ),
     Field("spec", "text", "text",
         names=(
