@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lineup.catalog import Language
 from lineup.errors import CatalogError, CellFault, Severity
 from lineup.understood import NOTHING, LeftOut, Understood
+from lineup.vocabulary.runs import run_told, runs
 from lineup.vocabulary.words import Listed, Phrase, filled, findings
 from lineup.words import Text
 from lineup.workbook.cells import Cell
@@ -137,15 +138,9 @@ def blank_at(row: int, column: int) -> Cell:
 
 def _ranges(places: Sequence[tuple[int, int, int]]) -> Listed:
     """Cells of one column, those below each other as a range: F4–F9, F12."""
-    runs: list[list[Cell]] = []
-    for _, row, column in places:
-        cell = blank_at(row, column)
-        if runs and runs[-1][-1].row == row - 1:
-            runs[-1].append(cell)
-        else:
-            runs.append([cell])
-    texts = [run[0].address if len(run) == 1 else f"{run[0].address}–{run[-1].address}" for run in runs[:MOST_RANGES]]
-    more = ["…"] if len(runs) > MOST_RANGES else []
+    column, found = places[0][2], runs(row for _, row, _ in places)
+    texts = [run_told(*(blank_at(row, column).address for row in ends)) for ends in found[:MOST_RANGES]]
+    more = ["…"] if len(found) > MOST_RANGES else []
     return Listed("items", [Text(text, text) for text in (*texts, *more)])
 
 

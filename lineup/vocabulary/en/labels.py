@@ -105,6 +105,12 @@ WORDS: dict[str, str] = {
     # captions
     "caption.total": "Total",
     "caption.yes": "yes",
+    "caption.no": "no",
+    "caption.understood": "What was understood",
+    "caption.read_header": "Header",
+    "caption.read_field": "Read as",
+    "caption.read_unit": "Unit",
+    "caption.read_example": "Example",
     "caption.plan": "Show plan",
     "caption.highlight_from": "Highlight from",
     "caption.highlight_to": "to",
@@ -194,6 +200,7 @@ WORDS: dict[str, str] = {
     "severity.note": "note",
     # between items, after a name, between sentences
     "joint.items": ", ",
+    "joint.clauses": "; ",
     "joint.name": ": ",
     "joint.sentences": " ",
 }
