@@ -5,8 +5,9 @@ Every message is built in the user's language by the code that raises it, so tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from lineup.understood import NOTHING, Understood
 
@@ -67,16 +68,44 @@ class CatalogError(LineupError):
         self.understood = understood
 
 
-class NoPlan(LineupError):
-    """No plan obeys the rules: which ones conflict, with the numbers, and the nearest thing that would work (exit 1).
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something to say, in no language: a code with its facts, some of which may be statements again.
+
+    `sku` and `minute` say what it is about, where that is one thing.
+    """
+
+    code: str
+    facts: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    sku: str = ""
+    minute: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why there is no plan and what would give one, a sentence each: `lineup.vocabulary.no_plan` says it.
 
     `rules` are names of `lineup.check.RULE_NAMES`.
     """
 
-    def __init__(self, message: str, remedy: str = "", rules: tuple[str, ...] = ()) -> None:
+    problems: tuple[Statement, ...]
+    remedies: tuple[Statement, ...]
+    rules: tuple[str, ...] = ()
+
+
+class NoPlan(LineupError):
+    """No plan obeys the rules: which ones conflict, with the numbers, and the nearest thing that would work (exit 1).
+
+    `rules` are names of `lineup.check.RULE_NAMES`; `refusal` is all of it as data, where a search refused.
+    """
+
+    def __init__(
+        self, message: str, remedy: str = "", rules: tuple[str, ...] = (), refusal: Refusal | None = None
+    ) -> None:
         super().__init__(message)
         self.remedy = remedy
         self.rules = rules
+        self.refusal = refusal
 
 
 class BrokenPlan(LineupError):

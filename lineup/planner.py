@@ -17,13 +17,10 @@ from lineup.solver.paid import spread_spend
 from lineup.solver.search import Watch, find, starts
 from lineup.solver.tables import build_problem, exactly
 from lineup.vocabulary.breaches import sentence
-from lineup.vocabulary.wording import tell
+from lineup.vocabulary.no_plan import refused
+from lineup.vocabulary.words import words
 from lineup.worth import viewer_worth
 
-FREE_ORDERS = (
-    "锁定的补货数量不合要求：改数量，或取消锁定，由系统来定",
-    "an order that is pinned breaks a rule: change it, or take its pin away and have it planned",
-)
 INSIST = 50.0
 """First price of a broken rule, where the ordinary one led to no plan."""
 
@@ -52,8 +49,8 @@ def plan_show(
     )
     watch.tell("reading" if is_compiled() else "compile")
     problem = build_problem(catalog)
-    if reason := hopeless(problem, seed, watch):
-        raise reason
+    if refusal := hopeless(problem, seed, watch):
+        raise refused(catalog, refusal)
     first = starts(problem, effort, seed, watch)
     state = find(problem, first, effort, seed, watch) if first else None
     if state is None and first and watch.ended_by == "effort":
@@ -62,14 +59,13 @@ def plan_show(
     if state is None:
         if watch.ended_by == "stopped":
             raise Interrupted
-        raise no_plan(problem, first, seed, watch)
+        raise refused(catalog, no_plan(problem, first, seed, watch))
     plan, figures = decode(problem, state)
     rules = check(plan, catalog, figures)
     broken = [sentence(catalog, breach) for rule in rules for breach in rule.breaches]
     if broken and catalog.kept.restock:
-        raise NoPlan(
-            "\n".join(broken), tell(catalog, *FREE_ORDERS), tuple(rule.rule for rule in rules if rule.breaches)
-        )
+        remedy = words(catalog.language, "no_plan")["free_orders"]
+        raise NoPlan("\n".join(broken), remedy, tuple(rule.rule for rule in rules if rule.breaches))
     if broken:
         raise BrokenPlan("\n".join(broken))
     _, rule_prices = spread_spend(problem, state)

@@ -107,7 +107,7 @@ CASES = {
         ("只有 6 分钟", "「W」也要讲 8 分钟"),
         ("has 6 minutes", "“W”, takes 8"),
     ),
-    "lengths never add up": Case(one_length, ("timeline", "duration"), ("30 分钟", "28 分钟"), ("30 minutes", "28")),
+    "lengths never add up": Case(one_length, ("timeline", "duration"), ("30 分钟", "28 分钟"), ("30 minutes", "28"), 2),
     "hits alone": Case(
         hits_alone,
         ("timeline", "highlight_hits"),
@@ -176,7 +176,6 @@ CASES = {
         ("pins", "duration"),
         ("20:28", "只有 2 分钟", "3 分钟"),
         ("20:28", "2 minutes", "takes 3"),
-        0,
     ),
     "margin above every price": Case(
         lambda language: small(language, margin_floor=0.8),
@@ -195,6 +194,7 @@ CASES = {
         ("welfare_budget", "relief"),
         ("至少要上 2 次", "¥130.00", "¥100.00", "差 ¥30.00"),
         ("2 airings", "¥130.00", "¥100.00", "¥30.00 short"),
+        2,
     ),
     "welfare below cost": Case(
         lambda language: with_products(small(language, welfare_budget=50), W1={"cost": 40}, A1={"cost": 800}),

@@ -17,8 +17,8 @@ ROOMS = [
     {"plan"},  # pure data: what the rooms after it speak about
     {"catalog"},
     {"words"},
-    {"vocabulary"},
     {"fields"},
+    {"vocabulary"},
     {"workbook", "completion"},
     {"room"},
     {"demand"},

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import threading
+from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -20,16 +24,22 @@ from shows import (
 )
 
 from lineup.catalog import Catalog
+from lineup.check import RULE_NAMES
 from lineup.completion import complete
-from lineup.errors import Interrupted, NoPlan
+from lineup.errors import Interrupted, NoPlan, Refusal
+from lineup.plan import Airing, Kept
 from lineup.planner import plan_show
+from lineup.solver import explain
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.explain.capacity import lengths_reached
-from lineup.solver.explain.changes import with_show as changed_show
+from lineup.solver.explain.changes import with_show as with_changed_show
 from lineup.solver.explain.highlights import highlights
+from lineup.solver.explain.relaxations import Stage, relaxations
 from lineup.solver.explain.relief import relief
 from lineup.solver.search import Watch
 from lineup.solver.tables import build_problem
+from lineup.vocabulary.en import no_plan as no_plan_words
+from lineup.vocabulary.no_plan import refused, said
 
 LANGUAGES = ("zh", "en")
 
@@ -39,7 +49,7 @@ def test_the_clock_is_blamed_for_what_the_clock_did(language):
     """When the time limit ended the search, nothing is said about the catalogue, only how to search longer."""
     catalog = small(language)
     watch = Watch(deadline=130.0, began=100.0, ended_by="time_limit")
-    error = no_plan(build_problem(catalog), [], 0, watch)
+    error = refused(catalog, no_plan(build_problem(catalog), [], 0, watch))
     assert error.rules == ()
     assert "30 秒" in str(error) or "30 seconds" in str(error)
     assert "--time-limit 120" in error.remedy
@@ -145,8 +155,59 @@ def test_another_length_is_tried_as_it_would_be_read(minutes):
         for i in range(24)
     ]
     read = {length: complete("show.xlsx", "zh", rows, {"minutes": length}) for length in (120, minutes)}
-    changed = changed_show(read[120], minutes=minutes)
+    changed = with_changed_show(read[120], minutes=minutes)
     assert dict(changed) | {"assumptions": ()} == dict(read[minutes]) | {"assumptions": ()}
+
+
+STATED = with_products(
+    small("zh"),
+    W1={"earliest_start": 3},
+    P1={"fixed_start": 20},
+    R1={"must_include": True},
+    G1={"must_include": True, "latest_start": 9},
+)
+KEPT = STATED.model_copy(update={"kept": Kept((Airing("H1", 12, 5), Airing("H2", 12, 5)))})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stage", get_args(Stage))
+@pytest.mark.parametrize("longest", [False, True])
+def test_every_relaxation_changes_a_catalogue_and_has_words(stage, language, longest):
+    """A line of the table can be applied from its nearest value to its loosest, and said in every language."""
+    catalog = KEPT.model_copy(update={"language": language})
+    if longest:
+        catalog = with_changed_show(catalog, minutes=1440)
+    for line in relaxations(catalog, stage):
+        assert line.change(catalog, line.values[0]) != catalog != line.loosest(catalog)
+        assert set(line.rules) <= set(RULE_NAMES)
+        spoken = [line.to(value) for value in {line.values[0], line.values[-1]}]
+        spoken += [line.title] if stage == "figures" else [line.title, line.stands] if stage == "timeline" else []
+        assert all(said(catalog, Refusal((statement,), ()))[0] for statement in spoken)
+
+
+def test_every_code_has_words_and_every_word_a_code():
+    """What the explanation says by code is what the vocabulary has words for."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in Path(explain.__file__).parent.glob("*.py")]
+    spelt = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    by_name = ("stands.", "reached.", "to.")  # with the name of a relaxation behind
+    words = {code for code in no_plan_words.WORDS if not code.startswith(by_name)} - {"free_orders"}
+    assert words | set(no_plan_words.PROOFS) <= spelt
+    kinds = {code.split(".")[0] for code in no_plan_words.PROOFS}
+    proved = {text for text in spelt if isinstance(text, str) and re.fullmatch(rf"({'|'.join(kinds)})\.\w+", text)}
+    assert proved == set(no_plan_words.PROOFS)
+
+
+def test_what_is_pinned_stays_pinned_while_others_give_way():
+    """A change is tried with everything else as it is, the airings of an edited plan among it, and so is only what works."""
+    assert with_changed_show(KEPT, category_minutes=9).kept == KEPT.kept
+    both = small("zh").model_copy(update={"kept": KEPT.kept})
+    with pytest.raises(NoPlan) as refused_:
+        plan_show(both, effort="quick")
+    assert refused_.value.rules == ("pins",)
+    sure = refused_.value.remedy.split("已试排")[0]
+    assert "取消「H1」（20:12）的锁定" in sure
+    assert "取消「H2」（20:12）的锁定" in sure
+    assert "--set" not in sure
 
 
 SWITCHED_OFF = {
@@ -161,5 +222,5 @@ def test_arithmetic_asks_for_a_lead_in_only_where_there_is_one(case):
     goods = [make_product("H", "hit", fixed_start=0), *(make_product(f"R{i}") for i in range(4))]
     for lead in (0, 1):
         catalog = make_catalog(goods, **SWITCHED_OFF[case], min_hits=1, relief_window=21, highlight_lead_in=lead)
-        refused = {rule for proof in (highlights, relief) for reason in proof(catalog) for rule in reason.rules}
-        assert ("lead_in" in refused) if lead else not refused
+        rules = {rule for kind in (highlights, relief) for proof in kind(catalog) for rule in proof.rules}
+        assert ("lead_in" in rules) if lead else not rules

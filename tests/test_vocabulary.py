@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import pkgutil
+import re
 import string
 from collections.abc import Iterator
 from importlib import import_module
@@ -13,6 +15,7 @@ from typing import get_args
 import pytest
 from rich.console import Console
 
+import lineup
 from lineup.cli.app import Lang
 from lineup.cli.words import say, stage_name
 from lineup.errors import Language, NoPlan
@@ -24,6 +27,8 @@ from lineup.words import Text
 from lineup.workbook.faults import SEVERITIES, phrased, severity_of
 
 SAME_IN_BOTH = {"GMV", "GPM", "–", ""}
+PROSE = re.compile(r"[\u4e00-\u9fff][，、。；：！？ ]\s*[{\u4e00-\u9fff]|[\u4e00-\u9fff]{9}")
+"""Two Chinese words with a pause between them, or a long one: not the name of anything."""
 LOUD = "def _loud(v):\n    return f'{v}!' if isinstance(v, str) else v._make(f'{part}!' for part in v)\n"
 
 
@@ -100,6 +105,26 @@ def test_chinese_is_chinese():
         assert text in SAME_IN_BOTH or any(is_chinese(c) for c in written) or not written.strip(" ·“”"), where
 
 
+def spelt(path: Path) -> Iterator[str]:
+    """Every text in a module that is no docstring."""
+    tree = ast.parse(path.read_text("utf-8"))
+    bare = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in bare:
+            yield node.value
+
+
+def test_no_chinese_is_said_outside_the_vocabulary():
+    """What is told to people stands in the vocabulary and the registry of fields; readers only know words that they meet."""
+    package = Path(lineup.__file__).parent
+    for path in package.rglob("*.py"):
+        room = path.relative_to(package).parts[0]
+        if room not in ("vocabulary", "fields"):
+            chinese = [text for text in spelt(path) if re.search("[\u4e00-\u9fa5]", text)]
+            said = [text for text in chinese if room != "workbook" or PROSE.search(text)]
+            assert said == [], path
+
+
 @pytest.mark.parametrize(
     ("language", "said"), [("zh", "价：“A”、，是不是“价”？"), ("en", "price：“A”, ; did you mean “price”?")]
 )
@@ -140,6 +165,13 @@ def test_a_third_language_is_a_folder_and_a_line():
     heard = StringIO()
     render_no_plan(NoPlan("why", rules=("timeline", "hopeless")), Console(file=heard, width=200), "xx")
     assert "Rules in conflict: Timeline!!\n" in heard.getvalue()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_broken_rule_is_told_with_its_remedy(language):
+    """What is wrong and what to do are two texts, and neither is empty."""
+    for code, (problem, remedy, *_) in import_module(f"{LANGUAGES[language]}.breaches").BREACHES.items():
+        assert all((problem, remedy)), code
 
 
 def test_severity_belongs_to_a_code_that_has_words():

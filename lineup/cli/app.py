@@ -14,10 +14,11 @@ import typer
 from lineup import __version__
 from lineup.cli.console import emit, tolerate_narrow_encodings
 from lineup.cli.failures import INTERRUPTED
+from lineup.cli.words import help_of
 
 app = typer.Typer(
     name="lineup",
-    help="Plan a livestream-commerce show from one spreadsheet. 直播排品：一张商品表，排出一整场。",
+    help=help_of("lineup"),
     rich_markup_mode=None,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -48,7 +49,7 @@ class FormatChoice(StrEnum):
     github = "github"
 
 
-LangOption = Annotated[Lang | None, typer.Option("--lang", help="Language, otherwise the catalogue's. 语言")]
+LangOption = Annotated[Lang | None, typer.Option("--lang", help=help_of("lang"))]
 
 
 def _print_version(wanted: bool) -> None:
@@ -60,7 +61,7 @@ def _print_version(wanted: bool) -> None:
 @app.callback()
 def _root(
     _version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit. 版本")
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help=help_of("version"))
     ] = False,
 ) -> None:
     pass
@@ -68,48 +69,44 @@ def _root(
 
 @app.command(
     "plan",
-    help="Plan the show: a rundown on screen and a plan workbook. 排品：屏幕上出排品表，同时写出方案 Excel。",
-    short_help="Plan the show 排品",
+    help=help_of("plan"),
+    short_help=help_of("plan.short"),
 )
 def _plan(
-    catalog: Annotated[Path, typer.Argument(metavar="CATALOG.xlsx", help="The catalogue. 商品表")],
+    catalog: Annotated[Path, typer.Argument(metavar="CATALOG.xlsx", help=help_of("plan.catalog"))],
     out: Annotated[
         Path | None,
-        typer.Option("--out", metavar="PLAN.xlsx", help="Plan workbook, otherwise CATALOG.plan.xlsx. 方案 Excel"),
+        typer.Option("--out", metavar="PLAN.xlsx", help=help_of("plan.out")),
     ] = None,
     json: Annotated[
         Path | None,
-        typer.Option("--json", metavar="PLAN.json", help="Also write the plan as JSON; - is stdout. 方案 JSON"),
+        typer.Option("--json", metavar="PLAN.json", help=help_of("plan.json")),
     ] = None,
     start: Annotated[
         str | None,
-        typer.Option("--start", metavar="2026-11-22T20:00", help="When the show starts. 开播时间"),
+        typer.Option("--start", metavar="2026-11-22T20:00", help=help_of("plan.start")),
     ] = None,
-    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440, help="Length of the show. 时长")] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440, help=help_of("plan.minutes"))] = None,
     overrides: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="Set a show parameter; repeatable. 改一个场次参数"),
+        typer.Option("--set", metavar="NAME=VALUE", help=help_of("plan.set")),
     ] = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="Same seed, same plan. 随机种子")] = 0,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("plan.seed"))] = 0,
     time_limit: Annotated[
         float | None,
-        typer.Option("--time-limit", metavar="SECONDS", min=0.1, help="Stop here with the best plan so far. 限时"),
+        typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=help_of("plan.time_limit")),
     ] = None,
-    effort: Annotated[
-        EffortChoice, typer.Option("--effort", help="How long to search. 搜索力度")
-    ] = EffortChoice.normal,
+    effort: Annotated[EffortChoice, typer.Option("--effort", help=help_of("plan.effort"))] = EffortChoice.normal,
     keep: Annotated[
         Path | None,
-        typer.Option("--keep", metavar="PLAN.xlsx", help="Keep what is pinned in an earlier plan. 保留锁定的行"),
+        typer.Option("--keep", metavar="PLAN.xlsx", help=help_of("plan.keep")),
     ] = None,
     export: Annotated[
         Path | None,
-        typer.Option("--export", metavar="DIR", help="Also write prices and restock orders as CSV. 价格表和补货单"),
+        typer.Option("--export", metavar="DIR", help=help_of("plan.export")),
     ] = None,
     lang: LangOption = None,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", help="Print only the paths of the files written. 只输出文件路径")
-    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))] = False,
 ) -> None:
     from lineup.cli.planning import Request, plan
 
@@ -134,19 +131,15 @@ def _plan(
 
 @app.command(
     "check",
-    help="Say what is wrong with catalogues, all of it at once. 检查商品表，一次列出所有问题。",
-    short_help="Check catalogues 检查商品表",
+    help=help_of("check"),
+    short_help=help_of("check.short"),
 )
 def _check(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Catalogues. 商品表")],
-    format_: Annotated[
-        FormatChoice, typer.Option("--format", help="For people, programs, or a CI log. 输出格式")
-    ] = FormatChoice.text,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=help_of("check.files"))],
+    format_: Annotated[FormatChoice, typer.Option("--format", help=help_of("check.format"))] = FormatChoice.text,
     annotate: Annotated[
         Path | None,
-        typer.Option(
-            "--annotate", metavar="OUT.xlsx", help="Also write a copy with every finding in its cell. 批注副本"
-        ),
+        typer.Option("--annotate", metavar="OUT.xlsx", help=help_of("check.annotate")),
     ] = None,
     lang: LangOption = None,
 ) -> None:
@@ -157,12 +150,12 @@ def _check(
 
 @app.command(
     "init",
-    help="Write an empty catalogue that explains itself. 生成一份空白商品表模板，照着填就行。",
-    short_help="Write a template to fill in 生成模板",
+    help=help_of("init"),
+    short_help=help_of("init.short"),
 )
 def _init(
-    catalog: Annotated[Path, typer.Argument(metavar="CATALOG.xlsx", help="The new file. 新文件")],
-    lang: Annotated[Lang | None, typer.Option("--lang", help="Language, otherwise the system's. 语言")] = None,
+    catalog: Annotated[Path, typer.Argument(metavar="CATALOG.xlsx", help=help_of("init.catalog"))],
+    lang: Annotated[Lang | None, typer.Option("--lang", help=help_of("init.lang"))] = None,
 ) -> None:
     from lineup.cli.templates import init
 

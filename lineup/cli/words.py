@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineup.vocabulary.words import filled, words
+from lineup.vocabulary.words import LANGUAGES, filled, words
 
 if TYPE_CHECKING:
     from lineup.catalog import Language
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 def say(language: str, key: str, /, **values: object) -> str:
     """The sentence `key` in that language, its blanks filled."""
     return filled(words(language, "command")[key], language, values)
+
+
+def help_of(key: str) -> str:
+    """What `--help` says of something, in every language: it is asked for before one is known."""
+    return " ".join(words(language, "help")[key] for language in reversed(LANGUAGES))
 
 
 def stage_name(language: str, stage: str) -> str:

@@ -1,18 +1,16 @@
 """Breaches of rules in words: what is wrong and what to do about it.
 
-A language's file holds, by code, a template for each. A template names facts, each with how it is said (`_Sayer`):
+A language's file holds, by code, a template for each. A template names facts, each with how it is said (`Sayer`):
 `{sku:product}`, `{minute:clock}`, `{cost:yuan}`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from string import Formatter
 from typing import Any, NamedTuple, Protocol
 
 from lineup.catalog import Catalog
-from lineup.plan import Price
-from lineup.vocabulary import wording
+from lineup.vocabulary.sayer import Sayer
 from lineup.vocabulary.words import module
 
 
@@ -30,7 +28,7 @@ class Found(Protocol):
 
 
 class Said(NamedTuple):
-    """A breach in the catalogue's language. `remedy` is empty where the problem says what to do."""
+    """A breach in the catalogue's language."""
 
     problem: str
     remedy: str
@@ -42,56 +40,12 @@ def said(catalog: Catalog, breach: Found) -> Said:
     language = module(catalog.language, "breaches")
     words = language.BREACHES[breach.code]
     facts = {"sku": breach.sku, "minute": breach.minute, **breach.facts}
-    sayer = _Sayer(catalog, facts)
+    sayer = Sayer(catalog, facts)
     problem, remedy = (sayer.vformat(template, (), facts) for template in words[:2])
     joint = words[2] if len(words) > 2 else language.JOINT
-    return Said(problem, remedy, problem + joint + remedy if remedy else problem)
+    return Said(problem, remedy, problem + joint + remedy)
 
 
 def sentence(catalog: Catalog, breach: Found) -> str:
     """The breach as one sentence."""
     return said(catalog, breach).sentence
-
-
-class _Sayer(Formatter):
-    """Says facts of a breach in the catalogue's language; a spec it doesn't know is one of Python's."""
-
-    def __init__(self, catalog: Catalog, facts: Mapping[str, Any]) -> None:
-        self._catalog, self._facts = catalog, facts
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        catalog, (how, *other) = self._catalog, format_spec.split(" beside ")
-        match how:
-            case "product":
-                return wording.called(catalog, catalog.product(value))
-            case "products":
-                between: str = module(catalog.language, "breaches").BETWEEN_NAMES
-                return between.join(wording.called(catalog, catalog.product(sku)) for sku in value)
-            case "quoted":
-                return wording.quote(catalog, value)
-            case "clock":
-                return wording.clock(catalog, value)
-            case "clocks":
-                return ", ".join(wording.clock(catalog, minute) for minute in value)
-            case "minutes":
-                return wording.minutes(value)
-            case "yuan":
-                return wording.yuan(value)
-            case "price":
-                return self._price(value)
-            case "prices":
-                return " / ".join(map(self._price, value))
-            case "amounts":
-                coupons = f"-{wording.yuan(value.new_fan_coupon)}/-{wording.yuan(value.returning_fan_coupon)}"
-                return f"{wording.yuan(value.live_price)} ({coupons})"
-            case "percent":  # as exact as it takes to tell it from the other
-                return wording.percents(value, self._facts[other[0]])[0]
-        return str(format(value, format_spec))
-
-    def _price(self, price: Price) -> str:
-        """A live price with its coupons, ¥86.90 − 新粉券 ¥4.00."""
-        names = module(self._catalog.language, "breaches").COUPONS
-        coupons = zip(names, (price.new_fan_coupon, price.returning_fan_coupon), strict=True)
-        return wording.yuan(price.live_price) + "".join(
-            f" − {name} {wording.yuan(off)}" for name, off in coupons if off
-        )

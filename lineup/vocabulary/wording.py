@@ -5,19 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from lineup.catalog import Catalog, Product
+from lineup.vocabulary.words import words
 
 _CLOCK_MINUTES = 2 * 24 * 60  # further from the start than this, a clock time says nothing
-
-
-def tell(catalog: Catalog, zh: str, en: str) -> str:
-    """The sentence in the catalogue's language."""
-    return zh if catalog.language == "zh" else en
 
 
 def clock(catalog: Catalog, minute: int) -> str:
     """Wall-clock time of a minute of the show, 20:35."""
     if not -_CLOCK_MINUTES <= minute <= _CLOCK_MINUTES:
-        return tell(catalog, f"第 {minute} 分钟", f"minute {minute}")
+        return words(catalog.language, "phrases")["far_minute"].format(minute=minute)
     return f"{catalog.show.start + dt.timedelta(minutes=minute):%H:%M}"
 
 
@@ -29,7 +25,7 @@ def called(catalog: Catalog, product: Product) -> str:
 
 def quote(catalog: Catalog, text: str) -> str:
     """The text in the language's quotation marks."""
-    return tell(catalog, f"「{text}」", f"“{text}”")
+    return words(catalog.language, "phrases")["in_quotes"].format(text=text)
 
 
 def minutes(count: int) -> str:

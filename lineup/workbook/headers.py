@@ -96,3 +96,5 @@ EXAMPLE_WORDS = ("示例", "example")
 BLANK_WORDS = ("-", "--", "—", "——", "–", "/", "无", "暂无", "不适用", "n/a", "na", "none")
 YES_WORDS = ("是", "√", "✓", "✔", "☑", "对", "有", "必上", "y", "yes", "true", "1", "1.0")
 NO_WORDS = ("否", "×", "✗", "x", "不", "n", "no", "false", "0", "0.0")
+SAID_ON_AIR = ("卖点", "亮点", "话术", "赠品", "机制", "优惠", "selling", "highlight", "gift", "offer", "script")
+"""In the header of a column that means nothing to us: what stands in it is for the host to say."""

@@ -10,16 +10,15 @@ from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS, TRAFFIC_FIELDS
 from lineup.fields.units import UNITS
 from lineup.report.tiers import TIERS
 from lineup.report.words import Words
-from lineup.report.words.parameters import GROUPS, PARAMETERS, REASONS, parameter_name
+from lineup.report.words.parameters import PARAMETERS, parameter_name
 from lineup.vocabulary.words import LANGUAGES, rules, words
 from lineup.words import Text
 from lineup.workbook import headers
 from lineup.workbook.naming import index, key
 
 SAME_IN_BOTH = {"–", "", "; ", "0–100"}
-TABLES = [GROUPS, REASONS, UNITS]
 FIELDS = [*PRODUCT_FIELDS.values(), *SHOW_FIELDS.values(), *TRAFFIC_FIELDS.values()]
-TEXTS: list[Text] = [text for table in TABLES for text in table.values()]
+TEXTS: list[Text] = [*UNITS.values()]
 TEXTS += [text for field in FIELDS for text in (field.meaning, field.blank, field.absent) if text]
 TEXTS += [parameter_name(field) for field in Show.model_fields]
 
@@ -49,7 +48,8 @@ def test_every_show_parameter_has_its_place():
     """The sheet of parameters lists every field of the show once."""
     listed = [field for units in PARAMETERS.values() for field in units]
     assert sorted(listed) == sorted(Show.model_fields)
-    assert set(GROUPS) == set(PARAMETERS)
+    groups = {key for key in words("en", "labels") if key.startswith("group.")}
+    assert groups == {f"group.{group}" for group in PARAMETERS}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

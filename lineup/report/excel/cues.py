@@ -21,6 +21,7 @@ from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.words import Words
 from lineup.result import Result
+from lineup.workbook.headers import SAID_ON_AIR
 
 _TAKEN = "INDEX({{{0}_of_rundown}},ROW())"
 _SKU, _ROLE, _LIVE = (_TAKEN.format(key) for key in ("sku", "role", "live_price"))
@@ -57,7 +58,6 @@ SIZES = {"starts": 20, "minutes": 14, "name": 15, "price_said": 13, "quota": 18,
 _TALL = 64
 _MOST_POINTS = 3
 """Columns of the catalogue that are carried: more would not be read on air."""
-SAID_ON_AIR = ("卖点", "亮点", "话术", "赠品", "机制", "优惠", "selling", "highlight", "gift", "offer", "script")
 
 
 def write_cues(

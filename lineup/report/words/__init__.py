@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lineup.catalog import Language, Role
 from lineup.report.tiers import Tier
-from lineup.report.words.parameters import GROUPS, REASONS, column_name, parameter_name, traffic_name
+from lineup.report.words.parameters import column_name, parameter_name, traffic_name
 from lineup.vocabulary.words import filled, rules, words
 
 
@@ -49,15 +49,15 @@ class Words:
 
     def reason(self, reason: str) -> str:
         """Where a value came from: given, a default, inferred."""
-        return REASONS[reason].said(self.language)
+        return self.label(f"source.{reason}")
 
     def group(self, group: str) -> str:
         """A group of show parameters."""
-        return GROUPS[group].said(self.language)
+        return self.label(f"group.{group}")
 
     def parameter(self, field: str) -> str:
         """The name of a show parameter, as the Show sheet takes it."""
-        return parameter_name(field).said(self.language)
+        return self.label("traffic_curve") if field == "traffic" else parameter_name(field).said(self.language)
 
     def column(self, field: str) -> str:
         """The name of a product's column, as the Catalog sheet takes it."""

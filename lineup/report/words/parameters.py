@@ -6,29 +6,9 @@ from lineup.fields import SHOW_FIELDS, Unit, grouped
 from lineup.words import Text
 from lineup.workbook import headers
 
-GROUPS: dict[str, Text] = {
-    "show": Text("场次", "Show"),
-    "highlight": Text("高光时刻", "Highlight"),
-    "rhythm": Text("节奏", "Rhythm"),
-    "money": Text("钱与货", "Money and stock"),
-    "paid": Text("投流", "Paid traffic"),
-    "audience": Text("观众与转化", "Audience"),
-    "fatigue": Text("购买疲劳", "Fatigue"),
-}
-
 PARAMETERS: dict[str, dict[str, Unit]] = {
     group: {name: SHOW_FIELDS[name].unit for name in names} for group, names in grouped(SHOW_FIELDS).items()
 }
-
-REASONS: dict[str, Text] = {
-    "given": Text("已填写", "given"),
-    "default": Text("默认值", "default"),
-    "role_default": Text("按角色默认", "default of its role"),
-    "inferred": Text("推断", "inferred"),
-    "shape": Text("按常见曲线", "the usual shape"),
-}
-
-_TRAFFIC = Text("流量曲线", "Traffic curve")
 
 
 def unit_of(field: str) -> Unit:
@@ -38,8 +18,6 @@ def unit_of(field: str) -> Unit:
 
 def parameter_name(field: str) -> Text:
     """A show parameter's name as the Show sheet takes it; an unknown one speaks for itself."""
-    if field == "traffic":
-        return _TRAFFIC
     return _name(field, headers.SHOW.get(field) or headers.PRODUCT.get(field))
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from lineup.catalog import Catalog, Product, Show, Traffic
 from lineup.completion import ROLE_DEFAULTS, default_highlight_minutes, default_traffic, infer_roles
 
 
-def with_product(catalog: Catalog, sku: str, **fields: Any) -> Catalog:
-    """Other numbers for one product."""
-    products = tuple(Product(**{**dict(p), **fields}) if p.sku == sku else p for p in catalog.products)
+def with_products(catalog: Catalog, skus: Collection[str], **fields: Any) -> Catalog:
+    """Other values for some products."""
+    products = tuple(Product(**{**dict(p), **fields}) if p.sku in skus else p for p in catalog.products)
     return _rebuilt(catalog, products, catalog.show, catalog.traffic)
 
 
@@ -48,11 +49,4 @@ def _roles_again(catalog: Catalog, show: Show) -> tuple[Product, ...]:
 
 
 def _rebuilt(catalog: Catalog, products: tuple[Product, ...], show: Show, traffic: Traffic) -> Catalog:
-    return Catalog(
-        file=catalog.file,
-        language=catalog.language,
-        products=products,
-        show=show,
-        traffic=traffic,
-        assumptions=catalog.assumptions,
-    )
+    return Catalog(**{**dict(catalog), "products": products, "show": show, "traffic": traffic})

@@ -150,8 +150,8 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "ad_blocks.twice": ("the paid block at {minute:clock} stands there more than once", "merge the entries"),
     "order_size.several": ("{sku:product} has {count} orders", "merge them into one"),
     "order_size.misfit": (
-        "{sku:product}: an order of {units} must be {least}–{most} units in packs of {pack}",
-        "",
+        "{sku:product} can't be ordered in {units}",
+        "order {least}–{most} units, in whole packs of {pack}",
     ),
     "arrival.activity": ("{sku:product} is an activity", "nothing of it can be ordered"),
     "arrival.presell": (

@@ -198,6 +198,21 @@ WORDS: dict[str, str] = {
     "severity.error": "error",
     "severity.warning": "warning",
     "severity.note": "note",
+    # groups of show parameters
+    "group.show": "Show",
+    "group.highlight": "Highlight",
+    "group.rhythm": "Rhythm",
+    "group.money": "Money and stock",
+    "group.paid": "Paid traffic",
+    "group.audience": "Audience",
+    "group.fatigue": "Fatigue",
+    # where a value came from
+    "source.given": "given",
+    "source.default": "default",
+    "source.role_default": "default of its role",
+    "source.inferred": "inferred",
+    "source.shape": "the usual shape",
+    "traffic_curve": "Traffic curve",
     # between items, after a name, between sentences
     "joint.items": ", ",
     "joint.clauses": "; ",

@@ -19,6 +19,9 @@ WORDS: dict[str, str] = {
     "longest_blank": " (a blank longest means {longest})",
     "shortest_blank": " (a blank shortest means {shortest})",
     "pitch_too_long": " and its pitch takes {shortest}",
+    # of the things a sentence speaks of
+    "in_quotes": "“{text}”",
+    "far_minute": "minute {minute}",
     # what the command line gives
     "set_unknown": "--set: there is no parameter “{name}”{guess}",
     "set_unusable": "--set {name}={text}: {problem}; {remedy}.",

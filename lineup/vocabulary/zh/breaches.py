@@ -126,8 +126,8 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     "ad_blocks.twice": ("{minute:clock} 的投流时段出现了不止一次", "请合并成一笔"),
     "order_size.several": ("{sku:product} 有 {count} 张补货单", "请合并成一张"),
     "order_size.misfit": (
-        "{sku:product} 补货 {units} 件不合要求",
-        "起订量 {least}，箱规 {pack}，最多 {most} 件",
+        "{sku:product} 补货 {units} 件，起订量、箱规或上限对不上",
+        "请订 {least}–{most} 件，按箱规 {pack} 件凑整",
     ),
     "arrival.activity": ("{sku:product} 是互动，没有货可补", "请删掉这张单"),
     "arrival.presell": (

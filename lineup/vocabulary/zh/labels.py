@@ -198,6 +198,21 @@ WORDS: dict[str, str] = {
     "severity.error": "错误",
     "severity.warning": "留意",
     "severity.note": "说明",
+    # groups of show parameters
+    "group.show": "场次",
+    "group.highlight": "高光时刻",
+    "group.rhythm": "节奏",
+    "group.money": "钱与货",
+    "group.paid": "投流",
+    "group.audience": "观众与转化",
+    "group.fatigue": "购买疲劳",
+    # where a value came from
+    "source.given": "已填写",
+    "source.default": "默认值",
+    "source.role_default": "按角色默认",
+    "source.inferred": "推断",
+    "source.shape": "按常见曲线",
+    "traffic_curve": "流量曲线",
     # between items, after a name, between sentences
     "joint.items": "、",
     "joint.clauses": "；",

@@ -19,6 +19,9 @@ WORDS: dict[str, str] = {
     "longest_blank": "（最长讲解留空按 {longest} 分钟算）",
     "shortest_blank": "（最短讲解留空按 {shortest} 分钟算）",
     "pitch_too_long": "，讲不满 {shortest} 分钟",
+    # of the things a sentence speaks of
+    "in_quotes": "「{text}」",
+    "far_minute": "第 {minute} 分钟",
     # what the command line gives
     "set_unknown": "--set：没有“{name}”这个参数{guess}",
     "set_unusable": "--set {name}={text}：{problem}。{remedy}。",
