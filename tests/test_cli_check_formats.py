@@ -6,15 +6,19 @@ import json
 import re
 
 import pytest
-from books import GOOD, HEADER, OTHERS, catalog_rows, cell_of, write_book
+from books import GOOD, HEADER, OTHERS, catalog_rows, cell_of, show_rows, write_book
 from cli_run import run
 from openpyxl import load_workbook
+
+SHORT = show_rows(minutes=20, min_hits=1)
+"""So short that three products fill it."""
 
 
 @pytest.fixture
 def good(tmp_path):
     """A catalogue with one number in words."""
-    return write_book(tmp_path / "good.xlsx", {"Catalog": catalog_rows(GOOD | {"stock": "1.2万"}, *OTHERS)})
+    rows = catalog_rows(GOOD | {"stock": "1.2万"}, *OTHERS)
+    return write_book(tmp_path / "good.xlsx", {"Catalog": rows, "Show": SHORT})
 
 
 @pytest.fixture
@@ -52,7 +56,7 @@ def test_github_annotations(capsys, bad):
 
 def test_github_says_nothing_of_a_clean_file(capsys, tmp_path):
     """No finding, no output."""
-    clean = write_book(tmp_path / "clean.xlsx", {"Catalog": catalog_rows(GOOD, *OTHERS)})
+    clean = write_book(tmp_path / "clean.xlsx", {"Catalog": catalog_rows(GOOD, *OTHERS), "Show": SHORT})
     assert run(capsys, "check", clean, "--format", "github") == (0, "", "")
 
 

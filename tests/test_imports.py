@@ -29,7 +29,7 @@ ROOMS = [
     {"check"},
     {"result"},
     {"solver"},
-    {"planner", "review"},
+    {"planner", "foreseen", "review"},
     {"report"},
     {"library"},
     {"cli", "__main__"},

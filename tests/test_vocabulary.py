@@ -119,7 +119,7 @@ def test_no_chinese_is_said_outside_the_vocabulary():
     package = Path(lineup.__file__).parent
     for path in package.rglob("*.py"):
         room = path.relative_to(package).parts[0]
-        if room not in ("vocabulary", "fields"):
+        if room not in ("vocabulary", "fields") and path.name != "characters.py":  # those are no words
             chinese = [text for text in spelt(path) if re.search("[\u4e00-\u9fa5]", text)]
             said = [text for text in chinese if room != "workbook" or PROSE.search(text)]
             assert said == [], path

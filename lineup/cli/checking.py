@@ -65,7 +65,10 @@ def findings_of(file: Path, language: Language | None) -> Checked:
         return Checked(file, error.language, error.faults, read=error.understood)
     except UnreadableWorkbook as error:
         return Checked(file, fallback, unreadable=str(error))
-    return Checked(file, catalog.language, catalog.notes, catalog, read=catalog.understood)
+    from lineup.foreseen import foreseen
+
+    findings = (*foreseen(catalog), *catalog.notes)
+    return Checked(file, catalog.language, findings, catalog, read=catalog.understood)
 
 
 def _code(one: Checked) -> int:

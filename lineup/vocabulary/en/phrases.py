@@ -12,6 +12,8 @@ WORDS: dict[str, str] = {
     "guess": "; did you mean “{name}”?",
     "seen": "; the nearest header is “{header}”",
     "cells_alike": " ({count} cells alike: {cells})",
+    # what planning would refuse
+    "foreseen": "No plan can be made so: {problem}",
     # the price at fault
     "list_price": "list price",
     "live_price": "live price",

@@ -117,7 +117,7 @@ WORDS: dict[str, str] = {
     ),
     # errors
     "faults": "{file}: {count} to mend before a show can be planned",
-    "warnings": "Worth a look ({count}; a show can be planned all the same)",
+    "warnings": "Worth a look ({count})",
     "notes": "How it was read ({count})",
     "more_notes": "… and {count} more, see --format json",
     "notes_elsewhere": "{count} notes on how the catalogue was read: lineup check",

@@ -12,6 +12,8 @@ WORDS: dict[str, str] = {
     "guess": "，是不是“{name}”？",
     "seen": "；表头里最接近的是“{header}”",
     "cells_alike": "（同类共 {count} 格：{cells}）",
+    # what planning would refuse
+    "foreseen": "这样排不出方案：{problem}",
     # the price at fault
     "list_price": "日常价",
     "live_price": "直播到手价",

@@ -100,7 +100,7 @@ WORDS: dict[str, str] = {
     "parameters_about": "方案用到的全部参数，以及哪些是您填的、哪些是假定的。假定不准时，在商品表里填上再跑一遍。",
     # errors
     "faults": "{file}：发现 {count} 处问题，请改好再运行",
-    "warnings": "请留意（{count} 处，不影响排品）",
+    "warnings": "请留意（{count} 处）",
     "notes": "读法说明（{count} 条）",
     "more_notes": "……另有 {count} 条，见 --format json",
     "notes_elsewhere": "商品表里有 {count} 条读法说明，运行 lineup check 可以看到",
