@@ -53,6 +53,7 @@ def test_it_says_so_on_screen(capsys, book):
     told = run(capsys, "check", book(*GOODS, *HITS), "--lang", "en").out
     assert "No plan can be made so" in " ".join(told.split())
     assert "all the same" not in told
+    assert not told.startswith("OK")
 
 
 def test_a_catalogue_that_can_be_planned_gets_no_warning(capsys, book):

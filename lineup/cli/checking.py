@@ -67,8 +67,10 @@ def findings_of(file: Path, language: Language | None) -> Checked:
         return Checked(file, fallback, unreadable=str(error))
     from lineup.foreseen import foreseen
 
-    findings = (*foreseen(catalog), *catalog.notes)
-    return Checked(file, catalog.language, findings, catalog, read=catalog.understood)
+    refused = foreseen(catalog)
+    return Checked(
+        file, catalog.language, (*refused, *catalog.notes), catalog, read=catalog.understood, hopeless=bool(refused)
+    )
 
 
 def _code(one: Checked) -> int:
@@ -91,7 +93,7 @@ def _say(one: Checked) -> None:
     else:
         emit(
             Speaker(one.language).say(
-                "check_ok",
+                "check_hopeless" if one.hopeless else "check_ok",
                 file=one.file,
                 products=len(one.catalog.products),
                 minutes=one.catalog.show.minutes,

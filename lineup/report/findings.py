@@ -24,7 +24,7 @@ class Checked:
     """One file: what was found in it, and its catalogue unless it has errors. `unreadable`: why it can't be read.
 
     `review`: what a plan workbook comes to, unless it can't be read as one. `read`: what was understood of a catalogue,
-    as far as reading came.
+    as far as reading came. `hopeless`: some of the findings say that planning it would be refused.
     """
 
     file: Path
@@ -34,6 +34,7 @@ class Checked:
     unreadable: str = ""
     review: Review | None = None
     read: Understood = NOTHING
+    hopeless: bool = False
 
     @property
     def ok(self) -> bool:

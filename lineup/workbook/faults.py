@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from lineup.catalog import Language
 from lineup.errors import CatalogError, CellFault, Severity
 from lineup.understood import NOTHING, LeftOut, Understood
-from lineup.vocabulary.runs import run_told, runs
 from lineup.vocabulary.words import Listed, Phrase, filled, findings
 from lineup.words import Text
 from lineup.workbook.cells import Cell
+from lineup.workbook.one_finding import Found, one_each
 
 SEVERITIES: dict[str, Severity] = {
     # worth a look
@@ -31,10 +29,8 @@ SEVERITIES: dict[str, Severity] = {
 """Of the codes that are no errors: a show can be planned all the same."""
 
 
-MOST_SAID: dict[Severity, int] = {"error": 3, "warning": 3, "note": 8}
-"""Where more cells of a column have faults of one kind, each with its own figures, they are told as one by the first."""
-MOST_RANGES = 6
-"""Places listed of one finding."""
+MOST_NAMES = 20
+"""Names listed in a sentence."""
 
 
 def severity_of(code: str) -> Severity:
@@ -57,14 +53,6 @@ class Bad(Exception):
         self.facts = facts
 
 
-class _Found(NamedTuple):
-    """One cell's fault. `place`: of sheet, row, column; `about`: what it has in common with others of one cause."""
-
-    place: tuple[int, int, int]
-    about: tuple[object, ...]
-    fault: CellFault
-
-
 class Faults:
     """Gathers what is wrong with a workbook, so that the user hears of everything at once, and of each thing once.
 
@@ -73,7 +61,7 @@ class Faults:
 
     def __init__(self, language: Language, sheets: Sequence[str] = ()) -> None:
         self.language = language
-        self._found: list[_Found] = []
+        self._found: list[Found] = []
         self._sheets = list(sheets)
         self._left_out: list[LeftOut] = []
 
@@ -84,9 +72,8 @@ class Faults:
         of_sheet = self._place(sheet)
         place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)
         address = cell.address if cell else ""
-        about = (code, sheet, cell.column if cell else len(self._found), facts.get("column"), facts.get("name"))
         fault = CellFault(code, sheet, address, value, problem, remedy, severity_of(code))
-        self._found.append(_Found(place, about, fault))
+        self._found.append(Found(place, facts.get("column"), facts.get("name"), fault))
 
     def leave_out(self, code: str, sheet: str, row: int) -> None:
         """Remember a row that is no product, or none for this show, beside the finding that says so."""
@@ -100,27 +87,7 @@ class Faults:
     @property
     def all(self) -> tuple[CellFault, ...]:
         """Everything found, in the order of sheets, rows and columns; what is wrong all down a column is one finding."""
-        groups: dict[tuple[object, ...], list[_Found]] = {}
-        for found in sorted(self._found, key=lambda found: found.place):
-            groups.setdefault(found.about, []).append(found)
-        told = [one for group in groups.values() for one in self._told(group)]
-        return tuple(fault for _, fault in sorted(told, key=lambda one: one[0]))
-
-    def _told(self, group: list[_Found]) -> Iterator[tuple[tuple[int, int, int], CellFault]]:
-        """Cells of one cause as findings: one for those that say the same; one for all where too many differ."""
-        alike: dict[tuple[str, str], list[_Found]] = {}
-        for found in group:
-            alike.setdefault((found.fault.problem, found.fault.remedy), []).append(found)
-        for together in [group] if len(alike) > MOST_SAID[group[0].fault.severity] else alike.values():
-            same = list({found.place: found for found in reversed(together)}.values())[::-1]  # merged cells are one
-            first = same[0]
-            if len(same) == 1:
-                yield first.place, first.fault
-                continue
-            where = Phrase("cells_alike", count=len(same), cells=_ranges([found.place for found in same]))
-            cells = tuple(found.fault.cell for found in same)
-            problem = first.fault.problem + where.said(self.language)
-            yield first.place, replace(first.fault, problem=problem, cells=cells)
+        return one_each(self._found, self.language)
 
     def raise_if_any(self, file: str, understood: Understood = NOTHING) -> None:
         """Raise CatalogError with everything found, and how the workbook was read, if any of it is an error."""
@@ -136,17 +103,11 @@ def blank_at(row: int, column: int) -> Cell:
     return Cell(row, column, "text", "")
 
 
-def _ranges(places: Sequence[tuple[int, int, int]]) -> Listed:
-    """Cells of one column, those below each other as a range: F4–F9, F12."""
-    column, found = places[0][2], runs(row for _, row, _ in places)
-    texts = [run_told(*(blank_at(row, column).address for row in ends)) for ends in found[:MOST_RANGES]]
-    more = ["…"] if len(found) > MOST_RANGES else []
-    return Listed("items", [Text(text, text) for text in (*texts, *more)])
-
-
 def joined(names: Sequence[str]) -> Listed:
-    """Names in a row, quoted."""
-    return Listed("items", [Phrase("quoted", name=name) for name in names])
+    """Names in a row, quoted; of very many the first, and how many more."""
+    listed = [Phrase("quoted", name=name) for name in names[:MOST_NAMES]]
+    more = len(names) - MOST_NAMES
+    return Listed("items", [*listed, Phrase("more_names", count=more)] if more > 0 else listed)
 
 
 def guess(name: Text | None) -> Phrase | str:

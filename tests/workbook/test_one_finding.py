@@ -7,6 +7,7 @@ from books import GOOD, HEADER, catalog_rows, cell_of, faults_of, show_rows, wri
 from openpyxl import load_workbook
 
 from lineup.report.annotated import annotated_workbook
+from lineup.workbook.reading import read_catalog
 from lineup.workbook.sheets import opened_sheets
 
 MANY = [GOOD | {"sku": f"P{row}", "name": f"Cream {row}"} for row in range(2, 44)]
@@ -84,3 +85,22 @@ def test_every_cell_is_marked_in_the_annotated_copy(book, tmp_path):
     commented = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment]
     assert commented == [cell_of("stock", row) for row in range(2, 44)]
     assert list(HEADER) == [cell.value for cell in sheet[1]]
+
+
+def test_names_without_end_are_one_finding(book):
+    """A sheet of forty notes beside the products is no wall of unknown parameters."""
+    path = book(lambda row: {}, Show=[["parameter", "value"], *([f"note {n}", n] for n in range(40))])
+    [fault] = faults_of(path, language="en")
+    assert (fault.code, fault.cell, len(fault.cells)) == ("unknown_parameter", "A2", 40)
+
+
+def test_columns_without_end_are_counted(tmp_path):
+    """Of fifty columns that mean nothing the first are named."""
+    header, row = (list(part) for part in catalog_rows(GOOD))
+    path = write_book(
+        tmp_path / "c.xlsx", {"Catalog": [header + [f"custom {n:02}" for n in range(50)], row + ["x"] * 50]}
+    )
+    [note] = [note for note in read_catalog(path, language="en").notes if note.code == "columns_carried"]
+    assert "custom 19" in note.problem
+    assert "custom 20" not in note.problem
+    assert note.problem.endswith("30 more")

@@ -20,6 +20,7 @@ from lineup.report.words import Words
 from lineup.report.words.parameters import unit_of
 from lineup.understood import ReadColumn, ReadTable, Understood
 from lineup.vocabulary.runs import run_told, runs
+from lineup.workbook.faults import MOST_NAMES
 
 _WIDEST = 20  # columns of a header or an example
 _UNSAID = ("share", "count")  # the example says it
@@ -66,7 +67,8 @@ def _columns(pen: Pen, columns: Sequence[ReadColumn], read: Understood) -> None:
     ]
     draw(pen, heads, lines)
     if carried := [_cut(column.header) for column in columns if not column.field]:
-        pen.say(pen.words.say("read_carried", columns=pen.words.listed(carried)), QUIET)
+        more = [pen.words.say("read_more", count=len(carried) - MOST_NAMES)] if len(carried) > MOST_NAMES else []
+        pen.say(pen.words.say("read_carried", columns=pen.words.listed([*carried[:MOST_NAMES], *more])), QUIET)
 
 
 def _example(pen: Pen, column: ReadColumn, read: Understood) -> tuple[str, str]:

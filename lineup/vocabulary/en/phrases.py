@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     # between the items of a list
     "items": ", ",
+    "more_names": "{count} more",
     "or": " or ",
     "or_quoted": "” or “",
     "quoted": "“{name}”",

@@ -123,6 +123,7 @@ WORDS: dict[str, str] = {
     "notes_elsewhere": "{count} notes on how the catalogue was read: lineup check",
     "read_table": "“{sheet}”: header in row {row}, {count} products",
     "read_carried": "carried into the plan as they are: {columns}",
+    "read_more": "{count} more",
     "read_left_out": "rows that are no products: {rows} ({why})",
     "read_left_out_alone": "rows that are no products: {rows}",
     "read_show": "show: {parameters}",

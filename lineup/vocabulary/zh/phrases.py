@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     # between the items of a list
     "items": "、",
+    "more_names": "另有 {count} 个",
     "or": "或",
     "or_quoted": "”或“",
     "quoted": "“{name}”",
