@@ -23,6 +23,17 @@ SEVERITIES: dict[str, Severity] = {
     "remark_taken": "note",
     "example_passed": "note",
     "columns_carried": "note",
+    # how its sheets and tables were read
+    "sheets_joined": "note",
+    "hidden_sheet_passed": "note",
+    "table_passed": "warning",
+    "below_header": "note",
+    "header_repeated": "note",
+    "stock_added": "note",
+    "stock_total_taken": "note",
+    "columns_alike": "note",
+    "everyday_price_taken": "note",
+    "column_joined": "note",
 }
 """Of the codes that are no errors: a show can be planned all the same."""
 
@@ -61,7 +72,7 @@ class Faults:
 
     def add(self, code: str, sheet: str, cell: Cell | None = None, **facts: object) -> None:
         """Note a fault. Without a cell it belongs to the sheet; a blank cell is named by `blank_at`."""
-        value = cell.shown if cell else ""
+        value, sheet = (cell.shown, cell.sheet or sheet) if cell else ("", sheet)
         problem, remedy = phrased(code, self.language, {"value": value} | facts)
         of_sheet = self._place(sheet)
         place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)
