@@ -17,6 +17,7 @@ SEVERITIES: dict[str, Severity] = {
     # how it was read
     "read_as": "note",
     "role_read_as": "note",
+    "column_chosen": "note",
     "sheet_taken": "note",
     "section_taken": "note",
     "remark_taken": "note",

@@ -10,11 +10,13 @@ from openpyxl.utils import get_column_letter
 
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.cells import Cell, Row, Sheet
-from lineup.workbook.faults import Faults
-from lineup.workbook.naming import index, key, label, nearest, says_percent
+from lineup.workbook.contests import settled
+from lineup.workbook.faults import Faults, joined
+from lineup.workbook.naming import index, key, label, meaning_of, says_percent
+from lineup.workbook.suggestions import suggestions
 
 HEADER_ROWS = 20  # a header may stand below a title and notes, but not further down
-NEAR = 0.75  # so much alike, 0-1, are a header and the name that it probably stands for
+_SAMPLE = 50  # rows that tell what kind of values a column holds
 Names = Mapping[str, tuple[str, ...]]
 
 
@@ -76,36 +78,63 @@ def table_of(
     """
     meanings = index(names)
     header = _header(sheet.rows, meanings)
-    columns: dict[str, Column] = {}
-    strangers: dict[int, Cell] = {}
+    body = [row for row in sheet.rows if row.number > header.last]
+    claims: dict[str, list[int]] = {}
     for number, cell in sorted(header.cells.items()):
-        field = meanings.get(key(str(cell.value)))
-        if field is None:
-            strangers[number] = cell
-        elif field in columns:
-            faults.add(
-                "duplicate_column", sheet.title, cell, column=cell.shown,
-                other=get_column_letter(columns[field].number), wanted=label(names, field),
-            )  # fmt: skip
-        else:
-            shown = " ".join(cell.shown.split())
-            columns[field] = Column(number, field, shown, says_percent(shown))
-    unknown = [cell.shown for cell in strangers.values()]
-    meant = [(field,) for field in made_up if any(nearest(name, unknown, NEAR) for name in (field, *names[field]))]
-    for fields in (*required, *meant):
+        if field := meaning_of(str(cell.value), meanings):
+            claims.setdefault(field, []).append(number)
+    columns = {
+        field: _column(_counting(sheet, field, numbers, header, names, body, faults), field, header)
+        for field, numbers in claims.items()
+    }
+    taken = {column.number for column in columns.values()}
+    strangers = {number: cell for number, cell in sorted(header.cells.items()) if number not in taken}
+    unknown = {n: c for n, c in strangers.items() if not meanings.get(key(str(c.value)))}
+    free = {field: own for field, own in names.items() if field not in columns}
+    values = {n: [row.cells[n] for row in body[:_SAMPLE] if n in row.cells] for n in unknown}
+    meant = {one.field: one for one in suggestions(unknown, values, free)}
+    needed: set[str] = set()
+    for fields in (*required, *((field,) for field in made_up if field in meant)):
         if not any(field in columns for field in fields):
-            wanted = [label(names, field) for field in fields]
+            needed |= {*fields}
+            likest = next((meant[field] for field in fields if field in meant), None)
             faults.add(
                 "missing_column", sheet.title,
-                wanted=Listed("or_quoted", wanted),
-                seen=_seen(unknown,
-                           [name for field in fields for name in (field, *names[field])]),
+                wanted=Listed("or_quoted", [label(names, field) for field in fields]),
+                seen=Phrase("seen", header=likest.header) if likest else "",
             )  # fmt: skip
-    needed = {field for fields in (*required, *meant) for field in fields if not any(f in columns for f in fields)}
-    if not quiet:
-        _near_misses(sheet, {f: n for f, n in names.items() if f not in columns and f not in needed}, strangers, faults)
+    for one in meant.values():
+        if not quiet and one.field not in needed:
+            cell = strangers[one.column]
+            faults.add("near_miss", sheet.title, cell, column=one.header, wanted=label(names, one.field))
     others = {number: " ".join(cell.shown.split()) for number, cell in strangers.items()}
-    return Table(sheet.title, columns, others, [row for row in sheet.rows if row.number > header.last])
+    return Table(sheet.title, columns, others, body)
+
+
+def _column(number: int, field: str, header: _Header) -> Column:
+    shown = " ".join(header.cells[number].shown.split())
+    return Column(number, field, shown, says_percent(shown))
+
+
+def _counting(
+    sheet: Sheet, field: str, numbers: list[int], header: _Header, names: Names, body: list[Row], faults: Faults
+) -> int:
+    """Of the columns that mean one field, the one that counts; that it was chosen is said, or asked."""
+    if len(numbers) == 1:
+        return numbers[0]
+    cells = [header.cells[number] for number in numbers]
+    chosen = settled(field, [(cell.column, str(cell.value)) for cell in cells], names[field], body)
+    if chosen is None:
+        for cell in cells[1:]:
+            faults.add(
+                "duplicate_column", sheet.title, cell, column=cell.shown,
+                other=get_column_letter(numbers[0]), wanted=label(names, field),
+            )  # fmt: skip
+    elif field != "spec":
+        others = joined([" ".join(cell.shown.split()) for cell in cells if cell.column != chosen])
+        taken = header.cells[chosen]
+        faults.add("column_chosen", sheet.title, taken, column=taken.shown, wanted=label(names, field), others=others)
+    return numbers[0] if chosen is None else chosen
 
 
 def _header(rows: Sequence[Row], meanings: dict[str, str]) -> _Header:
@@ -138,21 +167,4 @@ def _joined(upper: Row, lower: Row) -> _Header | None:
 
 
 def _known(cells: Mapping[int, Cell], meanings: dict[str, str]) -> int:
-    return len({field for cell in cells.values() if (field := meanings.get(key(str(cell.value))))})
-
-
-def _near_misses(sheet: Sheet, free: Names, strangers: dict[int, Cell], faults: Faults) -> None:
-    """Point out unknown headers that are much like a name of a field that has no column."""
-    meanings = index(free)
-    for cell in strangers.values():
-        found = nearest(cell.shown, meanings, cutoff=NEAR) if cell.kind == "text" else None
-        if found:
-            faults.add("near_miss", sheet.title, cell, column=cell.shown, wanted=label(free, meanings[found]))
-
-
-def _seen(strangers: list[str], names: list[str]) -> Phrase | str:
-    """The unknown header that is most like one of the names."""
-    likest = [found for name in names if (found := nearest(name, strangers, cutoff=0.6))]
-    if not likest:
-        return ""
-    return Phrase("seen", header=max(likest, key=likest.count))
+    return len({field for cell in cells.values() if (field := meaning_of(str(cell.value), meanings))})
