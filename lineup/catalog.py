@@ -64,6 +64,7 @@ class Product(_Frozen):
     earliest_start: int | None = Field(default=None, ge=0)
     latest_start: int | None = Field(default=None, ge=0)
     supplier: str = ""  # who delivers it; restock orders go out by supplier
+    substitute: str = ""  # number of the product to put on if this one fails or sells out
     hand_order: int | None = Field(default=None, ge=0)  # its place in the order that the user made by hand
     extra: tuple[tuple[str, str], ...] = ()  # columns that mean nothing to us: (header, text), carried into the plan
 
@@ -113,6 +114,7 @@ class Show(_Frozen):
     days_to_show: int = Field(default=1, ge=0)
     presale_ship_days: int = Field(default=15, ge=0)
     presale_conversion: float = Field(default=0.7, gt=0, le=1)
+    currency: str = Field(default="CNY", pattern="^[A-Z]{3}$")
     dwell_new: float = Field(default=1.5, gt=0)
     dwell_returning: float = Field(default=8.0, gt=0)
     returning_share_private: float = Field(default=0.85, ge=0, le=1)

@@ -72,6 +72,7 @@ _SHOW: list[tuple[object, ...]] = [
     ("投流预算（元）", 3000, None),
     ("投流预算（元）", 5000, "老板后来加的"),  # duplicate_parameter
     ("价格档位", "原价、九折、八折", None),  # bad_steps
+    ("货币", "贝壳", None),  # unknown_choice
 ]
 _TRAFFIC: list[tuple[object, ...]] = [
     ("分钟", "私域", "公域"),

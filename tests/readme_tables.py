@@ -65,8 +65,8 @@ def _blank(field: Field) -> str:
 def _number(default: object) -> str:
     if isinstance(default, tuple):
         return ", ".join(map(_number, default))
-    assert isinstance(default, int | float)
-    return f"{default:g}"
+    assert isinstance(default, str | int | float)
+    return default if isinstance(default, str) else f"{default:g}"
 
 
 if __name__ == "__main__":

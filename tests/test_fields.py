@@ -11,7 +11,7 @@ from lineup.fields import PRODUCT_FIELDS, REQUIRED, SHOW_FIELDS, TRAFFIC_FIELDS,
 from lineup.report.words.parameters import GROUPS
 from lineup.workbook.naming import key
 
-OTHER_WAYS = {"margin", "commission", "spec", "pitch_minutes"}
+OTHER_WAYS = {"margin", "commission", "style", "spec", "variant_share", "pitch_minutes"}
 """Columns that fill other fields."""
 KEPT_AS_THEY_STAND = {"extra"}
 """What a product holds of columns that mean nothing to us."""

@@ -48,7 +48,7 @@ def test_every_column_has_a_row():
     """The table of columns names each header that is understood and nothing else; products have no other field."""
     assert sorted(COLUMNS) == sorted(PRODUCT)
     # What becomes part of another field, and what a catalogue keeps of columns that it does not know.
-    assert sorted({*COLUMNS} - {"margin", "commission", "spec", "pitch_minutes"}) == sorted(
+    assert sorted({*COLUMNS} - {"margin", "commission", "style", "spec", "variant_share", "pitch_minutes"}) == sorted(
         {*Product.model_fields} - {"extra"}
     )
 
@@ -70,7 +70,9 @@ def test_parameters_are_called_as_the_reader_calls_them(name):
     assert PARAMETERS[name][0] == SHOW[name][0]
 
 
-@pytest.mark.parametrize("name", [name for name in PARAMETERS if name not in ("start", "highlight_minutes")])
+@pytest.mark.parametrize(
+    "name", [name for name in PARAMETERS if name not in ("start", "highlight_minutes", "currency")]
+)
 def test_defaults_are_the_codes(name):
     """The README's default is the number that a blank becomes."""
     default = getattr(Show(), name)

@@ -10,9 +10,10 @@ from typing import Literal
 from pydantic import BaseModel
 
 from lineup.catalog import Role
+from lineup.fields.choices import CHOICES
 from lineup.words import Text
 
-Kind = Literal["text", "role", "number", "whole", "yes_no", "pin", "steps", "moment"]
+Kind = Literal["text", "role", "choice", "number", "whole", "yes_no", "pin", "steps", "moment"]
 Unit = Literal[
     "number", "yuan", "share", "score", "minutes", "days", "units", "people", "count", "clock", "text"
 ]  # fmt: skip
@@ -103,7 +104,9 @@ def field_of(
     kind = _KINDS.get(info.annotation, "number")
     if unit == "clock" and kind != "moment":
         kind = "pin"
-    if default is None and not info.is_required() and not isinstance(info.default, str | bool):
+    if name in CHOICES:
+        kind = "choice"
+    if default is None and not info.is_required() and info.default != "" and not isinstance(info.default, bool):
         default = info.default  # "" and False say that there is nothing, as None does
     return Field(
         name, kind, unit, low, above, high, names, meaning, group, default, blank, absent, ignored_of_activities

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from openpyxl.utils import get_column_letter
 
 from lineup.workbook.cells import Cell, Row
+from lineup.workbook.contests import settled
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.headings import Header, Meanings, Names
 from lineup.workbook.naming import label, says_percent
-from lineup.workbook.rivals import are_alike, everyday, is_empty
+from lineup.workbook.rivals import are_alike, is_empty
 from lineup.workbook.stock_columns import stock_columns
 from lineup.workbook.values import is_blank
 
@@ -104,11 +105,14 @@ def _settle(
     elif rest and are_alike([cell.column for cell in cells], body):
         found.others |= {cell.column: cell for cell in rest}
         faults.add("columns_alike", title, first, column=first.shown, others=joined([cell.shown for cell in rest]))
-    elif rest and name == "list_price" and (paid := everyday(cells)):
-        found.others |= {cell.column: cell for cell in cells if cell is not paid}
-        others = joined([cell.shown for cell in cells if cell is not paid])
-        faults.add("everyday_price_taken", title, paid, column=paid.shown, others=others)
-        first = paid
+    elif rest and (chosen := settled(name, [(c.column, str(c.value)) for c in cells], names[name], body)) is not None:
+        first = next(cell for cell in cells if cell.column == chosen)
+        others = {cell.column: cell for cell in cells if cell is not first}
+        found.others |= others
+        faults.add(
+            "column_chosen", title, first, column=first.shown, wanted=label(names, name),
+            others=joined([" ".join(cell.shown.split()) for cell in others.values()]),
+        )  # fmt: skip
     else:
         for cell in rest:
             faults.add(

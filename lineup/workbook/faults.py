@@ -18,6 +18,7 @@ SEVERITIES: dict[str, Severity] = {
     # how it was read
     "read_as": "note",
     "role_read_as": "note",
+    "column_chosen": "note",
     "sheet_taken": "note",
     "section_taken": "note",
     "remark_taken": "note",
@@ -32,7 +33,6 @@ SEVERITIES: dict[str, Severity] = {
     "stock_added": "note",
     "stock_total_taken": "note",
     "columns_alike": "note",
-    "everyday_price_taken": "note",
     "column_joined": "note",
 }
 """Of the codes that are no errors: a show can be planned all the same."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lineup.workbook.cells import Cell, Merged, Row
-from lineup.workbook.naming import index, key
+from lineup.workbook.naming import index, meaning_of
 
 HEADER_ROWS = 20  # a header may stand below a title and notes, but not further down
 LONGEST_NAME = 60  # characters; what is longer is no name of a column
@@ -30,7 +30,7 @@ class Meanings:
         if len(text) > LONGEST_NAME:
             return None
         if text not in self._seen:
-            self._seen[text] = self._fields.get(key(text))
+            self._seen[text] = meaning_of(text, self._fields)
         return self._seen[text]
 
     def known(self, cells: Mapping[int, Cell]) -> set[str]:

@@ -20,6 +20,7 @@ from lineup.workbook.choosing import Candidate, candidates_of, chosen
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.frames import Frames
 from lineup.workbook.headers import SHEETS
+from lineup.workbook.languages import language_of
 from lineup.workbook.naming import index, key, label
 from lineup.workbook.products import read_products
 from lineup.workbook.row_checks import check_rows
@@ -46,12 +47,13 @@ def read_catalog(
 
     `start` and `minutes` beat `overrides` (parameters by English or Chinese name, values as people type them), which
     beat the Show sheet. A show without a start begins at 20:00, `days_to_show` days after `today`. Without `language`
-    it is Chinese as soon as a sheet's title or a cell of the catalogue is.
+    it is that of the headers, or of most of what stands there.
 
     Raises UnreadableWorkbook, CatalogError with every fault at once, UsageError for a bad override.
     """
     found = _load(path, language)
-    language = language or _language_of(found)
+    read = [sheet for sheet in (*(one.sheet for one in found.candidates), found.show, found.traffic) if sheet]
+    language = language or language_of(found.titles, read)
     stated = _stated(overrides, start, minutes, today, language)
     faults = Faults(language, found.titles)
     _check_sheets(found, faults)
@@ -130,10 +132,3 @@ def _stated(
             raise UsageError(Phrase("minutes_unusable", minutes=minutes, limits=limits.limits).said(language))
         stated["minutes"] = minutes
     return stated
-
-
-def _language_of(found: _Found) -> Language:
-    texts = list(found.titles)
-    for sheet in (*(one.sheet for one in found.candidates), found.show, found.traffic):
-        texts += [cell.shown for row in sheet.rows for cell in row.cells.values()] if sheet else []
-    return "zh" if any("\u4e00" <= character <= "\u9fff" for text in texts for character in text) else "en"

@@ -11,10 +11,11 @@ from lineup.workbook.cells import Cell, Merged, Row, Sheet
 from lineup.workbook.claims import Column, columns_of
 from lineup.workbook.faults import Faults
 from lineup.workbook.headings import Header, Meanings, Names, best_header
-from lineup.workbook.naming import index, label, nearest
+from lineup.workbook.naming import index, key, label
 from lineup.workbook.side_tables import elsewhere, joined
+from lineup.workbook.suggestions import suggestions
 
-NEAR = 0.75  # so much alike, 0-1, are a header and the name that it probably stands for
+_SAMPLE = 50  # rows that tell what kind of values a column holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,39 +98,29 @@ def table_below(
     lacking = [name for fields in required if not any(f in found.columns for f in fields) for name in fields]
     beside = joined(lacking, found, body, sides, names, faults) if lacking and sides else {}
     found.columns |= {name: side.column for name, side in beside.items()}
-    unknown = [cell.shown for cell in found.strangers.values()]
-    meant = [(name,) for name in made_up if any(nearest(each, unknown, NEAR) for each in (name, *names[name]))]
-    missing = [fields for fields in (*required, *meant) if not any(name in found.columns for name in fields)]
-    for fields in missing:
+    meanings = index(names)
+    unknown = {n: c for n, c in found.strangers.items() if not meanings.get(key(str(c.value)))}
+    free = {name: own for name, own in names.items() if name not in found.columns}
+    values = {n: [row.cells[n] for row in body[:_SAMPLE] if n in row.cells] for n in unknown}
+    meant = {one.field: one for one in suggestions(unknown, values, free)}
+    needed: set[str] = set()
+    for fields in (*required, *((name,) for name in made_up if name in meant)):
+        if any(name in found.columns for name in fields):
+            continue
+        needed |= {*fields}
         if empty := next((found.empty[name] for name in fields if name in found.empty), None):
             faults.add("empty_column", title, empty, column=empty.shown)
             continue
-        wanted = [label(names, name) for name in fields]
-        seen = elsewhere(fields, sides, names, faults) or _seen(
-            unknown, [each for name in fields for each in (name, *names[name])]
-        )
-        faults.add("missing_column", title, at, wanted=Listed("or_quoted", wanted), seen=seen)
-    if not quiet:
-        needed = {name for fields in missing for name in fields}
-        free = {f: n for f, n in names.items() if f not in found.columns and f not in needed}
-        _near_misses(title, free, found.strangers, faults)
+        likest = next((meant[name] for name in fields if name in meant), None)
+        faults.add(
+            "missing_column", title, at,
+            wanted=Listed("or_quoted", [label(names, name) for name in fields]),
+            seen=elsewhere(fields, sides, names, faults) or (Phrase("seen", header=likest.header) if likest else ""),
+        )  # fmt: skip
+    for one in meant.values():
+        if not quiet and one.field not in needed:
+            cell = found.strangers[one.column]
+            faults.add("near_miss", title, cell, column=one.header, wanted=label(names, one.field))
     others = {number: " ".join(cell.shown.split()) for number, cell in sorted(found.others.items())}
     cells = {name: side.cells for name, side in beside.items()}
     return Table(title, found.columns, others, body, header.last, found.added, cells)
-
-
-def _near_misses(title: str, free: Names, strangers: Mapping[int, Cell], faults: Faults) -> None:
-    """Point out unknown headers that are much like a name of a field that has no column."""
-    meanings = index(free)
-    for cell in strangers.values():
-        found = nearest(cell.shown, meanings, cutoff=NEAR) if cell.kind == "text" else None
-        if found:
-            faults.add("near_miss", title, cell, column=cell.shown, wanted=label(free, meanings[found]))
-
-
-def _seen(strangers: list[str], names: list[str]) -> Phrase | str:
-    """The unknown header that is most like one of the names."""
-    likest = [found for name in names if (found := nearest(name, strangers, cutoff=0.6))]
-    if not likest:
-        return ""
-    return Phrase("seen", header=max(likest, key=likest.count))

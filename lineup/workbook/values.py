@@ -8,16 +8,20 @@ import unicodedata
 
 from lineup.catalog import Role
 from lineup.fields import Field
+from lineup.fields.choices import CHOICES
+from lineup.vocabulary.words import Listed
 from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad, guess
 from lineup.workbook.headers import BLANK_WORDS, NO_WORDS, ROLES, YES_WORDS
-from lineup.workbook.naming import key, label, nearest_meaning
+from lineup.workbook.naming import index, key, label, nearest_meaning
 from lineup.workbook.numbers import checked, parsed_number, plain
 from lineup.workbook.phrases import said_number
 from lineup.workbook.times import Span, is_date, minute_of, moment_of
 
 FieldValue = str | float | int | bool | dt.datetime | tuple[float, ...]
 MAX_NAME = 200
+MOST_CHOICES = 6
+"""So many of them a message names."""
 _BETWEEN_ROLES = re.compile(r"[/、,，;；+&|\s]+")
 
 _ROLES: dict[str, Role] = {key(name): role for role, names in ROLES.items() for name in (role, *names)}
@@ -48,6 +52,8 @@ def value_of(
             return text_of(cell)
         case "role":
             return role_of(cell)
+        case "choice":
+            return choice_of(field, cell)
         case "yes_no":
             return yes_no_of(cell)
         case "steps":
@@ -91,6 +97,16 @@ def roles_named(cell: Cell) -> list[Role]:
         return [role]
     roles = [_ROLES.get(key(part)) for part in _BETWEEN_ROLES.split(cell.shown) if part.strip()]
     return list(dict.fromkeys(role for role in roles if role)) if all(roles) else []
+
+
+def choice_of(field: Field, cell: Cell) -> str:
+    """One of the few words that the field may be, by any of its names."""
+    choices = CHOICES[field.name]
+    if said := index(choices).get(key(cell.shown)):
+        return said
+    meant = nearest_meaning(cell.shown, choices)
+    allowed = Listed("or", [label(choices, choice) for choice in choices][:MOST_CHOICES])
+    raise Bad("unknown_choice", choices=allowed, guess=guess(label(choices, meant) if meant else None))
 
 
 def yes_no_of(cell: Cell) -> bool:

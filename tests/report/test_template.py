@@ -24,7 +24,13 @@ from lineup.workbook.naming import index, key
 from lineup.workbook.reading import read_catalog
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
-OTHER_WAYS = {"spec", "commission", "pitch_minutes"}  # to fill other columns, which a template needs not
+OTHER_WAYS = {
+    "style",
+    "spec",
+    "variant_share",
+    "commission",
+    "pitch_minutes",
+}  # to fill other columns; no template needs them
 FIRST = HEAD + 2  # the first row below the header, counted from 1: the example
 ROW: dict[str, Any] = {
     "sku": "P1", "name": "Foam", "list_price": 100, "cost": 40, "stock": 50, "new_fan_appeal": 60,
@@ -127,7 +133,7 @@ def test_what_is_filled_in_is_read(words, tmp_path):
         "category": "Care", "role": "hit", "floor_price": 55, "live_price": 80, "lead_time_days": 2, "moq": 20,
         "pack_size": 10, "restock_max": 60, "salvage": 9, "supplier": "S",
         "must_include": words.label("caption.yes"), "fixed_start": 30, "earliest_start": 10, "latest_start": 40,
-        "min_minutes": 2, "max_minutes": 5, "max_airings": 2, "hand_order": 7,
+        "min_minutes": 2, "max_minutes": 5, "max_airings": 2, "hand_order": 7, "substitute": "P2",
         "return_rate": 0.25, "demand_sigma": 0.3, "pitch_peak": 2, "hold": 1.1, "pull": 1.2, "pressure": 0.9,
     }  # fmt: skip
     given = {field: PRODUCT_FIELDS[field].default for field in FIELDS if field not in ("margin", "cost")} | given

@@ -90,6 +90,7 @@ IN_THE_SHOW: list[tuple[str, dict[str, Any], str]] = [
     ("duplicate_parameter", {"minutes": 60, "直播时长": 90}, "A3"),
     ("bad_steps", {"price_steps": "1,0.95,1.2"}, "B2"),
     ("bad_steps", {"price_steps": "一折到九折"}, "B2"),
+    ("unknown_choice", {"currency": "shells"}, "B2"),
     ("bad_start", {"start": "明天晚上"}, "B2"),
     ("bad_start", {"start": "2026-02-30 20:00"}, "B2"),
     ("not_a_number", {"ad_budget": "很多"}, "B2"),

@@ -20,7 +20,9 @@ TABLES: dict[str, Mapping[str, tuple[str, ...]]] = {
 
 def test_every_field_has_a_column() -> None:
     """Every product field, and the margin, has headers; so has every show parameter, and every role its words."""
-    assert set(PRODUCT) == set(Product.model_fields) - {"extra"} | {"margin", "commission", "spec", "pitch_minutes"}
+    assert set(PRODUCT) == set(Product.model_fields) - {"extra"} | {
+        "margin", "commission", "style", "spec", "variant_share", "pitch_minutes",
+    }  # fmt: skip
     assert set(SHOW) == set(Show.model_fields)
     assert set(ROLES) == set(ROLE_NAMES)
 

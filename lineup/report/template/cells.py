@@ -8,12 +8,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import ROLES
 from lineup.fields import Field
+from lineup.fields.choices import CHOICES
 from lineup.report.excel.book import LINE, PAPER, SEVERITY_FILLS, Book, lines_needed, write_text
 from lineup.report.words import Words
 
 ODD, MISSING, NOT_NEEDED = SEVERITY_FILLS["warning"], SEVERITY_FILLS["error"], "#E3E5EA"
 INPUT, CAPTION = "#FFFDF2", "#E7EAF1"
 REQUIRED_HEADER, QUIET_HEADER = "#A8382B", "#7C869B"
+_OPEN = frozenset(("role", "choice", "pin", "moment"))
 _READ_AS_WORDS = frozenset(("lead_time_days",))
 """Numbers that people write in words, which are read too: 3-5天."""
 _LONGEST_ERROR = 255  # what Excel takes
@@ -38,11 +40,13 @@ def validation(field: Field, column: str, cell: str, words: Words) -> dict[str, 
     shared = {
         "error_title": words.label("template.odd"),
         "error_message": words.say("template_refused", column=column, takes=takes(field, words))[:_LONGEST_ERROR],
-        "error_type": "warning" if field.kind in ("role", "pin", "moment") or field.name in _READ_AS_WORDS else "stop",
+        "error_type": "warning" if field.kind in _OPEN or field.name in _READ_AS_WORDS else "stop",
     }
     match field.kind:
         case "role":
             return shared | {"validate": "list", "source": [words.role(role) for role in ROLES]}
+        case "choice":
+            return shared | {"validate": "list", "source": list(CHOICES[field.name])}
         case "yes_no":
             source = [words.label("caption.yes"), words.label("template.no")]
             return shared | {"validate": "list", "source": source}

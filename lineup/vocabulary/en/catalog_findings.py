@@ -56,6 +56,7 @@ WORDS: dict[str, FindingWords] = {
         "there is no role “{value}”{guess}",
         "choose from welfare, activity, hit, profit, prestige, regular; blank means regular",
     ),
+    "unknown_choice": FindingWords("“{column}” can't be “{value}”{guess}", "choose one, such as {choices}"),
     "not_a_time": FindingWords(
         "“{column}”: this is not a time that can be read", "type a clock time (20:30) or minutes from the start (30)"
     ),

@@ -56,10 +56,6 @@ WORDS: dict[str, FindingWords] = {
         "if that is wrong, delete what doesn't count",
     ),
     "columns_alike": FindingWords("“{column}” and {others} say the same in every row; one is used", "nothing to do"),
-    "everyday_price_taken": FindingWords(
-        "the list price is “{column}”, not the struck-out {others}",
-        "if that is wrong, leave one column and call it “list_price”",
-    ),
     "column_joined": FindingWords(
         "“{column}” is joined to the catalogue by “{by}”: {count} rows match",
         "if that is wrong, fill the column into the catalogue itself",

@@ -35,6 +35,7 @@ WORDS: dict[str, str] = {
     "template_comment": "{meaning}\nTakes: {takes}\nIf blank: {blank}",
     "template_takes_text": "text",
     "template_takes_role": "choose from the list",
+    "template_takes_choice": "choose from the list",
     "template_takes_yes_no": "yes or no",
     "template_takes_pin": "a time of day (20:30), or minutes from the start (15)",
     "template_takes_number": "a number {limits}",

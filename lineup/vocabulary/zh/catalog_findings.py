@@ -34,6 +34,7 @@ WORDS: dict[str, FindingWords] = {
     "unknown_role": FindingWords(
         "没有“{value}”这个角色{guess}", "从这些里选：福利款、互动、爆款、利润款、形象款、常规款；留空按常规款"
     ),
+    "unknown_choice": FindingWords("“{column}”认不出“{value}”{guess}", "从这些里选：{choices}等"),
     "not_a_time": FindingWords("“{column}”看不懂这个时间", "填钟点（如 20:30），或从开播算起的分钟数（如 30）"),
     "text_too_long": FindingWords("“{column}”有 {length} 个字，最多 {most} 个", "缩短它，其余写到备注列"),
     "control_character": FindingWords("“{column}”里有看不见的控制字符", "删掉后重新输入"),

@@ -41,8 +41,5 @@ WORDS: dict[str, FindingWords] = {
     "stock_added": FindingWords("库存是这些列相加：{columns}", "不对就只留一列，表头写“库存”"),
     "stock_total_taken": FindingWords("库存按“{column}”算，没有再加它的分项：{others}", "不对就删掉不要的列"),
     "columns_alike": FindingWords("“{column}”与 {others} 每一行都相同，只用前者", "不用改"),
-    "everyday_price_taken": FindingWords(
-        "日常价按“{column}”算，没有用划线的价：{others}", "不对就只留一列，表头写“日常价”"
-    ),
     "column_joined": FindingWords("“{column}”按“{by}”并入商品表，对上 {count} 行", "不对就把这一列直接填进商品表"),
 }

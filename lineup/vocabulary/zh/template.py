@@ -30,6 +30,7 @@ WORDS: dict[str, str] = {
     "template_comment": "{meaning}\n可以填：{takes}\n不填：{blank}",
     "template_takes_text": "文字",
     "template_takes_role": "从下拉里选",
+    "template_takes_choice": "从下拉里选",
     "template_takes_yes_no": "是 或 否",
     "template_takes_pin": "时刻（如 20:30），或开播后第几分钟（如 15）",
     "template_takes_number": "{limits}",
