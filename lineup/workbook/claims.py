@@ -73,7 +73,7 @@ def _across(header: Header, body: Sequence[Row], meanings: Meanings) -> tuple[li
 
 def _is_count(cell: Cell) -> bool:
     if isinstance(cell.value, float):
-        return cell.value >= 0 and cell.value.is_integer()
+        return cell.value.is_integer()
     return cell.kind == "text" and (is_blank(cell) or str(cell.value).replace(",", "").isdigit())
 
 

@@ -16,9 +16,9 @@ _PLACE = re.compile(
     r"|\bshop\b|\bfba\b", re.IGNORECASE
 )  # fmt: skip
 _NO_PART = re.compile(
-    r"在途|途中|锁定|占用|冻结|预占|预留|待|不可|残|次品|损|坏|安全|预警|最低|最高|最小|最大|预售|已售|可用|可售|实际|账面|在库|新|旧"
+    r"在途|途中|锁定|占用|冻结|预占|预留|待|不可|残|次品|损|坏|安全|预警|最低|最高|最小|最大|预售|已售|金额|价值|成本|周转|天数|日期|龄|率|状态|变动|盘|可用|可售|实际|账面|在库|新|旧"
     r"|incoming|reserved|committed|transit|order|unavailable|damaged|safety|available|on hand|hold|sold|min|max|new"
-    r"|current|edit",
+    r"|current|edit|value|amount|cost|worth|tracker|policy|level|status|alert|threshold|days|date|\bage|turn|type|unit|change",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"总|合计|全部|total|\ball\b|sum", re.IGNORECASE)
@@ -35,7 +35,7 @@ def stock_columns(
 ) -> tuple[list[int], list[int]]:
     """(the columns whose sum is the stock, the columns that are parts of another that says the sum).
 
-    `headers`: by column, as the user wrote them. `counts`: whether a column holds whole numbers or nothing.
+    `headers`: by column, as the user wrote them. `counts`: whether a column holds nothing but whole numbers.
     """
     parts: dict[int, str] = {}
     totals: list[int] = []
@@ -47,7 +47,7 @@ def stock_columns(
                 plain.append(column)
         elif _TOTAL.search(part):
             totals.append(column)
-        elif not _NO_PART.search(part):
+        elif not _NO_PART.search(part) and counts(column):
             parts[column] = part
     if len(parts) < 2 and not any(_PLACE.search(part) for part in parts.values()):
         parts = {}
@@ -64,10 +64,12 @@ def _part(header: str, meanings: Meanings) -> str | None:
     said = " ".join(unicodedata.normalize("NFKC", header).split())
     if (found := _BRACKETED.match(said)) and meanings.field(found[1]) == "stock":
         return None if _is_unit(found[2]) else found[2]
+    if meanings.field(said) == "stock":
+        return None
     words = _SEPARATED.split(said)
     for at in range(1, len(words)):
         first, rest = " ".join(words[:at]), " ".join(words[at:])
-        if meanings.field(first) == "stock" and meanings.field(said) in (None, "stock") and rest:
+        if meanings.field(first) == "stock" and rest:
             return rest
         if meanings.field(rest) == "stock" and first:
             return first
