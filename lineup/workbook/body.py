@@ -17,9 +17,9 @@ LEAST_COLUMNS = 3
 """In a narrower table a row with one cell may well be a product that is not filled in yet."""
 
 
-def product_rows(table: Table, merged: Sequence[Merged], faults: Faults) -> Iterator[tuple[Row, str]]:
+def product_rows(table: Table, faults: Faults) -> Iterator[tuple[Row, str]]:
     """(row, caption of the section that it stands in) of every product; captions and remarks passed over are noted."""
-    section = ""
+    section = table.section
     body = [row for row in table.body if row.cells]
     for row in body:
         cells = table.known(row)
@@ -28,7 +28,7 @@ def product_rows(table: Table, merged: Sequence[Merged], faults: Faults) -> Iter
             if not plain(str(alone.value)).startswith(REMARK_WORDS):
                 faults.add("remark_taken", table.title, alone)
             faults.leave_out("remark_taken", table.title, row.number)
-        elif alone and _is_caption(alone, row, table, merged):
+        elif alone and _is_caption(alone, row, table, table.merged):
             section = " ".join(str(alone.value).split())
             faults.add("section_taken", table.title, alone)
             faults.leave_out("section_taken", table.title, row.number)

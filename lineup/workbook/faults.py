@@ -19,12 +19,23 @@ SEVERITIES: dict[str, Severity] = {
     # how it was read
     "read_as": "note",
     "role_read_as": "note",
+    "column_chosen": "note",
     "sheet_taken": "note",
     "encoding_taken": "note",
     "section_taken": "note",
     "remark_taken": "note",
     "example_passed": "note",
     "columns_carried": "note",
+    # how its sheets and tables were read
+    "sheets_joined": "note",
+    "hidden_sheet_passed": "note",
+    "table_passed": "warning",
+    "below_header": "note",
+    "header_repeated": "note",
+    "stock_added": "note",
+    "stock_total_taken": "note",
+    "columns_alike": "note",
+    "column_joined": "note",
 }
 """Of the codes that are no errors: a show can be planned all the same."""
 
@@ -67,7 +78,7 @@ class Faults:
 
     def add(self, code: str, sheet: str, cell: Cell | None = None, **facts: object) -> None:
         """Note a fault. Without a cell it belongs to the sheet; a blank cell is named by `blank_at`."""
-        value = cell.shown if cell else ""
+        value, sheet = (cell.shown, cell.sheet or sheet) if cell else ("", sheet)
         problem, remedy = phrased(code, self.language, {"value": value} | facts)
         of_sheet = self._place(sheet)
         place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lineup.fields import MADE_UP_COLUMNS, PRODUCT_FIELDS, REQUIRED, REQUIRED_COLUMNS
+from lineup.fields import PRODUCT_FIELDS, REQUIRED
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.body import product_rows
-from lineup.workbook.cells import Cell, Row, Sheet
+from lineup.workbook.cells import Cell, Row
 from lineup.workbook.faults import Bad, Faults, blank_at, joined
-from lineup.workbook.headers import PRODUCT, ROLES
-from lineup.workbook.merging import spread
+from lineup.workbook.headers import ROLES
 from lineup.workbook.naming import label
 from lineup.workbook.numbers import reading_of
-from lineup.workbook.tables import Table, table_of
+from lineup.workbook.tables import Table
 from lineup.workbook.times import Span
 from lineup.workbook.values import is_blank, roles_named, value_of
 
@@ -63,27 +63,28 @@ class Products:
     tables: tuple[Table, ...] = ()
 
 
-def read_products(sheet: Sheet, span: Span, faults: Faults) -> Products:
-    """Every row with a product. Faults of single cells, blanks that are required, and an empty sheet are noted."""
-    if not sheet.rows:
-        faults.add("empty_catalog", sheet.title)
-        return Products([])
-    sheet = sheet._replace(rows=spread(sheet.rows, sheet.merged))
-    table = table_of(sheet, PRODUCT, REQUIRED_COLUMNS, faults, made_up=MADE_UP_COLUMNS)
+def read_products(tables: Sequence[Table], span: Span, faults: Faults) -> Products:
+    """Every row with a product. Faults of single cells, blanks that are required, and a lack of products are noted."""
     rows = []
-    for row, section in product_rows(table, sheet.merged, faults):
-        product = _product(table, row, span, faults)
-        if section and "category" not in table.columns:
-            product.given["category"] = section
-        rows.append(product)
-    if not rows:
-        faults.add("empty_catalog", sheet.title)
+    extra: dict[str, None] = {}
+    for table in tables:
+        mine = []
+        for row, section in product_rows(table, faults):
+            product = _product(table, row, span, faults)
+            if section and "category" not in table.columns:
+                product.given["category"] = section
+            mine.append(product)
+        numbers = {product.number for product in mine}
+        if hidden := [row for row in table.body if row.hidden and row.number in numbers]:
+            faults.add("hidden_rows", table.title, blank_at(hidden[0].number, 1), count=len(hidden))
+        rows += mine
+        extra |= dict.fromkeys(table.others.values())
+    if tables and not rows:
+        faults.add("empty_catalog", tables[0].title)
     _tell_apart(rows)
-    if hidden := [row for row in table.body if row.hidden and any(row.number == r.number for r in rows)]:
-        faults.add("hidden_rows", sheet.title, blank_at(hidden[0].number, 1), count=len(hidden))
-    if table.others:
-        faults.add("columns_carried", sheet.title, columns=joined(list(table.others.values())))
-    return Products(rows, tuple(table.others.values()), (table,))
+    if extra:
+        faults.add("columns_carried", tables[0].title, columns=joined(list(extra)))
+    return Products(rows, tuple(extra), tuple(tables))
 
 
 def _product(table: Table, row: Row, span: Span, faults: Faults) -> ProductRow:
@@ -96,6 +97,8 @@ def _product(table: Table, row: Row, span: Span, faults: Faults) -> ProductRow:
         ):
             continue
         _read(product, field, cell, span, faults)
+        if field in table.added or field in table.joined:
+            _add(product, field, table.parts(row, field)[1:], span, faults)
     for fields in _missing(product):
         columns = Listed("or", [Phrase("quoted", name=product.header(field)) for field in fields])
         faults.add("missing_value", table.title, product.cell(fields[0]), columns=columns)
@@ -112,7 +115,7 @@ def _read(product: ProductRow, field: str, cell: Cell, span: Span, faults: Fault
     """One cell into `given`; what is wrong with it, and how it was read if that isn't plain, is noted."""
     column, title = product.table.columns[field], product.table.title
     try:
-        if field in _UNSHARED and cell.row != product.number:
+        if field in _UNSHARED and cell.row != product.number and field not in product.table.joined:
             raise Bad("merged_stock")
         value = value_of(
             PRODUCT_FIELDS[field], cell, span, percent_header=column.in_percent, whole=product.given.get("list_price")
@@ -131,11 +134,23 @@ def _read(product: ProductRow, field: str, cell: Cell, span: Span, faults: Fault
         faults.add("read_as", title, cell, column=column.header, read=read)
 
 
+def _add(product: ProductRow, field: str, cells: Sequence[Cell], span: Span, faults: Faults) -> None:
+    """What further cells say of a field is added to its number, or to its words."""
+    for cell in cells:
+        if is_blank(cell):
+            continue
+        so_far = product.given.pop(field, None)
+        _read(product, field, cell, span, faults)
+        if so_far is not None and field in product.given:
+            value = product.given[field]
+            product.given[field] = f"{so_far} {value}" if isinstance(value, str) else so_far + value
+
+
 def _fill_from_others(product: ProductRow, faults: Faults) -> None:
     """Fields that other columns speak for: name and spec, a sku of its own, a price to start from, a pitch's length."""
     given, table = product.given, product.table
     if "sku" not in table.columns:
-        given["sku"] = f"R{product.number}"
+        given["sku"] = f"{table.prefix}{product.number}"
     if spec := given.pop("spec", None):
         name = given.get("name", "")
         given["name"] = name if spec in name else f"{name} {spec}".strip()
@@ -149,10 +164,10 @@ def _fill_from_others(product: ProductRow, faults: Faults) -> None:
 
 def _tell_apart(rows: list[ProductRow]) -> None:
     """Variants under one merged sku get a number each: what was one cell for several rows is not a sku given twice."""
-    groups: dict[str, list[ProductRow]] = {}
+    groups: dict[tuple[str, str], list[ProductRow]] = {}
     for row in rows:
         if "sku" in row.cells and row.has("sku"):
-            groups.setdefault(row.cells["sku"].address, []).append(row)
+            groups.setdefault((row.table.title, row.cells["sku"].address), []).append(row)
     for group in groups.values():
         if len(group) > 1:
             for nth, row in enumerate(group, start=1):

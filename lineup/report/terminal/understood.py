@@ -18,7 +18,7 @@ from lineup.report.terminal.grid import Column, Line, draw
 from lineup.report.terminal.pen import QUIET, Pen
 from lineup.report.words import Words
 from lineup.report.words.parameters import unit_of
-from lineup.understood import ReadColumn, ReadTable, Understood
+from lineup.understood import ReadColumn, ReadRow, ReadTable, Understood
 from lineup.vocabulary.runs import run_told, runs
 from lineup.workbook.faults import MOST_NAMES
 
@@ -36,10 +36,12 @@ def render_understood(read: Understood, findings: Sequence[CellFault], console: 
     for table in read.tables:
         alike.setdefault(table.columns, []).append(table)
     for columns, tables in alike.items():
+        rows: list[ReadRow] = []
         for table in tables:
-            count = sum(row.sheet == table.sheet for row in read.rows)
-            pen.say(pen.words.say("read_table", sheet=table.sheet, row=table.header_row, count=count))
-        _columns(pen, columns, read)
+            own = [row for row in read.rows if _holds(table, row, read.tables)]
+            pen.say(pen.words.say("read_table", sheet=table.sheet, row=table.header_row, count=len(own)))
+            rows += own
+        _columns(pen, columns, rows, read)
     for sentence in _left_out(pen, read, findings):
         pen.say(sentence)
     if read.show:
@@ -47,7 +49,13 @@ def render_understood(read: Understood, findings: Sequence[CellFault], console: 
         pen.say(pen.words.say("read_show", parameters=pen.words.label("joint.clauses").join(named)))
 
 
-def _columns(pen: Pen, columns: Sequence[ReadColumn], read: Understood) -> None:
+def _holds(table: ReadTable, row: ReadRow, tables: Sequence[ReadTable]) -> bool:
+    """Whether the row stands in that table: below its header, and below no later one of the sheet."""
+    above = [one for one in tables if one.sheet == row.sheet and one.header_row < row.row]
+    return bool(above) and max(above, key=lambda one: one.header_row) == table
+
+
+def _columns(pen: Pen, columns: Sequence[ReadColumn], rows: Sequence[ReadRow], read: Understood) -> None:
     label = pen.words.label
     heads = [
         Column(label("caption.read_header"), gives=True),
@@ -59,7 +67,12 @@ def _columns(pen: Pen, columns: Sequence[ReadColumn], read: Understood) -> None:
         Line(
             [
                 pen.text(_cut(text))
-                for text in (column.header, pen.words.column(column.field), *_example(pen, column, read))
+                for text in (
+                    column.header,
+                    pen.words.column(column.field),
+                    _unit(pen, column, read),
+                    _example(pen, column, rows),
+                )
             ]
         )
         for column in columns
@@ -71,10 +84,10 @@ def _columns(pen: Pen, columns: Sequence[ReadColumn], read: Understood) -> None:
         pen.say(pen.words.say("read_carried", columns=pen.words.listed([*carried[:MOST_NAMES], *more])), QUIET)
 
 
-def _example(pen: Pen, column: ReadColumn, read: Understood) -> tuple[str, str]:
-    """(unit, what the first product that has it says)."""
-    value = next((row.given[column.field] for row in read.rows if column.field in row.given), None)
-    return _unit(pen, column, read), "" if value is None else _shown(pen, column.field, value)
+def _example(pen: Pen, column: ReadColumn, rows: Sequence[ReadRow]) -> str:
+    """What the first product that has it says."""
+    value = next((row.given[column.field] for row in rows if column.field in row.given), None)
+    return "" if value is None else _shown(pen, column.field, value)
 
 
 def _unit(pen: Pen, column: ReadColumn, read: Understood) -> str:

@@ -34,6 +34,10 @@ WORDS: dict[str, FindingWords] = {
     "role_read_as": FindingWords(
         "“{value}” names several roles; the first, {read}, counts", "leave one if that is wrong"
     ),
+    "column_chosen": FindingWords(
+        "“{column}” counts as the “{wanted}”; {others} is carried along, not used",
+        "if that is wrong, rename them so that one is called “{wanted}”",
+    ),
     "sheet_taken": FindingWords(
         "several sheets look like a catalogue; this one was read, not {others}",
         'to have another read, call it "Catalog"',
