@@ -132,3 +132,26 @@ def test_it_fits_a_narrow_window(capsys, book, monkeypatch):
     shown = told[told.index("What was understood") :].splitlines()
     assert max(map(cell_len, shown)) <= 36
     assert any(line.split()[-1:] == ["1,299"] for line in shown)
+
+
+def test_tables_below_each_other_have_their_own_examples(capsys, tmp_path):
+    """Each with its header's row, its products and an example from its own rows; a column that is added is shown too."""
+    rows = [
+        ["商品编号", "商品名称", "日常价", "成本价", "库存（杭州仓）", "库存（广州仓）"],
+        ["D01", "面霜", 99, 40, 100, 20],
+        ["D02", "洗面奶", 59, 20, 300, 5],
+        ["二、新增商品"],
+        ["商品编号", "商品名称", "库存", "日常价", "成本价"],
+        ["D03", "口红", 700, 79, 30],
+    ]
+    path = write_book(tmp_path / "c.xlsx", {"价格表": rows})
+    read = read_of(capsys, path)
+    assert [table["header_row"] for table in read["tables"]] == [1, 5]
+    assert [column["field"] for column in read["columns"]][-2:] == ["stock", "stock"]
+    assert [(product["row"], product["stock"]) for product in read["products"]] == [(2, 120), (3, 305), (6, 700)]
+    told = run(capsys, "check", path, "--lang", "zh").out
+    assert "表头在第 1 行，2 个商品" in told
+    first, second = told.split("表头在第 5 行，1 个商品")
+    assert "D01" in first
+    assert "D03" in second
+    assert "D01" not in second
