@@ -100,9 +100,11 @@ def _cut(text: str) -> str:
 
 def _mostly_utf_8(content: bytes) -> bool:
     """Whether it is UTF-8 with a few bytes broken: other codes hardly ever look like it."""
-    broken = sum(character == "\ufffd" for character in content.decode("utf-8", "replace"))
-    beyond = sum(byte >= 0xC2 for byte in content)  # where UTF-8 begins a character
-    return broken <= _MOST_BROKEN * beyond
+    if _decodes(content, "utf-8"):
+        return True
+    broken = content.decode("utf-8", "replace").count("\ufffd")
+    begun = len(content) - len(content.translate(None, bytes(range(0xC2, 0x100))))  # characters of several bytes
+    return broken <= _MOST_BROKEN * begun
 
 
 def _by_chance(content: bytes) -> bool:
