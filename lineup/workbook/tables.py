@@ -38,6 +38,7 @@ class Table:
     columns: dict[str, Column]  # by field
     others: dict[int, str]  # headers that mean nothing to us, by column
     body: list[Row]
+    header_row: int = 1  # the last row of the header
 
     def filled(self) -> Iterator[tuple[int, dict[str, Cell]]]:
         """(row number, the cells by field) of every row that holds anything in a known column."""
@@ -108,7 +109,7 @@ def table_of(
             cell = strangers[one.column]
             faults.add("near_miss", sheet.title, cell, column=one.header, wanted=label(names, one.field))
     others = {number: " ".join(cell.shown.split()) for number, cell in strangers.items()}
-    return Table(sheet.title, columns, others, body)
+    return Table(sheet.title, columns, others, body, header.last)
 
 
 def _column(number: int, field: str, header: _Header) -> Column:

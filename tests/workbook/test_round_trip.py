@@ -120,4 +120,5 @@ def test_round_trip(
         sheets["流量"] = [["分钟", "公域", "私域"]]
         sheets["流量"] += [list(entries) for entries in zip(range(40), traffic.public, traffic.private, strict=True)]
     path: Path = tmp_path_factory.mktemp("round") / "c.xlsx"
-    assert read_catalog(write_book(path, sheets)) == complete("c.xlsx", "zh", rows, show, traffic)
+    read = read_catalog(write_book(path, sheets)).model_copy(update={"notes": ()})
+    assert read == complete("c.xlsx", "zh", rows, show, traffic)

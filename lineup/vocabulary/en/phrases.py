@@ -8,6 +8,7 @@ WORDS: dict[str, str] = {
     "or": " or ",
     "or_quoted": "” or “",
     "quoted": "“{name}”",
+    "sum": "{parts} = {sum}",
     # at the end of a finding
     "guess": "; did you mean “{name}”?",
     "seen": "; the nearest header is “{header}”",

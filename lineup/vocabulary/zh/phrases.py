@@ -8,6 +8,7 @@ WORDS: dict[str, str] = {
     "or": "或",
     "or_quoted": "”或“",
     "quoted": "“{name}”",
+    "sum": "{parts}，共 {sum}",
     # at the end of a finding
     "guess": "，是不是“{name}”？",
     "seen": "；表头里最接近的是“{header}”",
