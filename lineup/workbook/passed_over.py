@@ -105,7 +105,11 @@ def _sample(known: Mapping[str, Cell]) -> Passed | None:
     if len(texts) == 2 and all(text.startswith(_EXAMPLE) for _, text in texts):
         return Passed("example_passed", texts[0][0])
     for cell, text in texts:
-        if _SAMPLE.fullmatch(text) or (cell is known.get("sku") and _SAMPLE_ID.fullmatch(text)):
+        if cell is known.get("name"):
+            is_sample = _SAMPLE.fullmatch(text)
+        else:
+            is_sample = _SAMPLE_ID.fullmatch(text) if len(texts) == 1 else None
+        if is_sample:
             return Passed("example_passed", cell)
     return None
 

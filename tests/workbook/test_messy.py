@@ -269,7 +269,7 @@ def test_a_brand_submission_is_planned_as_it_is(tmp_path: Path) -> None:
     assert len(catalog.products) == 27
     assert [p.hand_order for p in catalog.products] == list(range(1, 28))
     assert [(p.name, p.stock) for p in catalog.products[-2:]] == [
-        ("山野集-坚果礼盒26号-460g 170元/盒", 1340),
+        ("山野集-坚果礼盒26号-460g 285元/盒", 1340),
         ("山野集-坚果礼盒26号-460g 89元/袋", 220),
     ]
     first = catalog.products[0]

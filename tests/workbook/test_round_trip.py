@@ -33,7 +33,7 @@ def products(draw: st.DrawFn, number: int, with_roles: bool) -> dict[str, Any]:
         "margin": draw(rate),
     }
     optional: dict[str, st.SearchStrategy[Any]] = {
-        "name": st.sampled_from(["面霜", "Serum", "补水面膜（5片）"]),
+        "name": st.sampled_from([f"面霜{number}", f"Serum {number}", f"补水面膜（{number}片）"]),
         "category": st.sampled_from(["护肤", "Make-up"]),
         "floor_price": st.just(round(list_price / 2, 2)),
         "live_price": st.just(list_price),
