@@ -10,7 +10,7 @@ from lineup.vocabulary.words import Listed
 from lineup.words import Text
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.headers import PRODUCT
-from lineup.workbook.naming import index, meaning_of
+from lineup.workbook.naming import index, key, meaning_of
 from lineup.workbook.signals import signal_of
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ def _candidates(group: Sequence[ProductRow]) -> Iterator[tuple[str, list[str]]]:
 def _columns(group: Sequence[ProductRow]) -> Iterator[tuple[str, list[str]]]:
     first = group[0]
     fields = {column.number: field for field, column in first.table.columns.items()}
-    others = {number: header for number, header in first.table.others.items() if signal_of(header) is None}
-    specs = [number for number, header in others.items() if meaning_of(header, _MEANT) == "spec"]
+    others = {number: header for number, header in first.table.others.items() if _may_tell(header)}
+    specs = [n for n, header in others.items() if meaning_of(header, _MEANT) == "spec" or signal_of(header) == "piece"]
     named = [number for number, field in fields.items() if field in _FIELDS]
     specs += [number for number in named if fields[number] == "spec"]
     for number in (*sorted(specs), *sorted({*others, *named} - {*specs})):
@@ -96,6 +96,11 @@ def _columns(group: Sequence[ProductRow]) -> Iterator[tuple[str, list[str]]]:
         values = [_shown(row, number) for row in group]
         if all(len(value) <= _SHORT and (is_spec or (value and not _NO_NAME.search(value))) for value in values):
             yield header, values
+
+
+def _may_tell(header: str) -> bool:
+    """Whether a column that counts for nothing may enter a name: it says what the product is, no other number of it."""
+    return signal_of(header) in (None, "piece") and _MEANT.get(key(header)) in (None, "spec", "category")
 
 
 def _shown(row: ProductRow, number: int) -> str:

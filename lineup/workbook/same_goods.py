@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.words import Text
-from lineup.workbook.cells import Cell
+from lineup.workbook.cells import Cell, Row
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.headers import PRODUCT
-from lineup.workbook.naming import index, meaning_of
+from lineup.workbook.naming import index, key, meaning_of
 from lineup.workbook.signals import signal_of
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ class _Alike:
             field = fields.get(number)
             header = table.columns[field].header if field else table.others[number]
             signal = None if field else signal_of(header)
+            if not field and _is_amount(number, header, raw):
+                continue
             if signal in _OF_A_PLACE or number in with_place:
                 self.places.append(header)
             elif field in _PRICES:
@@ -120,6 +122,16 @@ def _going_with_place(table: Table) -> frozenset[int]:
         number
         for number, by_place in seen.items()
         if 1 < len(by_place) < len(placed) and all(len(said) == 1 for said in by_place.values())
+    )
+
+
+def _is_amount(number: int, header: str, rows: Sequence[Row]) -> bool:
+    """Whether a column that means nothing, or other stock, holds numbers: how much lies there, not what it is."""
+    cells = [row.cells[number] for row in rows if number in row.cells]
+    return _MEANT.get(key(header)) == "stock" or (
+        signal_of(header) is None
+        and meaning_of(header, _MEANT) is None
+        and all(cell.kind == "number" or _said(cell).lstrip("-").isdigit() for cell in cells)
     )
 
 

@@ -7,11 +7,13 @@ names stand as people write them; `lineup.workbook.naming` compares them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lineup.workbook.cells import Cell, Row
 from lineup.workbook.naming import index, key
-from lineup.workbook.tables import Table
+
+if TYPE_CHECKING:
+    from lineup.workbook.tables import Table
 
 Signal = Literal[
     "status",

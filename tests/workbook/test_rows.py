@@ -82,7 +82,8 @@ def test_an_id_in_exponents_and_a_price_in_quotes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("header", "word"),
     [
-        ("状态", "已下架"), ("上架状态", "下架"), ("Status", "draft"), ("Status", "archived"), ("销售状态", "停售"), ("状态", "缺货"),
+        ("状态", "已下架"), ("上架状态", "下架"), ("Status", "draft"), ("Status", "archived"), ("销售状态", "停售"),
+        ("状态", "缺货"),
         ("是否上架", "否"), ("Published", "FALSE"), ("Active", 0), ("启用", "禁用"), ("Discontinued", "yes"),
         ("到期日", dt.date(2026, 11, 1)), ("有效期至", "2026-11-01"),
     ],

@@ -19,7 +19,7 @@ WORDS: dict[str, FindingWords] = {
         "name the warehouse or the variant of each, or keep one row",
     ),
     "no_goods": FindingWords(
-        "{count} lines look like no goods: {lines}. Are they sold in the show?",
+        "lines that look like no goods ({count}): {lines}. Are they sold in the show?",
         "delete them if not; if they are, or are given away, fill in their role",
     ),
     "live_far_below_list": FindingWords(
@@ -36,7 +36,7 @@ WORDS: dict[str, FindingWords] = {
         "change it to inactive, or delete the rows, if they are not for sale",
     ),
     "zero_stock": FindingWords(
-        "{count} products have no stock and no restock_max (3 times the stock, so 0): nothing is ordered of them",
+        "products without stock and restock_max (3 times the stock, so 0): {count}. Nothing is ordered of them",
         "fill in restock_max to have them ordered, or type presale under “{column}”",
     ),
     "live_below_cost": FindingWords(
@@ -69,7 +69,7 @@ WORDS: dict[str, FindingWords] = {
         "nothing to do",
     ),
     "ids_numbered": FindingWords(
-        "{count} rows without “{column}” are numbered by their rows, such as {example}",
+        "products without “{column}” ({count}) are numbered by their rows, such as {example}",
         "fill them in so that lists match the back office",
     ),
     "name_shortened": FindingWords(
@@ -77,23 +77,23 @@ WORDS: dict[str, FindingWords] = {
         "nothing to do, unless you prefer another short name",
     ),
     "stocks_added": FindingWords(
-        "{count} products stand in rows that differ only in {columns}: their stocks are added, as in “{name}”: {sum}",
+        "products in rows that differ only in {columns} ({count}): their stocks are added, as in “{name}”: {sum}",
         "give them different names or numbers if they are not the same",
     ),
     "names_told_apart": FindingWords(
-        "{count} names stand in several rows; {columns} tells them apart: {some}",
+        "names that stand in several rows ({count}) are told apart by {columns}: {some}",
         "nothing to do",
     ),
     "name_followed": FindingWords(
-        "{count} rows of variants without a name take that of the product above",
+        "variants without a name ({count}) take that of the product above",
         "fill in the name if that is wrong",
     ),
     "compare_at_read": FindingWords(
-        "in {count} rows “{column}” is above “{price}”: it is the list price there, and “{price}” the live price",
+        "where “{column}” is above “{price}” ({count} of them) it is the list price, and “{price}” the live price",
         "if that is wrong, call the columns “list_price” and “live_price”",
     ),
     "single_pieces": FindingWords(
-        "no column of stock: {count} rows, each a single piece (by “{column}”), count as 1",
+        "no column of stock: each row is a single piece (by “{column}”) and counts as 1, {count} in all",
         "add a column “stock” if there are more",
     ),
     "no_roles": FindingWords(
@@ -113,7 +113,7 @@ WORDS: dict[str, FindingWords] = {
         "add a column “floor_price” to set one",
     ),
     "presale_read": FindingWords(
-        "{count} products are presold: no stock, as many ordered as are sold, in {days} days where nothing else is said",
+        "presold products ({count}): no stock, as many ordered as are sold, in {days} days where nothing else is said",
         "fill in stock, restock_max or lead_time_days if that is wrong",
     ),
     "stock_unlimited": FindingWords(
