@@ -28,6 +28,7 @@ SEVERITIES: dict[str, Severity] = {
     "sheets_joined": "note",
     "hidden_sheet_passed": "note",
     "table_passed": "warning",
+    "no_header_above": "warning",
     "below_header": "note",
     "header_repeated": "note",
     "stock_added": "note",
@@ -82,6 +83,10 @@ class Faults:
     def leave_out(self, code: str, sheet: str, row: int) -> None:
         """Remember a row that is no product, or none for this show, beside the finding that says so."""
         self._left_out.append(LeftOut(sheet, row, code))
+
+    def holds(self, *codes: str) -> bool:
+        """Whether any of these was found."""
+        return any(fault.code in codes for _, fault in self._found)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:

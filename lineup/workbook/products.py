@@ -79,7 +79,7 @@ def read_products(tables: Sequence[Table], span: Span, faults: Faults) -> Produc
             faults.add("hidden_rows", table.title, blank_at(hidden[0].number, 1), count=len(hidden))
         rows += mine
         extra |= dict.fromkeys(table.others.values())
-    if tables and not rows:
+    if tables and not rows and not faults.holds("rows_too_long", "row_too_long", "row_moved", "quote_open"):
         faults.add("empty_catalog", tables[0].title)
     _tell_apart(rows)
     if extra:
