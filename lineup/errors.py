@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from lineup.understood import NOTHING, Understood
+
 Language = Literal["zh", "en"]
 Severity = Literal["error", "warning", "note"]
 
@@ -43,13 +45,19 @@ class CellFault:
 
 
 class CatalogError(LineupError):
-    """Every fault of a catalogue at once, in sheet and row order, and the language they are told in (exit code 1)."""
+    """Every fault of a catalogue at once, in sheet and row order, and the language they are told in (exit code 1).
 
-    def __init__(self, file: str, faults: tuple[CellFault, ...], language: Language) -> None:
+    `understood`: how the workbook was read all the same.
+    """
+
+    def __init__(
+        self, file: str, faults: tuple[CellFault, ...], language: Language, understood: Understood = NOTHING
+    ) -> None:
         super().__init__(f"{file}: {len(faults)}")
         self.file = file
         self.faults = faults
         self.language: Language = language
+        self.understood = understood
 
 
 class NoPlan(LineupError):

@@ -22,13 +22,13 @@ HEADER = (
 )  # fmt: skip
 _FIELDS = {
     "role": 3, "list": 4, "cost": 5, "margin": 6, "floor": 7, "live": 8, "stock": 9, "new": 10, "lead": 12, "moq": 13,
-    "returns": 14, "shortest": 15, "longest": 16, "must": 17, "fixed": 18, "earliest": 19, "latest": 20,
+    "returns": 14, "shortest": 15, "longest": 16, "must": 17, "fixed": 18, "earliest": 19, "latest": 20, "again": 21,
 }  # fmt: skip
 
 # (number, name, category, role, list price, cost, stock, new-fan appeal), and what is wrong beside that.
 _ROWS: list[tuple[tuple[object, ...], dict[str, object]]] = [
     (("MZ001", "氨基酸洁面乳 100g", "洁面", "福利款", 39.9, 22, 800, 85), {}),
-    (("MZ002", "玻尿酸补水面膜 10片", "面膜", "爆款", 89, 31, 1200, 88), {}),
+    (("MZ002", "玻尿酸补水面膜 10片", "面膜", "爆款", 89, 31, 1200, 88), {"again": 1150}),  # duplicate_column
     (("MZ001", "氨基酸洁面乳 100g", "洁面", "福利款", 39.9, 22, 300, 85), {}),  # same_goods_twice
     (("MZ002", "玻尿酸补水面膜 10片", "面膜", "爆款", 95, 31, 1200, 88), {}),  # same_goods_differ
     (("MZ003", "烟酰胺精华液 30ml", "精华", "爆款", 169, 52, 600, 120), {}),  # appeal_out_of_range

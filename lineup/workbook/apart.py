@@ -89,7 +89,9 @@ def _columns(group: Sequence[ProductRow]) -> Iterator[tuple[str, list[str]]]:
     others = {number: header for number, header in first.table.others.items() if _may_tell(header)}
     specs = [n for n, header in others.items() if meaning_of(header, _MEANT) == "spec" or signal_of(header) == "piece"]
     named = [number for number, field in fields.items() if field in _FIELDS]
-    specs += [number for number in named if fields[number] == "spec"]
+    added = {column.number: column.header for column in first.table.added.get("spec", ())}
+    specs += [*(number for number in named if fields[number] == "spec"), *added]
+    others |= added
     for number in (*sorted(specs), *sorted({*others, *named} - {*specs})):
         header = first.table.columns[fields[number]].header if number in fields else others[number]
         is_spec = number in specs

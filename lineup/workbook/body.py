@@ -18,9 +18,9 @@ LEAST_COLUMNS = 3
 """In a narrower table a row with one cell may well be a product that is not filled in yet."""
 
 
-def product_rows(table: Table, merged: Sequence[Merged], faults: Faults) -> Iterator[tuple[Row, str]]:
+def product_rows(table: Table, faults: Faults) -> Iterator[tuple[Row, str]]:
     """(row, caption of the section that it stands in) of every product; captions and remarks passed over are noted."""
-    section, totals = "", Totals(table)
+    section, totals = table.section, Totals(table)
     body = [row for row in table.body if row.cells]
     for row in body:
         cells = table.known(row)
@@ -28,11 +28,14 @@ def product_rows(table: Table, merged: Sequence[Merged], faults: Faults) -> Iter
         if alone and _says_remark(alone, table, row is body[-1]):
             if not plain(str(alone.value)).startswith(REMARK_WORDS):
                 faults.add("remark_taken", table.title, alone)
-        elif alone and _is_caption(alone, row, table, merged):
+            faults.leave_out("remark_taken", table.title, row.number)
+        elif alone and _is_caption(alone, row, table, table.merged):
             section = " ".join(str(alone.value).split())
             faults.add("section_taken", table.title, alone)
+            faults.leave_out("section_taken", table.title, row.number)
         elif total := totals.word_of(row):
             faults.add("total_passed", table.title, total)
+            faults.leave_out("total_passed", table.title, row.number)
         elif cells:
             yield row, section
 

@@ -23,6 +23,7 @@ class Cell(NamedTuple):
     kind: Kind
     value: Value
     percent: bool = False  # the number format shows it as a percentage
+    sheet: str = ""  # where it stands, if not in the sheet that is being read
 
     @property
     def address(self) -> str:
@@ -67,3 +68,4 @@ class Sheet(NamedTuple):
     title: str
     rows: list[Row]
     merged: tuple[Merged, ...] = ()
+    is_text: bool = False  # lines of text between delimiters: each row has what its line had

@@ -25,11 +25,9 @@ _MOST_WORDS = 6
 
 def specs_of(table: Table, row: Row) -> tuple[str, ...]:
     """What the row says of its variant, column by column: colour, size."""
-    own = [table.columns["spec"].number] if "spec" in table.columns else []
-    columns = [
-        *own,
-        *(number for number, header in table.others.items() if own and meaning_of(header, _MEANT) == "spec"),
-    ]
+    if "spec" not in table.columns:
+        return ()
+    columns = [column.number for column in (table.columns["spec"], *table.added.get("spec", ()))]
     cells = [row.cells[number] for number in sorted(columns) if number in row.cells]
     said = [" ".join(cell.shown.split()) for cell in cells if cell.kind in ("text", "number") and not is_blank(cell)]
     return tuple(text for text in said if text.casefold() not in _NO_SPEC)

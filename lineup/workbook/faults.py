@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lineup.catalog import Language
 from lineup.errors import CatalogError, CellFault, Severity
+from lineup.understood import NOTHING, LeftOut, Understood
 from lineup.vocabulary.words import Listed, Phrase, filled, findings
 from lineup.words import Text
 from lineup.workbook.cells import Cell
@@ -47,6 +48,17 @@ SEVERITIES: dict[str, Severity] = {
     "remark_taken": "note",
     "example_passed": "note",
     "columns_carried": "note",
+    # how its sheets and tables were read
+    "sheets_joined": "note",
+    "hidden_sheet_passed": "note",
+    "table_passed": "warning",
+    "no_header_above": "warning",
+    "below_header": "note",
+    "header_repeated": "note",
+    "stock_added": "note",
+    "stock_total_taken": "note",
+    "columns_alike": "note",
+    "column_joined": "note",
 }
 """Of the codes that are no errors: a show can be planned all the same."""
 
@@ -81,25 +93,42 @@ class Faults:
         self.language = language
         self._found: list[tuple[tuple[int, int, int], CellFault]] = []
         self._sheets = list(sheets)
+        self._left_out: list[LeftOut] = []
 
     def add(self, code: str, sheet: str, cell: Cell | None = None, **facts: object) -> None:
         """Note a fault. Without a cell it belongs to the sheet; a blank cell is named by `blank_at`."""
-        value = cell.shown if cell else ""
+        value, sheet = (cell.shown, cell.sheet or sheet) if cell else ("", sheet)
         problem, remedy = phrased(code, self.language, {"value": value} | facts)
-        of_sheet = self._sheets.index(sheet) if sheet in self._sheets else -1
+        of_sheet = self._place(sheet)
         place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)
         address = cell.address if cell else ""
         self._found.append((place, CellFault(code, sheet, address, value, problem, remedy, severity_of(code))))
+
+    def leave_out(self, code: str, sheet: str, row: int) -> None:
+        """Remember a row that is no product, or none for this show, beside the finding that says so."""
+        self._left_out.append(LeftOut(sheet, row, code))
+
+    def holds(self, *codes: str) -> bool:
+        """Whether any of these was found."""
+        return any(fault.code in codes for _, fault in self._found)
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Every row left out, in the order of sheets and rows."""
+        return tuple(sorted(self._left_out, key=lambda left: (self._place(left.sheet), left.row)))
 
     @property
     def all(self) -> tuple[CellFault, ...]:
         """Everything found, in the order of sheets, rows and columns."""
         return tuple(fault for _, fault in sorted(self._found, key=lambda found: found[0]))
 
-    def raise_if_any(self, file: str) -> None:
-        """Raise CatalogError with everything found if any of it is an error."""
+    def raise_if_any(self, file: str, understood: Understood = NOTHING) -> None:
+        """Raise CatalogError with everything found, and how the workbook was read, if any of it is an error."""
         if any(fault.severity == "error" for _, fault in self._found):
-            raise CatalogError(file, self.all, self.language)
+            raise CatalogError(file, self.all, self.language, understood)
+
+    def _place(self, sheet: str) -> int:
+        return self._sheets.index(sheet) if sheet in self._sheets else -1
 
 
 def blank_at(row: int, column: int) -> Cell:

@@ -10,7 +10,7 @@ from lineup.workbook.cells import Sheet
 from lineup.workbook.headers import PRODUCT, SHEETS, SHOW, TRAFFIC
 from lineup.workbook.naming import index, key
 
-MANY = 0.25
+MANY = 0.2
 """So much of a workbook in Chinese is no brand name here and there."""
 _HEADER_ROWS = 20
 _HAN = re.compile(r"[\u4e00-\u9fff]")

@@ -54,7 +54,7 @@ def number_blanks(rows: Sequence[ProductRow], faults: Faults) -> None:
     for row in rows:
         if row.has("sku") or "sku" in row.bad:
             continue
-        number = f"R{row.number}"
+        number = f"{row.table.prefix}{row.number}"
         while number in taken:
             number += "'"
         row.given["sku"] = number

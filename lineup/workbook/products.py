@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from lineup.catalog import Assumption
-from lineup.fields import MADE_UP_COLUMNS, PRODUCT_FIELDS, REQUIRED, REQUIRED_COLUMNS
+from lineup.fields import PRODUCT_FIELDS, REQUIRED
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.apart import told_apart
 from lineup.workbook.body import product_rows
-from lineup.workbook.cells import Cell, Row, Sheet
+from lineup.workbook.cells import Cell, Row
 from lineup.workbook.column_notes import say_brackets, say_signals, says_nothing, specs_of, without_vague_roles
 from lineup.workbook.faults import Bad, Faults, blank_at, joined
 from lineup.workbook.follow import followed
-from lineup.workbook.headers import PRODUCT, ROLES
+from lineup.workbook.headers import ROLES
 from lineup.workbook.ids import Tidy, unwrapped
-from lineup.workbook.merging import spread
 from lineup.workbook.naming import label
 from lineup.workbook.no_goods import no_goods
 from lineup.workbook.numbering import number_blanks, number_variants
@@ -24,8 +24,8 @@ from lineup.workbook.numbers import reading_of
 from lineup.workbook.passed_over import PassedOver
 from lineup.workbook.same_goods import merged
 from lineup.workbook.signals import Signals
-from lineup.workbook.tables import Table, table_of
-from lineup.workbook.terms import compare_at, lists_pieces, pieces, say_zero_stock, take_stock_in_words
+from lineup.workbook.tables import Table
+from lineup.workbook.terms import compare_at, pieces, say_zero_stock, take_stock_in_words
 from lineup.workbook.times import Span
 from lineup.workbook.values import is_blank, roles_named, value_of
 
@@ -34,8 +34,6 @@ _FIRST = {"role": 0, "list_price": 1}
 """The role says which columns count, the list price what a discount is worth: they are read first."""
 _UNSHARED = ("stock", "restock_max")
 """What several rows can't have in common."""
-LeftOut = tuple[str, int, str]
-"""A row that is no product of this show: its sheet, its number, and the code of the finding that says why."""
 _NO_TEXT = ("error", "no_value", "picture")
 
 
@@ -73,11 +71,11 @@ class ProductRow:
 
 @dataclass(frozen=True, slots=True)
 class Products:
-    """What the sheet holds: its products, the headers of columns that mean nothing to us, and rows that are left out."""
+    """What the sheet holds: its products, the headers of columns that mean nothing to us, and its tables."""
 
     rows: list[ProductRow]
     extra_columns: tuple[str, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     @property
     def assumed(self) -> tuple[Assumption, ...]:
@@ -86,51 +84,59 @@ class Products:
         return (Assumption(field="list_price", value="live_price", reason="default", skus=skus),) if skus else ()
 
 
-def read_products(sheet: Sheet, span: Span, faults: Faults, everything: bool = False) -> Products:
-    """Every row with a product. Faults of single cells, blanks that are required, and an empty sheet are noted.
+def read_products(tables: Sequence[Table], span: Span, faults: Faults, everything: bool = False) -> Products:
+    """Every row with a product. Faults of single cells, blanks that are required, and a lack of products are noted.
 
     `everything`: goods that are not for sale, or past their date, are taken all the same.
     """
-    if not sheet.rows:
-        faults.add("empty_catalog", sheet.title)
-        return Products([])
-    sheet = sheet._replace(rows=spread(sheet.rows, sheet.merged))
-    required = tuple(fields for fields in REQUIRED_COLUMNS if fields != ("stock",) or not lists_pieces(sheet))
-    table = table_of(sheet, PRODUCT, required, faults, made_up=MADE_UP_COLUMNS)
-    table = without_vague_roles(table, faults)
-    signals = Signals(table)
-    table, led = followed(table, signals)
-    passed, tidy = PassedOver(table, signals, span, everything), Tidy(table.title, faults)
     rows: list[ProductRow] = []
-    left_out: list[LeftOut] = []
-    for row, section in product_rows(table, sheet.merged, faults):
-        if why := passed.why(row):
-            header = table.others.get(why.cell.column, "")
-            faults.add(why.code, table.title, why.cell, column=header)
-            left_out.append((table.title, row.number, why.code))
+    extra: dict[str, None] = {}
+    carried: dict[str, None] = {}
+    taken: list[Table] = []
+    for table in tables:
+        signals = Signals(without := without_vague_roles(table, faults))
+        whole, led = followed(without, signals)
+        over = PassedOver(whole, signals, span, everything)
+        mine = _rows(whole, over, span, faults)
+        compare_at(mine, whole, signals, faults)
+        pieces(mine, whole, signals, faults)
+        say_signals(whole, signals, over.unclear, led, faults)
+        say_brackets(whole, faults)
+        numbers = {product.number for product in mine}
+        if hidden := [row for row in table.body if row.hidden and row.number in numbers]:
+            faults.add("hidden_rows", table.title, blank_at(hidden[0].number, 1), count=len(hidden))
+        rows += mine
+        taken.append(whole)
+        extra |= dict.fromkeys(whole.others.values())
+        carried |= dict.fromkeys(h for number, h in whole.others.items() if says_nothing(number, whole, signals))
+    if tables and not rows and not faults.holds("rows_too_long", "row_too_long", "row_moved", "quote_open"):
+        faults.add("empty_catalog", tables[0].title)
+    no_goods(rows, faults)
+    number_variants(rows)
+    rows = merged(rows, faults)
+    number_blanks(rows, faults)
+    told_apart(rows, faults)
+    say_zero_stock(rows, faults)
+    if carried:
+        faults.add("columns_carried", tables[0].title, columns=joined(list(carried)))
+    return Products(rows, tuple(extra), tuple(taken))
+
+
+def _rows(table: Table, over: PassedOver, span: Span, faults: Faults) -> list[ProductRow]:
+    """The products of one table; rows that are none, or none for this show, are left out with a note."""
+    found: list[ProductRow] = []
+    tidy = Tidy(table.title, faults)
+    for row, section in product_rows(table, faults):
+        if why := over.why(row):
+            faults.add(why.code, table.title, why.cell, column=table.others.get(why.cell.column, ""))
+            faults.leave_out(why.code, table.title, row.number)
             continue
         product = _product(table, row, span, tidy, faults)
         if section and "category" not in table.columns:
             product.given["category"] = section
-        rows.append(product)
-    if not rows:
-        faults.add("empty_catalog", sheet.title)
-    compare_at(rows, table, signals, faults)
-    no_goods(rows, faults)
-    number_variants(rows)
-    taken = merged(rows, faults)
-    number_blanks(taken, faults)
-    told_apart(taken, faults)
-    say_signals(table, signals, passed.unclear, led, faults)
-    say_brackets(table, faults)
-    say_zero_stock(taken, faults)
+        found.append(product)
     tidy.tell()
-    pieces(taken, table, signals, faults)
-    if hidden := [row for row in table.body if row.hidden and any(row.number == r.number for r in rows)]:
-        faults.add("hidden_rows", sheet.title, blank_at(hidden[0].number, 1), count=len(hidden))
-    if carried := [header for number, header in table.others.items() if says_nothing(number, table, signals)]:
-        faults.add("columns_carried", sheet.title, columns=joined(carried))
-    return Products(taken, tuple(table.others.values()), tuple(left_out))
+    return found
 
 
 def _product(table: Table, row: Row, span: Span, tidy: Tidy, faults: Faults) -> ProductRow:
@@ -144,6 +150,8 @@ def _product(table: Table, row: Row, span: Span, tidy: Tidy, faults: Faults) -> 
             continue
         if not (name == "stock" and take_stock_in_words(product, cell, faults)):
             _read(product, name, cell, span, faults)
+        if name != "spec" and (name in table.added or name in table.joined):
+            _add(product, name, table.parts(row, name)[1:], span, faults)
     for fields in _missing(product):
         columns = Listed("or", [Phrase("quoted", name=product.header(field)) for field in fields])
         faults.add("missing_value", table.title, product.cell(fields[0]), columns=columns)
@@ -160,7 +168,7 @@ def _read(product: ProductRow, field: str, cell: Cell, span: Span, faults: Fault
     """One cell into `given`; what is wrong with it, and how it was read if that isn't plain, is noted."""
     column, title = product.table.columns[field], product.table.title
     try:
-        if field in _UNSHARED and cell.row != product.number:
+        if field in _UNSHARED and cell.row != product.number and field not in product.table.joined:
             raise Bad("merged_stock")
         value = value_of(
             PRODUCT_FIELDS[field], cell, span, percent_header=column.in_percent, whole=product.given.get("list_price")
@@ -177,6 +185,18 @@ def _read(product: ProductRow, field: str, cell: Cell, span: Span, faults: Fault
             )
     elif PRODUCT_FIELDS[field].kind in ("number", "whole") and (read := reading_of(cell, value)):
         faults.add("read_as", title, cell, column=column.header, read=read)
+
+
+def _add(product: ProductRow, field: str, cells: Sequence[Cell], span: Span, faults: Faults) -> None:
+    """What further cells say of a field is added to its number, or to its words."""
+    for cell in cells:
+        if is_blank(cell):
+            continue
+        so_far = product.given.pop(field, None)
+        _read(product, field, cell, span, faults)
+        if so_far is not None and field in product.given:
+            value = product.given[field]
+            product.given[field] = f"{so_far} {value}" if isinstance(value, str) else so_far + value
 
 
 def _fill_from_others(product: ProductRow) -> None:

@@ -71,6 +71,7 @@ class _Alike:
         table = group[0].table
         self._by_number = "sku" in group[0].cells
         fields = {column.number: field for field, column in table.columns.items()}
+        fields |= {column.number: field for field, columns in table.added.items() for column in columns}
         raw = [row.raw for row in group]
         differing = [
             number for number in (*fields, *table.others) if len({_said(row.cells.get(number)) for row in raw}) > 1
@@ -82,7 +83,7 @@ class _Alike:
         self.variants = False
         for number in differing:
             field = fields.get(number)
-            header = table.columns[field].header if field else table.others[number]
+            header = table.columns[field].header if field else table.others.get(number, "")
             signal = None if field else signal_of(header)
             if not field and _is_amount(number, header, raw):
                 continue

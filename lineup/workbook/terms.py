@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lineup.catalog import UNLIMITED
 from lineup.fields import PRODUCT_FIELDS
-from lineup.workbook.cells import Cell, Sheet
+from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad, Faults, blank_at
 from lineup.workbook.headers import PRODUCT
 from lineup.workbook.naming import index, meaning_of
@@ -19,7 +19,6 @@ from lineup.workbook.tables import Table
 if TYPE_CHECKING:
     from lineup.workbook.products import ProductRow
 
-_HEADER_ROWS = 20
 _MEANT = index(PRODUCT)
 
 
@@ -79,14 +78,12 @@ def _amount(cell: Cell | None) -> float | None:
     return number if PRODUCT_FIELDS["list_price"].allows(number) else None
 
 
-def lists_pieces(sheet: Sheet) -> bool:
-    """Whether the sheet lists single pieces, each with a certificate, a size of ring, a chassis of its own, no stock."""
-    for row in sheet.rows[:_HEADER_ROWS]:
-        said = [str(cell.value) for cell in row.cells.values() if cell.kind == "text"]
-        meant = [meaning_of(text, _MEANT) for text in said]
-        if len([field for field in meant if field]) >= 2:
-            return "stock" not in meant and any(signal_of(text) == "piece" for text in said)
-    return False
+def lists_pieces(header: Mapping[int, Cell]) -> bool:
+    """Whether single pieces stand below it, each with a certificate, a size of ring, a chassis of its own, no stock."""
+    said = [str(cell.value) for cell in header.values() if cell.kind == "text"]
+    return all(meaning_of(text, _MEANT) != "stock" for text in said) and any(
+        signal_of(text) == "piece" for text in said
+    )
 
 
 def pieces(rows: Sequence[ProductRow], table: Table, signals: Signals, faults: Faults) -> None:

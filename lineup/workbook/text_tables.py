@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections import Counter
+from contextlib import suppress
+from itertools import islice
 
 from lineup.workbook import unreadable
 from lineup.workbook.cells import Cell, Row, Sheet
+from lineup.workbook.headers import PRODUCT
+from lineup.workbook.headings import Meanings
 from lineup.workbook.package import Refused
 from lineup.workbook.rows import MAX_COLUMNS, MAX_ROWS, text_of
 
-DELIMITERS = ",;\t"
+DELIMITERS = ",;\t|"
+_RULE = re.compile(r"[:|+ ]*[-=]{3,}[-=:|+ ]*")  # a line drawn below the header
 SAMPLE, SAMPLE_LINES = 100_000, 20  # characters, and lines of them, that tell the delimiter
 
 
@@ -19,6 +26,7 @@ class TextSheets:
 
     def __init__(self, title: str, content: bytes) -> None:
         self.titles: tuple[str, ...] = (title,)
+        self.hidden: frozenset[str] = frozenset()
         self._content, self._encoding = content, encoding_of(content)
 
     def read(self, title: str) -> Sheet:
@@ -33,13 +41,13 @@ class TextSheets:
                     kind, text = text_of(raw)
                     if text:
                         cells[column] = Cell(number, column, kind, text)
-                if cells:
+                if cells and not all(_RULE.fullmatch(str(cell.value)) for cell in cells.values()):
                     rows.append(Row(number, cells))
                 if len(rows) > MAX_ROWS:
                     raise Refused(unreadable.TOO_MANY_ROWS)
         except csv.Error:  # a quote that is never closed swallows more than a cell may hold
             raise Refused(unreadable.CORRUPT) from None
-        return Sheet(title, rows)
+        return Sheet(title, rows, is_text=True)
 
 
 def encoding_of(content: bytes) -> str:
@@ -55,6 +63,17 @@ def encoding_of(content: bytes) -> str:
 
 
 def delimiter_of(text: str) -> str:
-    """The delimiter that most of the first lines have most of."""
-    lines = [line for line in text.splitlines()[:SAMPLE_LINES] if line.strip()]
-    return max(DELIMITERS, key=lambda mark: sum(line.count(mark) for line in lines))
+    """The delimiter that makes most known names of one of the first lines; then the most even lines."""
+    return max(DELIMITERS, key=lambda mark: _fit(text, mark))
+
+
+def _fit(text: str, mark: str) -> tuple[int, int, int]:
+    """(known names in the best line, how many lines have the commonest number of cells, that number)."""
+    meanings = Meanings(PRODUCT)
+    lines: list[list[str]] = []
+    with suppress(csv.Error):
+        lines.extend(islice(csv.reader(io.StringIO(text, newline=""), delimiter=mark), SAMPLE_LINES))
+    names = max((len({meanings.field(cell.strip()) for cell in line} - {None}) for line in lines), default=0)
+    widths = Counter(len(line) for line in lines if len(line) > 1)
+    width, often = widths.most_common(1)[0] if widths else (0, 0)
+    return names, often, width

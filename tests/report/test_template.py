@@ -24,7 +24,13 @@ from lineup.workbook.naming import index, key
 from lineup.workbook.reading import read_catalog
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
-OTHER_WAYS = {"style", "spec", "variant_share", "commission", "pitch_minutes"}  # a template needs them not
+OTHER_WAYS = {
+    "style",
+    "spec",
+    "variant_share",
+    "commission",
+    "pitch_minutes",
+}  # to fill other columns; no template needs them
 FIRST = HEAD + 2  # the first row below the header, counted from 1: the example
 ROW: dict[str, Any] = {
     "sku": "P1", "name": "Foam", "list_price": 100, "cost": 40, "stock": 50, "new_fan_appeal": 60,

@@ -46,7 +46,7 @@ BROKEN: list[Planted] = [
     ),
     (
         other_headers,
-        {"L1": "成本价", "H2": 200.5, "I3": "80%", "K4": MARCH_5, "A5": None, "G6": None},
+        {"L1": "成本价", "L2": 1, "H2": 200.5, "I3": "80%", "K4": MARCH_5, "A5": None, "G6": None},
         [("duplicate_column", "L1"), ("not_whole", "H2"), ("percent_unexpected", "I3"), ("range_became_date", "K4"),
          ("missing_value", "G6")],
     ),

@@ -177,7 +177,7 @@ def test_every_missing_column_is_named(tmp_path: Path) -> None:
         ("empty_catalog", {"商品": [list(HEADER), [], ["合计"], ["注：价格含税"]]}),
         ("missing_sheet", {"甲": [["a", "b"]], "乙": [["c"]]}),
         ("duplicate_sheet", {"Catalog": catalog_rows(GOOD), "商品": catalog_rows(GOOD)}),
-        ("duplicate_column", {"Catalog": [[*HEADER, "库存"], *catalog_rows(GOOD)[1:]]}),
+        ("duplicate_column", {"Catalog": [[*HEADER, "库存"], [*catalog_rows(GOOD)[1], 20]]}),
     ],
 )
 def test_fault_of_a_sheet(tmp_path: Path, code: str, sheets: dict[str, list[list[object]]], language: Any) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lineup.catalog import Traffic
 from lineup.completion import complete
+from lineup.understood import NOTHING
 from lineup.workbook.headers import PRODUCT, ROLES, SHOW
 from lineup.workbook.reading import read_catalog
 
@@ -120,5 +121,6 @@ def test_round_trip(
         sheets["流量"] = [["分钟", "公域", "私域"]]
         sheets["流量"] += [list(entries) for entries in zip(range(40), traffic.public, traffic.private, strict=True)]
     path: Path = tmp_path_factory.mktemp("round") / "c.xlsx"
-    read = read_catalog(write_book(path, sheets)).model_copy(update={"notes": ()})
-    assert read == complete("c.xlsx", "zh", rows, show, traffic)
+    read = read_catalog(write_book(path, sheets))
+    assert [row.row for row in read.understood.rows] == list(range(2, len(rows) + 2))
+    assert read.model_copy(update={"understood": NOTHING, "notes": ()}) == complete("c.xlsx", "zh", rows, show, traffic)

@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "sum": "{parts} = {sum}",
     # at the end of a finding
     "guess": "; did you mean “{name}”?",
+    "elsewhere": "; the sheet “{sheet}” has “{header}”, but for other products or not clearly for these",
     "seen": "; the nearest header is “{header}”",
     # the price at fault
     "list_price": "list price",

@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "sum": "{parts}，共 {sum}",
     # at the end of a finding
     "guess": "，是不是“{name}”？",
+    "elsewhere": "；工作表“{sheet}”里有“{header}”，但和商品对不上号",
     "seen": "；表头里最接近的是“{header}”",
     # the price at fault
     "list_price": "日常价",
