@@ -26,6 +26,9 @@ FANS: tuple[Fan, ...] = get_args(Fan)
 NEVER_RESTOCKED = 999
 """Lead time, in days, of a product that cannot be restocked."""
 
+UNLIMITED = 1_000_000
+"""Stock, in units, of a product of which there is as much as anyone wants."""
+
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)

@@ -190,7 +190,7 @@ def complete_products(rows: Sequence[Given], show: Show, assumed: Assumptions | 
 
 def _complete_product(given: Given, role: Role, show: Show, assumed: Assumptions, *, inferred: bool) -> Product:
     filled: dict[str, Any] = {**given, "role": role}
-    for field in ("style", "variant_share"):
+    for field in ("style", "spec", "variant_share"):
         filled.pop(field, None)
     margin, commission = filled.pop("margin", None), filled.pop("commission", None)
     sku = filled["sku"]

@@ -36,7 +36,8 @@ COLUMNS: tuple[Field, ...] = (
         blank=Text("用商品编号", "the SKU"),
     ),
     Field("style", "text", "text",
-        names=("款号", "style", "款式编号", "款式号", "SPU", "SPU编码", "SPU ID", "style number", "style code", "parent sku"),
+        names=("款号", "style", "款式编号", "款式号", "SPU", "SPU编码", "SPU ID", "style number", "style code", "parent sku",
+               "handle", "url handle", "variant group", "item group id", "style no"),
         meaning=Text(
             "同一款的颜色、尺码填同一个款号：一起讲、一个价，库存和补货分开算。",
             "Colours and sizes of one style share it: one pitch, one price, stock and orders by variant.",
@@ -55,7 +56,7 @@ COLUMNS: tuple[Field, ...] = (
     Field("spec", "text", "text",
         names=(
             "规格", "spec", "规格型号", "商品规格", "产品规格", "型号", "款式", "颜色", "尺码", "variant",
-            "specification", "销售属性", "销售规格", "规格名称", "颜色分类", "颜色规格", "尺寸", "色号", "口味", "版本",
+            "specification", "销售属性", "销售规格", "规格名称", "颜色分类", "颜色规格", "尺寸", "色号", "口味",
             "variation", "variant title", "option", "option1", "option2", "option3", "option1 value", "option2 value",
             "option3 value", "colour", "color", "size", "flavour", "flavor", "scent",
         ),
@@ -69,7 +70,7 @@ COLUMNS: tuple[Field, ...] = (
         (
             "类目", "category", "品类", "分类", "商品类目", "商品分类", "商品品类", "所属类目", "一级类目", "类别",
             "商品大类", "产品类别", "大类", "产品分类", "产品类目", "宝贝类目", "categories", "product category",
-            "product type",
+
         ),
         Text(
             "同一类目讲太久观众会腻，排品时会错开。",

@@ -197,3 +197,15 @@ PARAMETERS: tuple[Field, ...] = (
         Text("返场时的销路是第一次的几成。", "Demand of a second airing against the first."),
     ),
 )
+# fmt: on
+READING: tuple[Field, ...] = (
+    Field(
+        "include_inactive",
+        "yes_no",
+        "text",
+        names=("含下架商品", "include_inactive", "包含下架商品", "包括下架", "include inactive"),
+        meaning=Text("下架、过期的商品也排。", "Goods not for sale, or past their date, are planned too."),
+        blank=Text("否", "no"),
+    ),
+)
+"""Parameters of how a catalogue is read, which no show has."""

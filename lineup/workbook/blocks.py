@@ -17,6 +17,9 @@ IDENTITY = frozenset(("sku", "name"))
 PRICES = frozenset(("list_price", "live_price"))
 FIGURES = PRICES | {"stock", "cost", "commission", "margin"}
 _END = 1 << 30
+_PAGE = re.compile(
+    r"[-— ]*(第?\s*\d+\s*页?[,，/ ]*共?\s*\d*\s*页|共\s*\d+\s*页|page\s*\d+(\s*(of|/)\s*\d+)?)[-— ]*", re.I
+)
 _NUMERIC = re.compile(r"[¥￥$€£]?\s*-?\d[\d,. ]*\s*[%元件]?")
 
 
@@ -39,6 +42,13 @@ class Block:
     def holds_products(self) -> bool:
         """Whether it reads as a catalogue: it says what a product is and what it costs."""
         return bool(self.header.fields & IDENTITY) and bool(self.header.fields & PRICES)
+
+    @property
+    def products(self) -> set[str]:
+        """What its products are called, by number where they have one."""
+        at = self.header.by_field
+        column = at.get("sku", at.get("name"))
+        return {row.cells[column].shown for row in self.body if column in row.cells} if column else set()
 
     @property
     def filled(self) -> int:
@@ -90,8 +100,14 @@ def _behind_gaps(sheet: Sheet, meanings: Meanings) -> set[int]:
         return set()
     edges = [used[0], *starts, _END]
     heads = [best_header(_part(sheet, *edge).rows, meanings) for edge in pairwise(edges)]
-    whole = [bool(head and head.fields & IDENTITY and head.fields & FIGURES) for head in heads]
-    return {start for start, own in zip(starts, whole[1:], strict=True) if own} if whole[0] else set()
+    first = heads[0].fields if heads[0] else frozenset()
+    if not (first & IDENTITY and first & FIGURES):
+        return set()
+    rest = zip(starts, heads[1:], strict=True)
+    # A table of its own names products and their figures, or only what the first one names too.
+    return {
+        at for at, head in rest if head and (head.fields <= first or (head.fields & IDENTITY and head.fields & FIGURES))
+    }
 
 
 def _part(sheet: Sheet, left: int, right: int) -> Sheet:
@@ -109,29 +125,43 @@ def _stacked(sheet: Sheet, meanings: Meanings) -> list[Block]:
         header, *heads = heads
         header, about = below_header(header, sheet.rows[bisect_right(numbers, header.last) :], meanings)
         begins = about[-1].number if about else header.last
-        repeated: list[Row] = []
-        while heads and (heads[0].first <= begins or repeats(_row(sheet, numbers, heads[0].last), header)):
+        repeated = [row for row in _between(sheet, numbers, header.last, _END) if _is_page(row)]
+        while heads and (heads[0].first <= begins or _again(sheet, numbers, heads[0], header)):
             again = heads.pop(0)
             if again.first > begins:
                 repeated += _between(sheet, numbers, again.first - 1, again.last + 1)
         gone = {row.number for row in repeated}
         below = _between(sheet, numbers, begins, heads[0].first if heads else _END)
         body = [row for row in below if row.number not in gone]
-        found.append(Block(sheet, header, body, tuple(about), tuple(repeated)))
-    return _captioned(found)
+        end = heads[0].first if heads else _END
+        found.append(
+            Block(sheet, header, body, tuple(about), tuple(sorted(row for row in repeated if row.number < end)))
+        )
+    return _captioned(sheet, found)
 
 
-def _captioned(blocks: list[Block]) -> list[Block]:
-    """A text alone right above the header of a further table is its caption, no row of the table above."""
+def _captioned(sheet: Sheet, blocks: list[Block]) -> list[Block]:
+    """A text alone right above the header of a further table is its caption, no row of the table above.
+
+    Where further tables have captions, what stands above the first is one too, and no title.
+    """
     found = blocks[:1]
     for block in blocks[1:]:
         above = found[-1]
-        last = list(above.body[-1].cells.values()) if above.body else []
-        if len(last) == 1 and last[0].kind == "text":
+        if above.body and (cell := _alone(above.body[-1])):
             found[-1] = replace(above, body=above.body[:-1])
-            block = replace(block, caption=last[0])
+            block = replace(block, caption=cell)
         found.append(block)
+    if any(block.caption for block in found):
+        above_first = [row for row in sheet.rows if row.number < found[0].header.first][-1:]
+        found[0] = replace(found[0], caption=next(map(_alone, above_first), None))
     return found
+
+
+def _alone(row: Row) -> Cell | None:
+    """The row's only cell, if it is a text."""
+    cells = list(row.cells.values())
+    return cells[0] if len(cells) == 1 and cells[0].kind == "text" else None
 
 
 def _heads(sheet: Sheet, meanings: Meanings) -> list[Header]:
@@ -146,7 +176,7 @@ def _heads(sheet: Sheet, meanings: Meanings) -> list[Header]:
         (
             header
             for header, end in zip(likely, [*(other.first for other in likely[1:]), _END], strict=False)
-            if header.fields & IDENTITY and _borne_out(header, _between(sheet, numbers, header.last, end), meanings)
+            if header.fields & IDENTITY and _borne_out(header, _between(sheet, numbers, header.last, end))
         ),
         None,
     )
@@ -157,13 +187,25 @@ def _heads(sheet: Sheet, meanings: Meanings) -> list[Header]:
 def _likely(sheet: Sheet, at: int, meanings: Meanings) -> Header | None:
     """The row as a header, with the one below it where both make more, if it can hardly be anything else.
 
-    It names fields throughout, or three, or a product and as many fields as not; no number stands in it.
+    It names fields throughout, or three, or a product and as many fields as not, or one behind a blank row or a caption;
+    no number stands in it.
     """
     row = sheet.rows[at]
     if any(cell.kind != "text" or _NUMERIC.fullmatch(str(cell.value)) for cell in row.cells.values()):
         return None
     known = meanings.known(row.cells)
-    wide = len(known) >= 3 or len(known) == len(row.cells) or (known & IDENTITY and 2 * len(known) >= len(row.cells))
+    apart = (
+        at > 0
+        and len(row.cells) > 1
+        and (row.number - sheet.rows[at - 1].number > 1 or len(sheet.rows[at - 1].cells) == 1)
+    )
+    if known and apart and len(row.cells) < 8 and all(cell.row == row.number for cell in row.cells.values()):
+        return header_of(row, meanings)
+    wide = (
+        len(known) >= 3
+        or len(known) == len(row.cells)
+        or (known.keys() & IDENTITY and 2 * len(known) >= len(row.cells))
+    )
     if len(known) < 2 or not wide:
         return None
     below = sheet.rows[at + 1] if at + 1 < len(sheet.rows) else None
@@ -173,19 +215,23 @@ def _likely(sheet: Sheet, at: int, meanings: Meanings) -> Header | None:
     return max([*(pair for pair in pairs if pair), header_of(row, meanings)], key=lambda header: len(header.fields))
 
 
-def _borne_out(header: Header, rows: Sequence[Row], meanings: Meanings) -> bool:
+def _borne_out(header: Header, rows: Sequence[Row]) -> bool:
     """Whether numbers stand below one of the header's figures."""
-    figures = [
-        column
-        for column, cell in header.cells.items()
-        if cell.kind == "text" and meanings.field(str(cell.value)) in FIGURES
-    ]
+    figures = [column for name, column in header.by_field.items() if name in FIGURES]
     cells = (row.cells[column] for row in rows for column in figures if column in row.cells)
     return any(cell.kind == "number" or any(c.isdigit() for c in str(cell.value)) for cell in cells)
 
 
-def _row(sheet: Sheet, numbers: Sequence[int], number: int) -> Row:
-    return sheet.rows[bisect_left(numbers, number)]
+def _again(sheet: Sheet, numbers: Sequence[int], head: Header, header: Header) -> bool:
+    """Whether a header is the one above once more, without a caption of its own."""
+    at = bisect_left(numbers, head.last)
+    above = sheet.rows[bisect_left(numbers, head.first) - 1]
+    captioned = len(above.cells) == 1 and not _is_page(above)
+    return repeats(sheet.rows[at], header) and not captioned
+
+
+def _is_page(row: Row) -> bool:
+    return len(row.cells) == 1 and any(_PAGE.fullmatch(str(cell.value)) for cell in row.cells.values())
 
 
 def _between(sheet: Sheet, numbers: Sequence[int], after: int, before: int) -> list[Row]:

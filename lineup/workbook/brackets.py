@@ -19,7 +19,7 @@ _ANOTHER = re.compile(
     r"|\b(old|previous|former|last|historic\w*|competitors?|members?|wholesale|dealer|staff|bulk|\d+\+)\b"
 )
 _REMARKS = re.compile(
-    r"必填|选填|可不填|可填|非必|勿|请填|不填|填写|默认|例如|如[:：]|示例|单位|数字|整数|文本|下拉|含税|未税|不含|税前|税后"
+    r"[仓店库]$|warehouse|store|location|必填|选填|可不填|可填|非必|勿|请填|不填|填写|默认|例如|如[:：]|示例|单位|数字|整数|文本|下拉|含税|未税|不含|税前|税后"
     r"|required|optional|mandatory|not editable|read.?only|editable|current|new|新|现|e\.?g\.?|tax|vat|gross|net|in "
 )
 _UNIT = re.compile(

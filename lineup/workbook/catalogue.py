@@ -9,14 +9,15 @@ from openpyxl.utils import get_column_letter
 
 from lineup.fields import MADE_UP_COLUMNS, REQUIRED_COLUMNS
 from lineup.workbook.blocks import IDENTITY, Block
-from lineup.workbook.cells import Row
+from lineup.workbook.cells import Cell, Row
 from lineup.workbook.choosing import Candidate, Chosen
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.headers import PRODUCT
 from lineup.workbook.headings import Meanings
-from lineup.workbook.ragged import cut_to_header
+from lineup.workbook.ragged import whole_rows
 from lineup.workbook.side_tables import place_of
 from lineup.workbook.tables import Table, table_below
+from lineup.workbook.terms import lists_pieces
 
 
 def tables_of(chosen: Chosen, faults: Faults) -> list[Table]:
@@ -49,10 +50,11 @@ def _lone_table(chosen: Chosen, faults: Faults) -> list[Table]:
 
 def _table(block: Block, nth: int, aside: Sequence[Block], faults: Faults) -> Table:
     title = block.sheet.title
-    body = cut_to_header(block, faults)
+    body = whole_rows(block, faults)
     at = place_of(block) if nth else None
+    required = [fields for fields in REQUIRED_COLUMNS if fields != ("stock",) or not lists_pieces(block.header.cells)]
     table = table_below(
-        title, block.header, body, PRODUCT, REQUIRED_COLUMNS, faults, made_up=MADE_UP_COLUMNS, at=at, sides=aside
+        title, block.header, body, PRODUCT, required, faults, made_up=MADE_UP_COLUMNS, at=at, sides=aside
     )
     _say_rows(title, block, faults)
     section = ""
@@ -88,19 +90,34 @@ def _speaks_of_products(block: Block) -> bool:
 
 
 def _say_passed(chosen: Chosen, held: Sequence[Block], tables: Sequence[Table], faults: Faults) -> None:
-    """Tables and sheets about products that were not read: they are named, unless a column of theirs was taken."""
-    used = {cell.sheet for t in tables for rows in t.joined.values() for cells in rows.values() for cell in cells}
+    """Tables and sheets about products that were not read: they are named, unless a column of theirs was taken.
+
+    A table on the same sheet that names products of its own is asked about.
+    """
+    taken = {cell for t in tables for rows in t.joined.values() for cells in rows.values() for cell in cells}
+    used = {cell.sheet for cell in taken}
+    products = set().union(*(block.products for block in held))
     for one in chosen.sheets:
         for block in one.blocks:
-            if block in held or one.title in used or not block.body:
+            if (
+                block in held
+                or not block.body
+                or any(cell in taken for row in block.body for cell in _moved(row, one.title))
+            ):
                 continue
             names = [cell.shown for _, cell in sorted(block.header.cells.items())]
-            faults.add("table_passed", one.title, place_of(block), rows=block.filled, header=joined(names[:5]))
+            code = "table_without_price" if block.products - products else "table_passed"
+            faults.add(code, one.title, place_of(block), rows=block.filled, header=joined(names[:5]))
             for row in block.body:
-                faults.leave_out("table_passed", one.title, row.number)
+                faults.leave_out(code, one.title, row.number)
     passed = [o.title for o in chosen.others if o.names_products and not o.hidden and o.title not in used]
     if passed:
         faults.add("sheet_taken", chosen.sheets[0].title, others=joined(passed))
+
+
+def _moved(row: Row, sheet: str) -> list[Cell]:
+    """The row's cells as they are known in another table."""
+    return [cell._replace(sheet=sheet) for cell in row.cells.values()]
 
 
 def _say_no_header(one: Candidate, others: Sequence[str], faults: Faults) -> None:

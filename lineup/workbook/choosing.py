@@ -25,7 +25,7 @@ ALIKE = 0.75  # of the names of two headers so many, 0-1, are the same where the
 SHARED = 0.5  # of the products of the shorter sheet so many, 0-1, are in both where they are versions of one list
 _DATED = re.compile(
     r"\d{1,4}\s*[-./年月]\s*\d{1,2}|\d{1,2}\s*[月号日]|(?<!\d)(0[1-9]|1[0-2])[0-3]\d(?!\d)|20[2-4]\d|q[1-4]\b|第?[一二三四五六七八九十\d]+[周期场季版]"
-    r"|版|终|最新|备份|副本|旧|新|old|new|copy|backup|final|draft|archive|v\s*\d|week|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|版本|新版|旧|终版|终稿|最终|最新|备份|副本|\bold\b|copy|backup|final|draft|archive|v\s*\d|week|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 _UNNAMED = re.compile(r"(sheet|工作表|table|tabelle|feuil|hoja|лист)\s*\d*(\s*\(\d+\))?")
 
@@ -114,7 +114,9 @@ def chosen(found: Sequence[Candidate], faults: Faults) -> Chosen:
     peers = [one for one in visible if one is not first and _alike(one, first)]
     versions = [one for one in peers if _same_products(one, first)]
     group = [one for one in visible if one is first or (one in peers and one not in versions)]
-    if (versions and not first.named) or (first.named and any(one.named for one in versions)):
+    # The one that is called so is meant, unless another is too.
+    asked = versions if not first.named or any(one.named for one in versions) else []
+    if asked:
         code = "duplicate_sheet" if first.named else "sheets_repeat"
         faults.add(code, first.title, titles=_titles([first, *versions]), meaning=label(SHEETS, "catalog"))
     elif len(group) > 1 and any(_DATED.search(_plain(one.title)) for one in group):
@@ -123,7 +125,7 @@ def chosen(found: Sequence[Candidate], faults: Faults) -> Chosen:
         faults.add("sheets_joined", first.title, titles=_titles(group))
     if hidden := [one for one in able if one not in visible]:
         faults.add("hidden_sheet_passed", first.title, others=_titles(hidden))
-    return Chosen(tuple(group), tuple(one for one in found if one not in group))
+    return Chosen(tuple(group), tuple(one for one in found if one not in group and one not in asked))
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
@@ -134,18 +136,8 @@ def _alike(one: Candidate, other: Candidate) -> bool:
 
 
 def _same_products(one: Candidate, other: Candidate) -> bool:
-    mine, theirs = _products(one), _products(other)
+    mine, theirs = (set().union(*(block.products for block in each.blocks)) for each in (one, other))
     return len(mine & theirs) >= max(1.0, SHARED * min(len(mine), len(theirs)))
-
-
-def _products(one: Candidate) -> set[str]:
-    """What the sheet's products are called, by number where there is one."""
-    meanings, found = Meanings(PRODUCT), set()
-    for block in one.blocks:
-        said = {meanings.field(str(cell.value)): column for column, cell in block.header.cells.items()}
-        column = next((said[field] for field in sorted(IDENTITY, reverse=True) if field in said), None)
-        found |= {row.cells[column].shown for row in block.body if column in row.cells}
-    return found
 
 
 def _titles(candidates: Iterable[Candidate]) -> object:

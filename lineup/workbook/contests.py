@@ -30,7 +30,7 @@ def settled(field: str, claims: Sequence[tuple[int, str]], names: Sequence[str],
     if field == "spec":
         return claims[0][0]  # colour and size: each is a part of it
     if field in ("sku", "style"):
-        return _distinct(claims, body)
+        return _distinct(claims, names, body)
     if field in _BY_ORDER:
         order = {key(name): nth for nth, name in reversed(list(enumerate((field, *names))))}
         return min(claims, key=lambda claim: order.get(key(claim[1]), len(order)))[0]
@@ -48,10 +48,11 @@ def _rank(field: str, header: str) -> int:
     return 2 if said in map(key, _WEAK.get(field, ())) else 1
 
 
-def _distinct(claims: Sequence[tuple[int, str]], body: Sequence[Row]) -> int:
-    """The column that is filled and different in most rows; the leftmost of those that are alike in that."""
+def _distinct(claims: Sequence[tuple[int, str]], names: Sequence[str], body: Sequence[Row]) -> int:
+    """The column that is filled and different in most rows; of those alike in that, the one with the better name."""
     different = {number: len({_said(row.cells.get(number)) for row in body} - {""}) for number, _ in claims}
-    return max(claims, key=lambda claim: different[claim[0]])[0]
+    order = {key(name): nth for nth, name in reversed(list(enumerate(names)))}
+    return max(claims, key=lambda claim: (different[claim[0]], -order.get(key(claim[1]), len(order))))[0]
 
 
 def _said(cell: Cell | None) -> str:

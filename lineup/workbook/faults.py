@@ -16,7 +16,31 @@ SEVERITIES: dict[str, Severity] = {
     # worth a look
     "near_miss": "warning",
     "hidden_rows": "warning",
+    "id_digits_lost": "warning",
+    "status_unclear": "warning",
+    "zero_stock": "warning",
+    "live_below_cost": "warning",
     # how it was read
+    "total_passed": "note",
+    "not_for_sale": "note",
+    "expired": "note",
+    "parent_passed": "note",
+    "picture_passed": "note",
+    "ids_unwrapped": "note",
+    "ids_numbered": "note",
+    "name_shortened": "note",
+    "stocks_added": "note",
+    "names_told_apart": "note",
+    "name_followed": "note",
+    "compare_at_read": "note",
+    "single_pieces": "note",
+    "no_roles": "note",
+    "bracket_left": "note",
+    "bracket_another": "note",
+    "no_floor": "note",
+    "presale_read": "note",
+    "stock_unlimited": "note",
+    "stock_none": "note",
     "read_as": "note",
     "role_read_as": "note",
     "column_chosen": "note",
@@ -30,6 +54,7 @@ SEVERITIES: dict[str, Severity] = {
     "sheets_joined": "note",
     "hidden_sheet_passed": "note",
     "table_passed": "warning",
+    "no_header_above": "warning",
     "below_header": "note",
     "header_repeated": "note",
     "stock_added": "note",
@@ -89,6 +114,10 @@ class Faults:
     def leave_out(self, code: str, sheet: str, row: int) -> None:
         """Remember a row that is no product, or none for this show, beside the finding that says so."""
         self._left_out.append(LeftOut(sheet, row, code))
+
+    def holds(self, *codes: str) -> bool:
+        """Whether any of these was found."""
+        return any(found.fault.code in codes for found in self._found)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:

@@ -33,24 +33,33 @@ class Meanings:
             self._seen[text] = meaning_of(text, self._fields)
         return self._seen[text]
 
-    def known(self, cells: Mapping[int, Cell]) -> set[str]:
-        """The fields that cells name."""
-        return {found for cell in cells.values() if cell.kind == "text" and (found := self.field(str(cell.value)))}
+    def known(self, cells: Mapping[int, Cell]) -> dict[str, int]:
+        """The fields that cells name, each with its first column."""
+        found: dict[str, int] = {}
+        for column, cell in cells.items():
+            if cell.kind == "text" and (name := self.field(str(cell.value))):
+                found.setdefault(name, column)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The header's cells by column, its first and its last row, and the fields that it names."""
+    """The header's cells by column, its first and its last row, and for each field that it names the first column."""
 
     cells: dict[int, Cell]
     first: int
     last: int
-    fields: frozenset[str] = field(default_factory=frozenset)
+    by_field: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that it names."""
+        return frozenset(self.by_field)
 
 
 def header_of(row: Row, meanings: Meanings) -> Header:
     """A row as a header."""
-    return Header(row.cells, row.number, row.number, frozenset(meanings.known(row.cells)))
+    return Header(row.cells, row.number, row.number, meanings.known(row.cells))
 
 
 def best_header(rows: Sequence[Row], meanings: Meanings, merged: Sequence[Merged] = ()) -> Header | None:
@@ -76,7 +85,7 @@ def two_rows(upper: Row, lower: Row, meanings: Meanings, merged: Sequence[Merged
     for column, cell in lower.cells.items():
         group = groups.get(column)
         cells[column] = _named(cell, str(group.value), meanings) if group else cell
-    fields = frozenset(meanings.known(cells))
+    fields = meanings.known(cells)
     own = {column: cell for column, cell in lower.cells.items() if cell.row == lower.number}
     if len(fields) <= max(len(meanings.known(upper.cells)), len(meanings.known(own))):
         return None

@@ -26,6 +26,7 @@ from lineup.workbook.products import read_products
 from lineup.workbook.row_checks import check_rows
 from lineup.workbook.sheets import opened_sheets
 from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
+from lineup.workbook.terms import fill_presale
 from lineup.workbook.times import Span
 from lineup.workbook.traffic_sheet import read_traffic
 from lineup.workbook.understanding import understanding
@@ -60,11 +61,13 @@ def read_catalog(
     tables = tables_of(chosen(found.candidates, faults), faults)
     show_cells = read_show(found.show, today, stated, faults) if found.show else ShowCells({}, set())
     given = show_cells.given | stated
+    everything = bool(given.pop("include_inactive", False))
     show = complete_show(given, today)
     # A start or a length that can't be read must not make faults of the times that depend on it.
     unknown = show_cells.bad - set(stated)
     span = Span(show.start, LONGEST_SHOW if "minutes" in unknown else show.minutes, "start" not in unknown)
-    products = read_products(tables, span, faults)
+    products = read_products(tables, span, faults, everything)
+    fill_presale(products.rows, show.days_to_show, faults)
     check_rows(products.rows, span, faults)
     may_end_after = "minutes" in stated
     traffic = read_traffic(found.traffic, span, faults, may_end_after=may_end_after) if found.traffic else None
@@ -72,7 +75,12 @@ def read_catalog(
     faults.raise_if_any(path.name, understood)
     catalog = complete(path.name, language, [row.given for row in products.rows], given, traffic, today)
     return catalog.model_copy(
-        update={"notes": faults.all, "extra_columns": products.extra_columns, "understood": understood}
+        update={
+            "notes": faults.all,
+            "extra_columns": products.extra_columns,
+            "assumptions": (*catalog.assumptions, *products.assumed),
+            "understood": understood,
+        }
     )
 
 

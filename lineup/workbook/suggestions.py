@@ -18,6 +18,7 @@ from lineup.workbook.faults import Bad
 from lineup.workbook.headers import NO_WORDS, YES_WORDS
 from lineup.workbook.naming import key
 from lineup.workbook.numbers import parsed_number, plain
+from lineup.workbook.signals import signal_of
 
 # Words that say what a column is of, by field, the more telling fields first: 直播价 is a 价, too.
 _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -68,7 +69,7 @@ def suggestions(
     left = dict(free)
     for slip in (True, False):
         for number, cell in sorted(strangers.items()):
-            if cell.kind != "text":
+            if cell.kind != "text" or signal_of(str(cell.value)):
                 continue
             header = " ".join(str(cell.value).split())
             field = _slip_of(header, left) if slip else _about(header, left)

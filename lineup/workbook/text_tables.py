@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from contextlib import suppress
 from itertools import islice
@@ -17,6 +18,7 @@ from lineup.workbook.package import Refused
 from lineup.workbook.rows import MAX_COLUMNS, MAX_ROWS, text_of
 
 DELIMITERS = ",;\t|"
+_RULE = re.compile(r"[:|+ ]*[-=]{3,}[-=:|+ ]*")  # a line drawn below the header
 SAMPLE, SAMPLE_LINES = 100_000, 20  # characters, and lines of them, that tell the delimiter
 
 
@@ -41,7 +43,7 @@ class TextSheets:
                     kind, text = text_of(raw)
                     if text:
                         cells[column] = Cell(number, column, kind, text)
-                if cells:
+                if cells and not all(_RULE.fullmatch(str(cell.value)) for cell in cells.values()):
                     rows.append(Row(number, cells))
                 if len(rows) > MAX_ROWS:
                     raise Refused(unreadable.TOO_MANY_ROWS)

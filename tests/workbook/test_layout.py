@@ -270,3 +270,81 @@ def test_empty_columns_are_as_if_not_there(tmp_path: Path) -> None:
     assert told(read(tmp_path, 价格=[["库存数量", *HEADER], *([None, *row] for row in GOODS)])) == ALL
     path = write_book(tmp_path / "c.xlsx", {"价格": [HEADER, *([*row[:4], None] for row in GOODS)]})
     assert [(fault.code, fault.cell) for fault in faults_of(path)] == [("empty_column", "E1")]
+
+
+def test_sections_with_a_header_each(tmp_path: Path) -> None:
+    """The captions above the headers are the categories, that of the first too."""
+    catalog = read(tmp_path, 价格=[["一、厨房 2款"], HEADER, *GOODS[:2], [], ["二、厨具 2款"], HEADER, *GOODS[2:]])
+    assert told(catalog) == ALL
+    assert [p.category for p in catalog.products] == ["一、厨房 2款"] * 2 + ["二、厨具 2款"] * 2
+
+
+def test_page_numbers(tmp_path: Path) -> None:
+    """第 2 页, Page 2 of 3 are no products."""
+    catalog = read(tmp_path, 价格=[HEADER, *GOODS[:2], ["第 2 页"], HEADER, *GOODS[2:], ["Page 2 of 2"]])
+    assert told(catalog) == ALL
+    assert [left.row for left in catalog.understood.left_out] == [4, 5, 8]
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        (["A3", "煎锅", 159, 62, 300], "C4"),
+        (["A3", None, "煎锅", "爆款", 159, 62, 300], "C4"),
+        ([None, "A3", "煎锅", "爆款", 159, 62], "C4"),
+    ],
+)
+def test_a_moved_row_is_asked_about(tmp_path: Path, row: list[object], cell: str) -> None:
+    """A row with a cell too few or too many is one fault, at the first cell that doesn't fit."""
+    header = ["商品编号", "商品名称", "角色", "日常价", "成本价", "库存"]
+    goods = [[r[0], r[1], "爆款", *r[2:]] for r in GOODS]
+    path = write_book(tmp_path / "c.xlsx", {"价格": [header, *goods[:2], row, *goods[3:]]})
+    assert [(fault.code, fault.cell) for fault in faults_of(path)] == [("row_moved", cell)]
+
+
+def test_a_quote_never_closed_is_asked_about(tmp_path: Path) -> None:
+    """It swallows rows: one fault, where it begins."""
+    path = tmp_path / "c.csv"
+    path.write_text("\n".join(",".join(map(str, row)) for row in PLAIN).replace("密封夹", '"密封夹'), encoding="utf-8")
+    assert [(fault.code, fault.cell) for fault in faults_of(path)] == [("quote_open", "B3")]
+
+
+def test_many_longer_rows_are_one_fault(tmp_path: Path) -> None:
+    """A header that is too short for all its rows, and no word of an empty catalogue."""
+    path = tmp_path / "c.csv"
+    path.write_text("\n".join(",".join(map(str, row)) for row in [HEADER[:-1], *GOODS]), encoding="utf-8")
+    assert [fault.code for fault in faults_of(path)] == ["missing_column", "rows_too_long"]
+
+
+def test_what_stands_below_no_header_is_said(tmp_path: Path) -> None:
+    """Notes beside a spreadsheet's table are not read, and pointed out once a column."""
+    catalog = read(tmp_path, 价格=[HEADER, [*GOODS[0], "断货"], [*GOODS[1], "断货"], *GOODS[2:]])
+    assert told(catalog) == ALL
+    (note,) = catalog.notes
+    assert (note.code, note.cell, note.severity) == ("no_header_above", "F2", "warning")
+
+
+def test_other_tables_on_the_sheet(tmp_path: Path) -> None:
+    """A summary is passed over with a warning; further products without a known price are asked about."""
+    summary = [[], ["类目", "数量", "金额"], ["厨房", 1900, 9000]]
+    catalog = read(tmp_path, 价格=[*PLAIN, *summary])
+    assert told(catalog) == ALL
+    assert "table_passed" in codes(catalog)
+    more = [[], ["商品编号", "商品名称", "新价"], ["A9", "油壶", 69]]
+    path = write_book(tmp_path / "d.xlsx", {"价格": [*PLAIN, *more]})
+    assert [(fault.code, fault.cell) for fault in faults_of(path)] == [("table_without_price", "A7")]
+
+
+def test_a_named_sheet_beside_its_copy(tmp_path: Path) -> None:
+    """The one that is called so is meant; the other is named."""
+    catalog = read(tmp_path, **{"1125": [HEADER, *([*row[:4], 1] for row in GOODS)], "商品": PLAIN})
+    assert told(catalog) == ALL
+    assert "sheet_taken" in codes(catalog)
+
+
+def test_a_line_drawn_below_the_header(tmp_path: Path) -> None:
+    """A table as it is written in plain text."""
+    path = tmp_path / "c.md"
+    lines = ["| " + " | ".join(map(str, row)) + " |" for row in [HEADER, ["---"] * 5, *GOODS]]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert told(read_catalog(path)) == ALL

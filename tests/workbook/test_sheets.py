@@ -146,7 +146,16 @@ def test_bad_length(tmp_path: Path, minutes: int) -> None:
             "zh",
         ),
         ({"Catalog": [["货号", *HEADER[1:]], *catalog_rows(GOOD)[1:]]}, "en"),
-        ({"Sheet1": [["商品名称", "日常价", "成本", "库存"], ["Cream", 9, 4, 3], *[["Soap", 5, 2, 30]] * 9]}, "zh"),
+        (
+            {
+                "Sheet1": [
+                    ["商品名称", "日常价", "成本", "库存"],
+                    ["Cream", 9, 4, 3],
+                    *[[f"Soap {n}", 5, 2, 30] for n in range(9)],
+                ]
+            },
+            "zh",
+        ),
         ({"Sheet1": [["sku", "商品名稱", "日常價", "成本", "庫存"], ["A1", "Cream", 9, 4, 7]]}, "zh"),
     ],
 )

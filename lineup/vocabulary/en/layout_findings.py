@@ -30,11 +30,17 @@ WORDS: dict[str, FindingWords] = {
         "its {rows} row(s) are not read",
         "if they are products, complete its header",
     ),
+    "table_without_price": FindingWords(
+        "another table stands here (header {header}) with {rows} row(s) of further products, but without a known price",
+        "name its columns (such as list_price, cost, stock); if these are no products, move it to another sheet",
+    ),
     "below_header": FindingWords(
         "row {rows} speaks of the header (units, required, field names) and is no product",
         "if it is a product, complete its row",
     ),
-    "header_repeated": FindingWords("row {rows} repeats the header and is no product", "nothing to do"),
+    "header_repeated": FindingWords(
+        "row {rows} repeats the header, or counts pages, and is no product", "nothing to do"
+    ),
     # which rows
     "row_too_long": FindingWords(
         "row {row} has {cells} cells, the header only {header}: a value probably holds a delimiter (1,500), "
@@ -45,6 +51,17 @@ WORDS: dict[str, FindingWords] = {
         "{count} rows are longer than the header (row {row} has {cells} cells, the header {header}), so it is unclear "
         "which column each cell belongs to",
         "complete the header; put a value that holds a delimiter (1,500) in quotes",
+    ),
+    "row_moved": FindingWords(
+        "from this cell on, row {row} seems moved by one column: a cell is missing or was added",
+        "move the row's cells back to their columns",
+    ),
+    "quote_open": FindingWords(
+        "the quote in row {row} is never closed, so the rows behind it ended up in this cell",
+        "close the quote, or take it out",
+    ),
+    "no_header_above": FindingWords(
+        "column {letter} has no header: what stands in {count} cell(s) of it is not read", "to use it, give it a header"
     ),
     # which column
     "empty_column": FindingWords("the column “{column}” has a header, but nothing below it", "fill it in"),

@@ -9,6 +9,7 @@ WORDS: dict[str, str] = {
     "or": " or ",
     "or_quoted": "” or “",
     "quoted": "“{name}”",
+    "sum": "{parts} = {sum}",
     # at the end of a finding
     "guess": "; did you mean “{name}”?",
     "elsewhere": "; the sheet “{sheet}” has “{header}”, but for other products or not clearly for these",

@@ -35,7 +35,7 @@ WORDS: dict[str, FindingWords] = {
         "“{value}” names several roles; the first, {read}, counts", "leave one if that is wrong"
     ),
     "column_chosen": FindingWords(
-        "“{column}” counts as the “{wanted}”; {others} is carried along, not used",
+        "{others} could be the “{wanted}” too; “{column}” is used, the rest carried along",
         "if that is wrong, rename them so that one is called “{wanted}”",
     ),
     "sheet_taken": FindingWords(

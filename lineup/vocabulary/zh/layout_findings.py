@@ -23,10 +23,14 @@ WORDS: dict[str, FindingWords] = {
     "table_passed": FindingWords(
         "这里另有一张表（表头 {header}），没有商品编号、名称或价格，{rows} 行没有读", "如果是商品，补全它的表头"
     ),
+    "table_without_price": FindingWords(
+        "这里另有一张表（表头 {header}），里面有 {rows} 行别处没有的商品，但认不出价格",
+        "把表头改成能认的列名（如日常价、成本价、库存）；如果不是商品，移到别的工作表",
+    ),
     "below_header": FindingWords(
         "第 {rows} 行是表头的说明（单位、必填、字段名），不是商品", "如果是商品，把这一行填完整"
     ),
-    "header_repeated": FindingWords("第 {rows} 行是重复的表头，不是商品", "不用改"),
+    "header_repeated": FindingWords("第 {rows} 行是重复的表头或页码，不是商品", "不用改"),
     # which rows
     "row_too_long": FindingWords(
         "第 {row} 行有 {cells} 格，表头只有 {header} 格：多半是某个值里带了分隔符（如 1,500），后面的都错了位",
@@ -36,6 +40,9 @@ WORDS: dict[str, FindingWords] = {
         "有 {count} 行比表头长（第 {row} 行有 {cells} 格，表头只有 {header} 格），不知道每一格属于哪一列",
         "补全表头；如果值里带了分隔符（如 1,500），加上引号",
     ),
+    "row_moved": FindingWords("第 {row} 行从这一格起像是错了一列（少了或多了一格）", "把这一行的内容移回各自的列"),
+    "quote_open": FindingWords("第 {row} 行的引号没有合上，后面的行被并进了这一格", "补上或去掉这个引号"),
+    "no_header_above": FindingWords("{letter} 列没有表头，里面的 {count} 格没有读", "要用就给这一列写上表头"),
     # which column
     "empty_column": FindingWords("“{column}”列有表头，但整列是空的", "填上这一列"),
     "stock_added": FindingWords("库存是这些列相加：{columns}", "不对就只留一列，表头写“库存”"),

@@ -9,6 +9,7 @@ WORDS: dict[str, str] = {
     "or": "或",
     "or_quoted": "”或“",
     "quoted": "“{name}”",
+    "sum": "{parts}，共 {sum}",
     # at the end of a finding
     "guess": "，是不是“{name}”？",
     "elsewhere": "；工作表“{sheet}”里有“{header}”，但和商品对不上号",
