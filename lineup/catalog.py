@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from lineup.errors import CellFault
 from lineup.errors import Language as Language
 from lineup.plan import Kept
+from lineup.understood import NOTHING, Understood
 
 Role = Literal["welfare", "activity", "hit", "profit", "prestige", "regular", "talk"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -27,6 +28,9 @@ FANS: tuple[Fan, ...] = get_args(Fan)
 
 NEVER_RESTOCKED = 999
 """Lead time, in days, of a product that cannot be restocked."""
+
+UNLIMITED = 1_000_000
+"""Stock, in units, of a product of which there is as much as anyone wants."""
 
 
 class _Frozen(BaseModel):
@@ -287,6 +291,7 @@ class Catalog(_Frozen):
     notes: tuple[CellFault, ...] = ()  # warnings, and how cells were read that don't simply hold their value
     kept: Kept = Kept()  # what the user pinned in a plan made before
     extra_columns: tuple[str, ...] = ()  # headers that mean nothing to us, in order
+    understood: Understood = NOTHING  # how the workbook was read
 
     def product(self, sku: str) -> Product:
         """The product of that number. KeyError if there is none."""

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from lineup.understood import NOTHING, Understood
+
 Language = Literal["zh", "en"]
 Severity = Literal["error", "warning", "note"]
 
@@ -32,6 +34,7 @@ class CellFault:
     `code` names the kind of fault (`negative`, `duplicate_sku`, …) and never changes with the language.
     `cell` is an A1 address, or "" when the fault has no cell of its own (a missing sheet or column). `severity`: an
     `error` must be mended before a show is planned, a `warning` should be looked at, a `note` says how a cell was read.
+    `cells`: where the same is wrong in several cells, all of them, `cell` first; else ().
     """
 
     code: str
@@ -41,16 +44,28 @@ class CellFault:
     problem: str
     remedy: str
     severity: Severity = "error"
+    cells: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Every cell that it is about."""
+        return self.cells or ((self.cell,) if self.cell else ())
 
 
 class CatalogError(LineupError):
-    """Every fault of a catalogue at once, in sheet and row order, and the language they are told in (exit code 1)."""
+    """Every fault of a catalogue at once, in sheet and row order, and the language they are told in (exit code 1).
 
-    def __init__(self, file: str, faults: tuple[CellFault, ...], language: Language) -> None:
+    `understood`: how the workbook was read all the same.
+    """
+
+    def __init__(
+        self, file: str, faults: tuple[CellFault, ...], language: Language, understood: Understood = NOTHING
+    ) -> None:
         super().__init__(f"{file}: {len(faults)}")
         self.file = file
         self.faults = faults
         self.language: Language = language
+        self.understood = understood
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,14 +22,15 @@ HEADER = (
 )  # fmt: skip
 _FIELDS = {
     "role": 3, "list": 4, "cost": 5, "margin": 6, "floor": 7, "live": 8, "stock": 9, "new": 10, "lead": 12, "moq": 13,
-    "returns": 14, "shortest": 15, "longest": 16, "must": 17, "fixed": 18, "earliest": 19, "latest": 20,
+    "returns": 14, "shortest": 15, "longest": 16, "must": 17, "fixed": 18, "earliest": 19, "latest": 20, "again": 21,
 }  # fmt: skip
 
 # (number, name, category, role, list price, cost, stock, new-fan appeal), and what is wrong beside that.
 _ROWS: list[tuple[tuple[object, ...], dict[str, object]]] = [
     (("MZ001", "氨基酸洁面乳 100g", "洁面", "福利款", 39.9, 22, 800, 85), {}),
-    (("MZ002", "玻尿酸补水面膜 10片", "面膜", "爆款", 89, 31, 1200, 88), {}),
-    (("MZ001", "氨基酸洁面乳 100g", "洁面", "福利款", 39.9, 22, 300, 85), {}),  # duplicate_sku
+    (("MZ002", "玻尿酸补水面膜 10片", "面膜", "爆款", 89, 31, 1200, 88), {"again": 1150}),  # duplicate_column
+    (("MZ001", "氨基酸洁面乳 100g", "洁面", "福利款", 39.9, 22, 300, 85), {}),  # same_goods_twice
+    (("MZ002", "玻尿酸补水面膜 10片", "面膜", "爆款", 95, 31, 1200, 88), {}),  # same_goods_differ
     (("MZ003", "烟酰胺精华液 30ml", "精华", "爆款", 169, 52, 600, 120), {}),  # appeal_out_of_range
     (("MZ004", "神经酰胺修护面霜 50g", "面霜", "利润款", 198, 60, -20, 62), {}),  # negative
     (("MZ005", "雾面持久口红", "唇妆", "网红款", 79, 24, 500, 70), {}),  # unknown_role
@@ -55,7 +56,11 @@ _ROWS: list[tuple[tuple[object, ...], dict[str, object]]] = [
     (("MZ025", "便携化妆刷套装", "工具", "福利款", 49, 29, 700, 75), {"earliest": 90, "latest": 30}),  # pin_conflict
     (("MZ026", "美妆蛋三只装", "工具", "福利款", 0, 9, 900, 78), {}),  # price_not_positive
     (("MZ027", "胶原蛋白眼膜 60片", "眼霜", "利润款", 128, 40, 450, 63), {"margin": "45%"}),  # cost_margin_disagree
-    (("MZ028", "隔离霜" + "，温和不卡粉不搓泥" * 23, "底妆", "常规款", 85, 28, 300, 55), {}),  # text_too_long
+    (("MZ028", "隔离霜 40ml", "底妆" + "，温和不卡粉不搓泥" * 23, "常规款", 85, 28, 300, 55), {}),  # text_too_long
+    (("6.92E+12", "防晒喷雾 150ml", "防晒", "常规款", 79, 26, 300, 55), {}),  # id_in_exponent
+    (("MZ036", "面霜 试用价 30g", "面霜", "常规款", 99, 6, 300, 55), {"live": 8.5}),  # live_far_below_list
+    (("MZ037", "补差价专拍（1元链接）", "其他", None, 1, 0.1, 9999, 50), {}),  # no_goods
+    (("MZ004", "角鲨烷修护油 30ml", "精华", "利润款", 149, 46, 260, 58), {}),  # duplicate_sku
     (("MZ029", "洁面巾_x0007_ 3包", "工具", "福利款", 29.9, 16, 1500, 72), {}),  # control_character
     (("MZ031", "冻干面膜 7片", "面膜", "利润款", "99-129", 36, 350, 55), {}),  # price_range
     (("MZ032", "唇膜 20g", "唇妆", "常规款", 49, 15, "300-500", 52), {}),  # number_range

@@ -26,11 +26,12 @@ def bad(tmp_path):
 
 
 def test_a_good_catalogue(capsys, good):
-    """One line: the file, how many products, how long, how much was assumed."""
+    """First the file, how many products, how long, how much was assumed; then what was understood, and nothing else."""
     ended = run(capsys, "check", good)
     assert ended.code == 0
     assert ended.err == ""
-    [line] = ended.out.splitlines()
+    line, blank, caption, *_ = ended.out.splitlines()
+    assert (blank, caption) == ("", "读到的内容")
     assert str(good) in line
     assert "8 个商品" in line
     assert "30 分钟" in line

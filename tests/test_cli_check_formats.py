@@ -6,15 +6,19 @@ import json
 import re
 
 import pytest
-from books import GOOD, HEADER, OTHERS, catalog_rows, cell_of, write_book
+from books import GOOD, HEADER, OTHERS, catalog_rows, cell_of, show_rows, write_book
 from cli_run import run
 from openpyxl import load_workbook
+
+SHORT = show_rows(minutes=20, min_hits=1)
+"""So short that three products fill it."""
 
 
 @pytest.fixture
 def good(tmp_path):
     """A catalogue with one number in words."""
-    return write_book(tmp_path / "good.xlsx", {"Catalog": catalog_rows(GOOD | {"stock": "1.2万"}, *OTHERS)})
+    rows = catalog_rows(GOOD | {"stock": "1.2万"}, *OTHERS)
+    return write_book(tmp_path / "good.xlsx", {"Catalog": rows, "Show": SHORT})
 
 
 @pytest.fixture
@@ -52,7 +56,7 @@ def test_github_annotations(capsys, bad):
 
 def test_github_says_nothing_of_a_clean_file(capsys, tmp_path):
     """No finding, no output."""
-    clean = write_book(tmp_path / "clean.xlsx", {"Catalog": catalog_rows(GOOD, *OTHERS)})
+    clean = write_book(tmp_path / "clean.xlsx", {"Catalog": catalog_rows(GOOD, *OTHERS), "Show": SHORT})
     assert run(capsys, "check", clean, "--format", "github") == (0, "", "")
 
 
@@ -64,20 +68,23 @@ def test_notes_alone_are_no_failure(capsys, good):
     assert "12,000" in ended.out
 
 
-@pytest.mark.parametrize(("lang", "alike"), [("zh", "L2 等 3 格  "), ("en", "L2 and alike, 3 cells  ")])
+@pytest.mark.parametrize(
+    ("lang", "alike"), [("zh", "（同类共 3 格：L2、L4–L5）"), ("en", " (3 cells alike: L2, L4–L5)")]
+)
 def test_notes_that_say_the_same_are_told_once(capsys, tmp_path, lang, alike):
-    """One line at the first of the cells, with how many there are; as JSON each has its own."""
+    """One finding at the first of the cells, with how many there are and where; as JSON it has them all."""
     lead = HEADER.index("lead_time_days")
     rows = catalog_rows(GOOD, GOOD | {"sku": "P2", "role": "welfare"}, GOOD | {"sku": "P3"}, GOOD | {"sku": "P4"})
     for row, said in zip(rows[1:], ("3-5天", "48小时", "3-5天", "3-5天"), strict=True):
         row[lead] = said
     path = write_book(tmp_path / "c.xlsx", {"Catalog": rows})
     told = run(capsys, "check", path, "--lang", lang).out
-    place = alike.replace("L2", cell_of("lead_time_days"))
-    assert told.count(place) == 1
+    assert told.count(alike.replace("L", cell_of("lead_time_days")[0])) == 1
     assert told.count("3-5天") == 1
     findings = json.loads(run(capsys, "check", path, "--format", "json").out)["files"][0]["findings"]
-    assert [f["cell"] for f in findings if "3-5天" in f["problem"]] == [cell_of("lead_time_days", r) for r in (2, 4, 5)]
+    [note] = [f for f in findings if "3-5天" in f["problem"]]
+    assert note["cell"] == cell_of("lead_time_days")
+    assert note["cells"] == [cell_of("lead_time_days", row) for row in (2, 4, 5)]
 
 
 def test_annotations_speak_the_catalogues_language(capsys, tmp_path):

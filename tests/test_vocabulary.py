@@ -29,6 +29,8 @@ from lineup.workbook.faults import SEVERITIES, phrased, severity_of
 SAME_IN_BOTH = {"GMV", "GPM", "–", ""}
 PROSE = re.compile(r"[\u4e00-\u9fff][，、。；：！？ ]\s*[{\u4e00-\u9fff]|[\u4e00-\u9fff]{9}")
 """Two Chinese words with a pause between them, or a long one: not the name of anything."""
+CHARACTERS = ("characters.py", "traditional.py")
+"""Tables of single characters, no words."""
 LOUD = "def _loud(v):\n    return f'{v}!' if isinstance(v, str) else v._make(f'{part}!' for part in v)\n"
 
 
@@ -119,9 +121,9 @@ def test_no_chinese_is_said_outside_the_vocabulary():
     package = Path(lineup.__file__).parent
     for path in package.rglob("*.py"):
         room = path.relative_to(package).parts[0]
-        if room not in ("vocabulary", "fields"):
+        if room not in ("vocabulary", "fields") and path.name not in CHARACTERS:
             chinese = [text for text in spelt(path) if re.search("[\u4e00-\u9fa5]", text)]
-            said = [text for text in chinese if room != "workbook" or PROSE.search(text)]
+            said = [text for text in chinese if room != "workbook" or PROSE.search(re.sub(r"\[[^]]*\]", "", text))]
             assert said == [], path
 
 

@@ -62,10 +62,15 @@ def findings_of(file: Path, language: Language | None) -> Checked:
             return Checked(file, book.catalog.language, reviewed.findings, book.catalog, review=reviewed)
         catalog = read_catalog(file, today=dt.date.today(), language=language)
     except CatalogError as error:
-        return Checked(file, error.language, error.faults)
+        return Checked(file, error.language, error.faults, read=error.understood)
     except UnreadableWorkbook as error:
         return Checked(file, fallback, unreadable=str(error))
-    return Checked(file, catalog.language, catalog.notes, catalog)
+    from lineup.foreseen import foreseen
+
+    refused = foreseen(catalog)
+    return Checked(
+        file, catalog.language, (*refused, *catalog.notes), catalog, read=catalog.understood, hopeless=bool(refused)
+    )
 
 
 def _code(one: Checked) -> int:
@@ -73,20 +78,22 @@ def _code(one: Checked) -> int:
 
 
 def _say(one: Checked) -> None:
-    from lineup.report import render_remarks
-
     if one.unreadable:
         emit(one.unreadable, to_stderr=True)
-    elif one.review is not None:
+        return
+    if one.review is not None:
         from lineup.report.terminal.reviewed import render_review
 
         emit_rendered(lambda console: render_review(one, console))
-    elif one.catalog is None:
+        return
+    from lineup.report import render_remarks, render_understood
+
+    if one.catalog is None:
         show_faults(CatalogError(one.file.name, one.findings, one.language), to_stderr=False)
     else:
         emit(
             Speaker(one.language).say(
-                "check_ok",
+                "check_hopeless" if one.hopeless else "check_ok",
                 file=one.file,
                 products=len(one.catalog.products),
                 minutes=one.catalog.show.minutes,
@@ -95,6 +102,7 @@ def _say(one: Checked) -> None:
         )
         if one.findings:
             emit_rendered(lambda console: render_remarks(one.findings, console, one.language))
+    emit_rendered(lambda console: render_understood(one.read, one.findings, console, one.language))
 
 
 def _tell_programs(checked: Sequence[Checked], format_: Format) -> None:

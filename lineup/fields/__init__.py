@@ -15,6 +15,7 @@ def _by_name(fields: Iterable[Field]) -> dict[str, Field]:
 
 PRODUCT_FIELDS: dict[str, Field] = _by_name((*products.COLUMNS, *handling.COLUMNS))
 SHOW_FIELDS: dict[str, Field] = _by_name(show.PARAMETERS)
+READING_FIELDS: dict[str, Field] = _by_name(show.READING)
 TRAFFIC_FIELDS: dict[str, Field] = _by_name(traffic.COLUMNS)
 
 

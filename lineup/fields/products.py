@@ -17,6 +17,9 @@ COLUMNS: tuple[Field, ...] = (
         (
             "商品编号", "sku", "编号", "货号", "商品ID", "商品id", "商品编码", "商品货号", "编码", "产品编号", "产品编码",
             "SKU编码", "SKU编号", "SKU ID", "平台商品ID", "ID", "item id", "product id", "item", "code",
+            "商家编码", "商家SKU", "商品代码", "规格编码", "货品编码", "货品编号", "物料编码", "料号", "品号", "产品货号",
+            "宝贝ID", "variant sku", "seller sku", "merchant sku", "item code", "item number", "item no", "item sku",
+            "product code", "product sku", "article number", "part number", "stock code",
         ),
         Text("商品编号，每个商品一个，不能重复。", "The product's number; no two products share one."),
         blank=Text("必填", "required"),
@@ -25,6 +28,8 @@ COLUMNS: tuple[Field, ...] = (
     _column("basics", "name", "text",
         (
             "商品名称", "name", "品名", "名称", "商品", "商品名", "产品", "产品名", "产品名称", "商品标题", "标题",
+            "宝贝名称", "宝贝标题", "货品名称", "产品全称", "物料名称", "品项", "品项名称", "商品简称", "款名",
+            "product title", "item title", "article name",
             "品牌-产品名-规格", "品牌产品名", "品牌+产品名", "商品全称", "产品标题", "product name", "product",
             "title", "item name",
         ),
@@ -32,7 +37,8 @@ COLUMNS: tuple[Field, ...] = (
         blank=Text("用商品编号", "the SKU"),
     ),
     Field("style", "text", "text",
-        names=("款号", "style", "款式编号", "款式号", "SPU", "SPU编码", "SPU ID", "style number", "style code", "parent sku"),
+        names=("款号", "style", "款式编号", "款式号", "SPU", "SPU编码", "SPU ID", "style number", "style code", "parent sku",
+               "handle", "url handle", "variant group", "item group id", "style no"),
         meaning=Text(
             "同一款的颜色、尺码填同一个款号：一起讲、一个价，库存和补货分开算。",
             "Colours and sizes of one style share it: one pitch, one price, stock and orders by variant.",
@@ -51,7 +57,9 @@ COLUMNS: tuple[Field, ...] = (
     Field("spec", "text", "text",
         names=(
             "规格", "spec", "规格型号", "商品规格", "产品规格", "型号", "款式", "颜色", "尺码", "variant",
-            "specification",
+            "specification", "销售属性", "销售规格", "规格名称", "颜色分类", "颜色规格", "尺寸", "色号", "口味",
+            "variation", "variant title", "option", "option1", "option2", "option3", "option1 value", "option2 value",
+            "option3 value", "colour", "color", "size", "flavour", "flavor", "scent",
         ),
         meaning=Text(
             "同名商品里的哪一款，会接在名称后面。",
@@ -62,7 +70,8 @@ COLUMNS: tuple[Field, ...] = (
     _column("basics", "category", "text",
         (
             "类目", "category", "品类", "分类", "商品类目", "商品分类", "商品品类", "所属类目", "一级类目", "类别",
-            "商品大类", "产品类别", "大类",
+            "商品大类", "产品类别", "大类", "产品分类", "产品类目", "宝贝类目", "categories", "product category",
+
         ),
         Text(
             "同一类目讲太久观众会腻，排品时会错开。",
@@ -86,6 +95,10 @@ COLUMNS: tuple[Field, ...] = (
         (
             "日常价", "list_price", "原价", "吊牌价", "划线价", "标价", "售价", "价格", "零售价", "日常售价",
             "日常到手价", "日常", "官方价", "日常/官方价", "日常官方价", "市场价", "日常零售价", "官方零售价",
+            "市场价格", "日销价", "日销", "平日价", "销售价", "销售价格", "商品价格", "商品售价", "产品价格", "单价", "定价",
+            "普通售价", "指导价", "建议零售价", "零售价格", "宝贝价格", "一口价", "正价", "售卖价", "selling price",
+            "sales price", "unit price", "variant price", "retail price", "list price", "standard price",
+            "item price", "product price", "normal price", "original price", "full price",
             "专柜价", "price", "regular price", "everyday price", "rrp", "msrp",
         ),
         Text("平时卖的价格。", "The everyday price."),
@@ -95,7 +108,9 @@ COLUMNS: tuple[Field, ...] = (
     _column("prices", "cost", "yuan",
         (
             "成本价", "cost", "成本", "进价", "进货价", "采购价", "供货成本", "供货价", "拿货价", "单位成本",
-            "unit cost", "cost price",
+            "unit cost", "cost price", "purchase price", "buying price", "wholesale price", "cogs", "cost per item",
+            "cost of goods", "cost of goods sold", "supply price", "landed cost", "进货价格", "采购成本", "采购单价",
+            "进货成本", "成本单价", "商品成本", "含税成本", "批发价", "结算价", "供价",
         ),
         Text("每件的成本；互动填一次的奖品花费。", "What one unit costs; of an activity, the prizes of one airing."),
         blank=Text("按毛利率算；两个必填一个", "taken from the margin; one of the two is required"),
@@ -121,8 +136,8 @@ COLUMNS: tuple[Field, ...] = (
     ),
     _column("prices", "floor_price", "yuan",
         (
-            "最低直播价", "floor_price", "最低价", "底价", "最低限价", "控价", "直播底价", "历史最低价", "历史最低",
-            "保底价", "floor", "minimum price", "min price", "lowest price",
+            "最低直播价", "floor_price", "最低价", "底价", "最低限价", "控价", "直播底价", "保底价",
+            "floor", "minimum price", "min price", "lowest price",
         ),
         Text("再优惠也不能低于这个价（券后）。", "No price, coupon taken off, may go below it."),
         blank=Text(
@@ -134,7 +149,8 @@ COLUMNS: tuple[Field, ...] = (
     _column("prices", "live_price", "yuan",
         (
             "直播到手价", "live_price", "直播价", "到手价", "直播间价", "直播间到手价", "直播专享价", "直播间价格",
-            "agreed price",
+            "agreed price", "直播价格", "直播售价", "直播间售价", "直播机制价", "直播福利价", "直播优惠价", "sale price",
+            "livestream price",
         ),
         Text(
             "和品牌谈死的价格：只卖这个价，不再发券。",
@@ -146,6 +162,10 @@ COLUMNS: tuple[Field, ...] = (
     _of_variants("stock", "stock", "units",
         (
             "库存", "stock", "库存数量", "库存量", "现货", "现货库存", "可用库存", "可售库存", "库存件数", "商品库存",
+            "产品库存", "可售数量", "可售数", "现有库存", "库存数", "当前库存", "实际库存", "总库存", "剩余库存", "商品数量",
+            "宝贝数量", "数量", "库存总数", "stock quantity", "quantity in stock", "available stock", "inventory quantity",
+            "variant inventory qty", "available", "available quantity", "qty on hand", "quantity on hand",
+            "stock on hand", "in stock quantity", "stock level", "current stock", "units in stock", "inventory level",
             "库存可用量", "可提供直播库存", "直播库存", "备货库存", "on hand", "inventory", "quantity", "qty",
         ),
         Text("开播时手上有多少件。", "Units on hand when the show starts."),

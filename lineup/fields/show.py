@@ -236,3 +236,15 @@ PARAMETERS: tuple[Field, ...] = (
         Text("隔多久返场，销路差不多恢复。", "How long until a second airing sells almost as the first did."),
     ),
 )
+# fmt: on
+READING: tuple[Field, ...] = (
+    Field(
+        "include_inactive",
+        "yes_no",
+        "text",
+        names=("含下架商品", "include_inactive", "包含下架商品", "包括下架", "include inactive"),
+        meaning=Text("下架、过期的商品也排。", "Goods not for sale, or past their date, are planned too."),
+        blank=Text("否", "no"),
+    ),
+)
+"""Parameters of how a catalogue is read, which no show has."""

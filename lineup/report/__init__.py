@@ -8,6 +8,7 @@ from lineup.report.plan_file import plan_json
 from lineup.report.saving import save, write_text
 from lineup.report.terminal import render_plan
 from lineup.report.terminal.faults import render_faults, render_no_plan, render_remarks
+from lineup.report.terminal.understood import render_understood
 from lineup.result import Result
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "render_no_plan",
     "render_plan",
     "render_remarks",
+    "render_understood",
     "write_text",
     "write_workbook",
 ]

@@ -102,8 +102,8 @@ def _copy(
 ) -> None:
     here: dict[Place, list[CellFault]] = {}
     for found in findings:
-        if found.sheet == sheet.title and found.cell:
-            letters, row = coordinate_from_string(found.cell)
+        for address in found.places if found.sheet == sheet.title else ():
+            letters, row = coordinate_from_string(address)
             here.setdefault((row - 1, column_index_from_string(letters) - 1), []).append(found)
     for column, width in _widths(sheet.rows).items():
         target.set_column(column - 1, column - 1, width, plain)

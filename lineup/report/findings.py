@@ -11,7 +11,9 @@ from typing import Any, get_args
 
 from lineup.catalog import Catalog, Language
 from lineup.errors import CellFault, Severity
+from lineup.report.read_json import read_json
 from lineup.review import Review
+from lineup.understood import NOTHING, Understood
 
 SCHEMA = 1
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
@@ -21,7 +23,8 @@ _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": 
 class Checked:
     """One file: what was found in it, and its catalogue unless it has errors. `unreadable`: why it can't be read.
 
-    `review`: what a plan workbook comes to, unless it can't be read as one.
+    `review`: what a plan workbook comes to, unless it can't be read as one. `read`: what was understood of a catalogue,
+    as far as reading came. `hopeless`: some of the findings say that planning it would be refused.
     """
 
     file: Path
@@ -30,6 +33,8 @@ class Checked:
     catalog: Catalog | None = None
     unreadable: str = ""
     review: Review | None = None
+    read: Understood = NOTHING
+    hopeless: bool = False
 
     @property
     def ok(self) -> bool:
@@ -54,7 +59,8 @@ def _file(one: Checked) -> dict[str, Any]:
         "ok": one.ok,
         "unreadable": one.unreadable or None,
         "counts": {severity: counts[severity] for severity in get_args(Severity)},
-        "findings": [asdict(finding) for finding in one.findings],
+        "findings": [asdict(finding) | {"cells": finding.places} for finding in one.findings],
+        "read": read_json(one.read),
         "products": len(one.catalog.products) if one.catalog else None,
         "minutes": one.catalog.show.minutes if one.catalog else None,
         "plan": _plan(one.review) if one.review else None,

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from lineup.workbook.cells import Cell, Merged, Row
 from lineup.workbook.faults import Faults
-from lineup.workbook.headers import EXAMPLE_WORDS, REMARK_WORDS, TOTAL_WORDS
+from lineup.workbook.headers import REMARK_WORDS
 from lineup.workbook.merging import spans_columns
 from lineup.workbook.numbers import plain
 from lineup.workbook.tables import Table
+from lineup.workbook.totals import Totals, says_total
 
 LONGEST_CAPTION = 12
 """Characters; what is longer is a remark."""
@@ -17,9 +18,9 @@ LEAST_COLUMNS = 3
 """In a narrower table a row with one cell may well be a product that is not filled in yet."""
 
 
-def product_rows(table: Table, merged: Sequence[Merged], faults: Faults) -> Iterator[tuple[Row, str]]:
+def product_rows(table: Table, faults: Faults) -> Iterator[tuple[Row, str]]:
     """(row, caption of the section that it stands in) of every product; captions and remarks passed over are noted."""
-    section = ""
+    section, totals = table.section, Totals(table)
     body = [row for row in table.body if row.cells]
     for row in body:
         cells = table.known(row)
@@ -27,12 +28,15 @@ def product_rows(table: Table, merged: Sequence[Merged], faults: Faults) -> Iter
         if alone and _says_remark(alone, table, row is body[-1]):
             if not plain(str(alone.value)).startswith(REMARK_WORDS):
                 faults.add("remark_taken", table.title, alone)
-        elif alone and _is_caption(alone, row, table, merged):
+            faults.leave_out("remark_taken", table.title, row.number)
+        elif alone and _is_caption(alone, row, table, table.merged):
             section = " ".join(str(alone.value).split())
             faults.add("section_taken", table.title, alone)
-        elif _is_example(cells):
-            faults.add("example_passed", table.title, cells["sku"])
-        elif cells and not _is_total(cells):
+            faults.leave_out("section_taken", table.title, row.number)
+        elif total := totals.word_of(row):
+            faults.add("total_passed", table.title, total)
+            faults.leave_out("total_passed", table.title, row.number)
+        elif cells:
             yield row, section
 
 
@@ -52,7 +56,7 @@ def _says_remark(cell: Cell, table: Table, last: bool) -> bool:
 def _is_caption(cell: Cell, row: Row, table: Table, merged: Sequence[Merged]) -> bool:
     """A short text across columns, or one that could not be a number of a product: these hold digits."""
     said = plain(str(cell.value))
-    if said in TOTAL_WORDS or len(said) > LONGEST_CAPTION or len(table.columns) < LEAST_COLUMNS:
+    if says_total(cell) or len(said) > LONGEST_CAPTION or len(table.columns) < LEAST_COLUMNS:
         return False
     if spans_columns(row, merged):
         return True
@@ -62,15 +66,3 @@ def _is_caption(cell: Cell, row: Row, table: Table, merged: Sequence[Merged]) ->
         and cell.column == min(c.number for c in table.columns.values())
         and (sku is None or sku.number == cell.column)
     )
-
-
-def _is_example(cells: dict[str, Cell]) -> bool:
-    """Whether the row is the one that a template shows how to fill in: its number and its name say so."""
-    said = [plain(str(cells[field].value)) for field in ("sku", "name") if field in cells]
-    return len(said) == 2 and all(text.startswith(EXAMPLE_WORDS) for text in said)
-
-
-def _is_total(cells: dict[str, Cell]) -> bool:
-    """Whether the row adds up those above it."""
-    first = cells.get("sku") or cells.get("name")
-    return first is not None and first.kind == "text" and plain(str(first.value)) in TOTAL_WORDS

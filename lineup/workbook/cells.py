@@ -23,6 +23,7 @@ class Cell(NamedTuple):
     kind: Kind
     value: Value
     percent: bool = False  # the number format shows it as a percentage
+    sheet: str = ""  # where it stands, if not in the sheet that is being read
 
     @property
     def address(self) -> str:
@@ -62,8 +63,13 @@ class Merged(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """One sheet: its title as the user wrote it, its rows that are not blank, and which of its cells are merged."""
+    """One sheet: its title as the user wrote it, its rows that are not blank, and which of its cells are merged.
+
+    `encoding`: what the text of the file is written in, unless UTF-8.
+    """
 
     title: str
     rows: list[Row]
     merged: tuple[Merged, ...] = ()
+    is_text: bool = False  # lines of text between delimiters: each row has what its line had
+    encoding: str = ""

@@ -6,24 +6,67 @@ from collections.abc import Sequence
 
 from lineup.catalog import Language
 from lineup.errors import CatalogError, CellFault, Severity
+from lineup.understood import NOTHING, LeftOut, Understood
 from lineup.vocabulary.words import Listed, Phrase, filled, findings
 from lineup.words import Text
 from lineup.workbook.cells import Cell
+from lineup.workbook.one_finding import Found, one_each
 
 SEVERITIES: dict[str, Severity] = {
     # worth a look
     "near_miss": "warning",
     "hidden_rows": "warning",
+    "id_digits_lost": "warning",
+    "status_unclear": "warning",
+    "zero_stock": "warning",
+    "live_below_cost": "warning",
     # how it was read
+    "total_passed": "note",
+    "not_for_sale": "note",
+    "expired": "note",
+    "parent_passed": "note",
+    "picture_passed": "note",
+    "ids_unwrapped": "note",
+    "ids_numbered": "note",
+    "name_shortened": "note",
+    "stocks_added": "note",
+    "names_told_apart": "note",
+    "name_followed": "note",
+    "compare_at_read": "note",
+    "single_pieces": "note",
+    "no_roles": "note",
+    "bracket_left": "note",
+    "bracket_another": "note",
+    "no_floor": "note",
+    "presale_read": "note",
+    "stock_unlimited": "note",
+    "stock_none": "note",
     "read_as": "note",
     "role_read_as": "note",
+    "column_chosen": "note",
     "sheet_taken": "note",
+    "encoding_taken": "note",
     "section_taken": "note",
     "remark_taken": "note",
     "example_passed": "note",
     "columns_carried": "note",
+    # how its sheets and tables were read
+    "sheets_joined": "note",
+    "hidden_sheet_passed": "note",
+    "table_passed": "warning",
+    "no_header_above": "warning",
+    "below_header": "note",
+    "header_repeated": "note",
+    "stock_added": "note",
+    "stock_total_taken": "note",
+    "columns_alike": "note",
+    "column_joined": "note",
 }
 """Of the codes that are no errors: a show can be planned all the same."""
+
+
+MOST_NAMES = 20
+"""Names listed in a sentence."""
 
 
 def severity_of(code: str) -> Severity:
@@ -47,34 +90,52 @@ class Bad(Exception):
 
 
 class Faults:
-    """Gathers what is wrong with a workbook, so that the user hears of everything at once.
+    """Gathers what is wrong with a workbook, so that the user hears of everything at once, and of each thing once.
 
     `sheets`: the titles of the workbook, in order.
     """
 
     def __init__(self, language: Language, sheets: Sequence[str] = ()) -> None:
         self.language = language
-        self._found: list[tuple[tuple[int, int, int], CellFault]] = []
+        self._found: list[Found] = []
         self._sheets = list(sheets)
+        self._left_out: list[LeftOut] = []
 
     def add(self, code: str, sheet: str, cell: Cell | None = None, **facts: object) -> None:
         """Note a fault. Without a cell it belongs to the sheet; a blank cell is named by `blank_at`."""
-        value = cell.shown if cell else ""
+        value, sheet = (cell.shown, cell.sheet or sheet) if cell else ("", sheet)
         problem, remedy = phrased(code, self.language, {"value": value} | facts)
-        of_sheet = self._sheets.index(sheet) if sheet in self._sheets else -1
+        of_sheet = self._place(sheet)
         place = (of_sheet, cell.row, cell.column) if cell else (of_sheet, 0, 0)
         address = cell.address if cell else ""
-        self._found.append((place, CellFault(code, sheet, address, value, problem, remedy, severity_of(code))))
+        fault = CellFault(code, sheet, address, value, problem, remedy, severity_of(code))
+        self._found.append(Found(place, facts.get("column"), facts.get("name"), fault))
+
+    def leave_out(self, code: str, sheet: str, row: int) -> None:
+        """Remember a row that is no product, or none for this show, beside the finding that says so."""
+        self._left_out.append(LeftOut(sheet, row, code))
+
+    def holds(self, *codes: str) -> bool:
+        """Whether any of these was found."""
+        return any(found.fault.code in codes for found in self._found)
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Every row left out, in the order of sheets and rows."""
+        return tuple(sorted(self._left_out, key=lambda left: (self._place(left.sheet), left.row)))
 
     @property
     def all(self) -> tuple[CellFault, ...]:
-        """Everything found, in the order of sheets, rows and columns."""
-        return tuple(fault for _, fault in sorted(self._found, key=lambda found: found[0]))
+        """Everything found, in the order of sheets, rows and columns; what is wrong all down a column is one finding."""
+        return one_each(self._found, self.language)
 
-    def raise_if_any(self, file: str) -> None:
-        """Raise CatalogError with everything found if any of it is an error."""
-        if any(fault.severity == "error" for _, fault in self._found):
-            raise CatalogError(file, self.all, self.language)
+    def raise_if_any(self, file: str, understood: Understood = NOTHING) -> None:
+        """Raise CatalogError with everything found, and how the workbook was read, if any of it is an error."""
+        if any(found.fault.severity == "error" for found in self._found):
+            raise CatalogError(file, self.all, self.language, understood)
+
+    def _place(self, sheet: str) -> int:
+        return self._sheets.index(sheet) if sheet in self._sheets else -1
 
 
 def blank_at(row: int, column: int) -> Cell:
@@ -83,8 +144,10 @@ def blank_at(row: int, column: int) -> Cell:
 
 
 def joined(names: Sequence[str]) -> Listed:
-    """Names in a row, quoted."""
-    return Listed("items", [Phrase("quoted", name=name) for name in names])
+    """Names in a row, quoted; of very many the first, and how many more."""
+    listed = [Phrase("quoted", name=name) for name in names[:MOST_NAMES]]
+    more = len(names) - MOST_NAMES
+    return Listed("items", [*listed, Phrase("more_names", count=more)] if more > 0 else listed)
 
 
 def guess(name: Text | None) -> Phrase | str:

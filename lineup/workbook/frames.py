@@ -26,6 +26,7 @@ class Frames:
     def __init__(self, frames: pd.DataFrame | Mapping[str, pd.DataFrame]) -> None:
         self._frames = frames if isinstance(frames, Mapping) else {"Catalog": frames}
         self.titles = tuple(self._frames)
+        self.hidden: frozenset[str] = frozenset()
 
     def read(self, title: str) -> Sheet:
         frame = self._frames[title].iloc[:, :MAX_COLUMNS]

@@ -8,18 +8,20 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from lineup.words import Text
+from lineup.workbook.brackets import names_another
+from lineup.workbook.traditional import simplified
 
 _UNIT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|/(元|天|分钟|件|%)$")
-_NOISE = re.compile(r"[\s_\-*:.、/·]+")
+_NOISE = re.compile(r"[\s_\-*:.、/·?]+")
 
 
 def key(name: str) -> str:
-    """The form in which names are compared: no width, case, spacing or punctuation, no unit in brackets.
+    """The form in which names are compared: no width, case, spacing or punctuation, no unit in brackets, one script.
 
-    >>> key("最短讲解（分钟）") == key("最短讲解"), key(" List Price\\n[元]") == key("list_price")
+    >>> key("最短讲解（分钟）") == key("最短講解"), key(" List Price\\n[元]") == key("list_price")
     (True, True)
     """
-    plain = unicodedata.normalize("NFKC", name).casefold()
+    plain = simplified(unicodedata.normalize("NFKC", name).casefold())
     return _NOISE.sub("", _UNIT.sub("", plain)) or _NOISE.sub("", plain)
 
 
@@ -31,6 +33,12 @@ def says_percent(header: str) -> bool:
 def index(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Every name of a table by its `key`, with what it stands for."""
     return {key(name): meaning for meaning, names in table.items() for name in (meaning, *names)}
+
+
+def meaning_of(header: str, meanings: Mapping[str, str]) -> str | None:
+    """What a header stands for, by the `index` of a table; None if for nothing, or if its bracket makes it another."""
+    meaning = meanings.get(key(header))
+    return None if meaning and names_another(header) else meaning
 
 
 def label(table: Mapping[str, tuple[str, ...]], field: str) -> Text:

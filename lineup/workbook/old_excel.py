@@ -26,6 +26,7 @@ class OldExcelSheets:
             reason = unreadable.ENCRYPTED if "encrypted" in str(error).casefold() else unreadable.CORRUPT
             raise Refused(reason) from error
         self.titles = tuple(self._book.sheet_names())
+        self.hidden = frozenset(sheet.name for sheet in self._book.sheets() if sheet.visibility)
 
     def read(self, title: str) -> Sheet:
         sheet = self._book.sheet_by_name(title)

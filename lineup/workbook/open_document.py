@@ -26,6 +26,7 @@ from lineup.workbook.rows import BLANK_ROWS_END, MAX_COLUMNS, MAX_HELD, MAX_ROWS
 MAX_CELLS = 1_000_000  # of all sheets, repeated ones counted; 20,000 rows of 28 columns make 560,000
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TABLE, _OFFICE, _TEXT = f"{_OASIS}table:1.0}}", f"{_OASIS}office:1.0}}", f"{_OASIS}text:1.0}}"
+_STYLE = f"{_OASIS}style:1.0}}"
 _ROW, _CELL, _COVERED, _P = f"{_TABLE}table-row", f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell", f"{_TEXT}p"
 _COLUMNS, _VALUE_TYPE, _VALUE = f"{_TABLE}number-columns-repeated", f"{_OFFICE}value-type", f"{_OFFICE}value"
 _ERROR = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
@@ -41,7 +42,9 @@ class OpenDocumentSheets:
     def __init__(self, package: Package) -> None:
         self._package = package
         with package.open("content.xml") as part:
-            self.titles = tuple(_titles(part))
+            shown = _titles(part)
+        self.titles = tuple(shown)
+        self.hidden = frozenset(title for title, visible in shown.items() if not visible)
 
     @cached_property
     def _sheets(self) -> dict[str, Sheet]:
@@ -52,17 +55,23 @@ class OpenDocumentSheets:
         return self._sheets[title]
 
 
-def _titles(part: IO[bytes]) -> list[str]:
-    """The names of the tables, by the parser's own hands: no tree is built."""
-    titles: list[str] = []
-    depth = 0
+def _titles(part: IO[bytes]) -> dict[str, bool]:
+    """The names of the tables, and whether each is shown, by the parser's own hands: no tree is built."""
+    titles: dict[str, bool] = {}
+    hiding: set[str] = set()
+    depth, style = 0, ""
 
     def opened(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, style
         if tag == _TABLE_TAG:
             depth += 1
             if depth == 1:
-                titles.append(attributes.get(f"{_TABLE}name"[1:], ""))
+                shown = attributes.get(f"{_TABLE}style-name"[1:]) not in hiding
+                titles[attributes.get(f"{_TABLE}name"[1:], "")] = shown
+        elif tag == f"{_STYLE}style"[1:]:
+            style = attributes.get(f"{_STYLE}name"[1:], "")
+        elif tag == f"{_STYLE}table-properties"[1:] and attributes.get(f"{_TABLE}display"[1:]) == "false":
+            hiding.add(style)
 
     def closed(tag: str) -> None:
         nonlocal depth

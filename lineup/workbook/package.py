@@ -53,11 +53,15 @@ _BROKEN = (
 
 
 class Refused(Exception):
-    """The file can't be read; `reason`: a key of the vocabulary's `unreadable`. Becomes an `UnreadableWorkbook`."""
+    """The file can't be read; `reason`: a key of the vocabulary's `unreadable`, with the facts of its sentence.
 
-    def __init__(self, reason: str) -> None:
+    Becomes an `UnreadableWorkbook`.
+    """
+
+    def __init__(self, reason: str, **facts: object) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.facts = facts
 
 
 class Package(zipfile.ZipFile):
@@ -135,7 +139,7 @@ def guarded(path: Path, language: Language | None) -> Iterator[None]:
             warnings.simplefilter("ignore")  # openpyxl's, about what it leaves out and no catalogue needs
             yield
     except Refused as refused:
-        raise UnreadableWorkbook(unreadable.sentence(path, refused.reason, language)) from None
+        raise UnreadableWorkbook(unreadable.sentence(path, refused.reason, language, **refused.facts)) from None
     except DefusedXmlException:
         raise UnreadableWorkbook(unreadable.sentence(path, unreadable.ENTITIES, language)) from None
     except _BROKEN as broken:

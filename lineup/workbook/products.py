@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from lineup.catalog import SILENT_ROLES
-from lineup.fields import MADE_UP_COLUMNS, PRODUCT_FIELDS, REQUIRED, REQUIRED_COLUMNS
+from lineup.catalog import SILENT_ROLES, Assumption
+from lineup.fields import PRODUCT_FIELDS, REQUIRED
 from lineup.vocabulary.words import Listed, Phrase
+from lineup.workbook.apart import told_apart
 from lineup.workbook.body import product_rows
-from lineup.workbook.cells import Cell, Row, Sheet
+from lineup.workbook.cells import Cell, Row
+from lineup.workbook.column_notes import say_brackets, say_signals, says_nothing, specs_of, without_vague_roles
 from lineup.workbook.faults import Bad, Faults, blank_at, joined
-from lineup.workbook.headers import PRODUCT, ROLES
-from lineup.workbook.merging import spread
+from lineup.workbook.follow import followed
+from lineup.workbook.headers import ROLES
+from lineup.workbook.ids import Tidy, unwrapped
 from lineup.workbook.naming import label
+from lineup.workbook.no_goods import no_goods
+from lineup.workbook.numbering import number_blanks, number_variants
 from lineup.workbook.numbers import reading_of
-from lineup.workbook.tables import Table, table_of
+from lineup.workbook.passed_over import PassedOver
+from lineup.workbook.same_goods import merged
+from lineup.workbook.signals import Signals
+from lineup.workbook.tables import Table
+from lineup.workbook.terms import compare_at, pieces, say_zero_stock, take_stock_in_words
 from lineup.workbook.times import Span
 from lineup.workbook.values import is_blank, roles_named, value_of
 
+NO_ROW = Row(0, {})
 _FIRST = {"role": 0, "list_price": 1}
 """The role says which columns count, the list price what a discount is worth: they are read first."""
 _UNSHARED = ("stock", "restock_max")
@@ -35,6 +46,9 @@ class ProductRow:
     cells: dict[str, Cell]
     given: dict[str, Any]
     bad: set[str]
+    raw: Row = NO_ROW
+    specs: tuple[str, ...] = ()  # what tells it from others of its name: colour, size
+    follows: set[str] = field(default_factory=set)  # `list_price` where the live price stands for it; `presale`
 
     @property
     def is_activity(self) -> bool:
@@ -57,53 +71,95 @@ class ProductRow:
 
 @dataclass(frozen=True, slots=True)
 class Products:
-    """What the sheet holds: its products, and the headers of columns that mean nothing to us."""
+    """What the sheet holds: its products, the headers of columns that mean nothing to us, and its tables."""
 
     rows: list[ProductRow]
     extra_columns: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+    @property
+    def assumed(self) -> tuple[Assumption, ...]:
+        """Everyday prices that are the live price, for want of another."""
+        skus = tuple(row.given["sku"] for row in self.rows if "list_price" in row.follows)
+        return (Assumption(field="list_price", value="live_price", reason="default", skus=skus),) if skus else ()
 
 
-def read_products(sheet: Sheet, span: Span, faults: Faults) -> Products:
-    """Every row with a product. Faults of single cells, blanks that are required, and an empty sheet are noted."""
-    if not sheet.rows:
-        faults.add("empty_catalog", sheet.title)
-        return Products([])
-    sheet = sheet._replace(rows=spread(sheet.rows, sheet.merged))
-    table = table_of(sheet, PRODUCT, REQUIRED_COLUMNS, faults, made_up=MADE_UP_COLUMNS)
-    rows = []
-    for row, section in product_rows(table, sheet.merged, faults):
-        product = _product(table, row, span, faults)
+def read_products(tables: Sequence[Table], span: Span, faults: Faults, everything: bool = False) -> Products:
+    """Every row with a product. Faults of single cells, blanks that are required, and a lack of products are noted.
+
+    `everything`: goods that are not for sale, or past their date, are taken all the same.
+    """
+    rows: list[ProductRow] = []
+    extra: dict[str, None] = {}
+    carried: dict[str, None] = {}
+    taken: list[Table] = []
+    for table in tables:
+        signals = Signals(without := without_vague_roles(table, faults))
+        whole, led = followed(without, signals)
+        over = PassedOver(whole, signals, span, everything)
+        mine = _rows(whole, over, span, faults)
+        compare_at(mine, whole, signals, faults)
+        pieces(mine, whole, signals, faults)
+        say_signals(whole, signals, over.unclear, led, faults)
+        say_brackets(whole, faults)
+        numbers = {product.number for product in mine}
+        if hidden := [row for row in table.body if row.hidden and row.number in numbers]:
+            faults.add("hidden_rows", table.title, blank_at(hidden[0].number, 1), count=len(hidden))
+        rows += mine
+        taken.append(whole)
+        extra |= dict.fromkeys(whole.others.values())
+        carried |= dict.fromkeys(h for number, h in whole.others.items() if says_nothing(number, whole, signals))
+    if tables and not rows and not faults.holds("rows_too_long", "row_too_long", "row_moved", "quote_open"):
+        faults.add("empty_catalog", tables[0].title)
+    no_goods(rows, faults)
+    number_variants(rows)
+    rows = merged(rows, faults)
+    number_blanks(rows, faults)
+    told_apart(rows, faults)
+    say_zero_stock(rows, faults)
+    if carried:
+        faults.add("columns_carried", tables[0].title, columns=joined(list(carried)))
+    return Products(rows, tuple(extra), tuple(taken))
+
+
+def _rows(table: Table, over: PassedOver, span: Span, faults: Faults) -> list[ProductRow]:
+    """The products of one table; rows that are none, or none for this show, are left out with a note."""
+    found: list[ProductRow] = []
+    tidy = Tidy(table.title, faults)
+    for row, section in product_rows(table, faults):
+        if why := over.why(row):
+            faults.add(why.code, table.title, why.cell, column=table.others.get(why.cell.column, ""))
+            faults.leave_out(why.code, table.title, row.number)
+            continue
+        product = _product(table, row, span, tidy, faults)
         if section and "category" not in table.columns:
             product.given["category"] = section
-        rows.append(product)
-    if not rows:
-        faults.add("empty_catalog", sheet.title)
-    _tell_apart(rows)
-    if hidden := [row for row in table.body if row.hidden and any(row.number == r.number for r in rows)]:
-        faults.add("hidden_rows", sheet.title, blank_at(hidden[0].number, 1), count=len(hidden))
-    if table.others:
-        faults.add("columns_carried", sheet.title, columns=joined(list(table.others.values())))
-    return Products(rows, tuple(table.others.values()))
+        found.append(product)
+    tidy.tell()
+    return found
 
 
-def _product(table: Table, row: Row, span: Span, faults: Faults) -> ProductRow:
-    cells = table.known(row)
-    product = ProductRow(table, row.number, cells, {}, set())
-    for field in sorted(cells, key=lambda field: _FIRST.get(field, 2)):
-        cell = cells[field]
-        if (field not in ("sku", "name") and is_blank(cell)) or (
-            product.is_activity and PRODUCT_FIELDS[field].ignored_of_activities
+def _product(table: Table, row: Row, span: Span, tidy: Tidy, faults: Faults) -> ProductRow:
+    cells = tidy.row(table.known(row), {field: column.header for field, column in table.columns.items()})
+    product = ProductRow(table, row.number, cells, {}, set(), row, specs_of(table, row))
+    for name in sorted(cells, key=lambda name: _FIRST.get(name, 2)):
+        cell = cells[name]
+        if (name not in ("sku", "name") and is_blank(cell)) or (
+            product.is_activity and PRODUCT_FIELDS[name].ignored_of_activities
         ):
             continue
-        _read(product, field, cell, span, faults)
+        if not (name == "stock" and take_stock_in_words(product, cell, faults)):
+            _read(product, name, cell, span, faults)
+        if name != "spec" and (name in table.added or name in table.joined):
+            _add(product, name, table.parts(row, name)[1:], span, faults)
     for fields in _missing(product):
         columns = Listed("or", [Phrase("quoted", name=product.header(field)) for field in fields])
         faults.add("missing_value", table.title, product.cell(fields[0]), columns=columns)
-    _fill_from_others(product, faults)
+    _fill_from_others(product)
     product.given["extra"] = tuple(
         (header, str(cell.value) if cell.kind == "text" else cell.shown)
         for number, header in table.others.items()
-        if number in row.cells and (cell := row.cells[number]).kind not in _NO_TEXT and not is_blank(cell)
+        if number in row.cells and (cell := unwrapped(row.cells[number])).kind not in _NO_TEXT and not is_blank(cell)
     )
     return product
 
@@ -112,7 +168,7 @@ def _read(product: ProductRow, field: str, cell: Cell, span: Span, faults: Fault
     """One cell into `given`; what is wrong with it, and how it was read if that isn't plain, is noted."""
     column, title = product.table.columns[field], product.table.title
     try:
-        if field in _UNSHARED and cell.row != product.number:
+        if field in _UNSHARED and cell.row != product.number and field not in product.table.joined:
             raise Bad("merged_stock")
         value = value_of(
             PRODUCT_FIELDS[field], cell, span, percent_header=column.in_percent, whole=product.given.get("list_price")
@@ -131,29 +187,30 @@ def _read(product: ProductRow, field: str, cell: Cell, span: Span, faults: Fault
         faults.add("read_as", title, cell, column=column.header, read=read)
 
 
-def _fill_from_others(product: ProductRow, faults: Faults) -> None:
-    """Fields that other columns speak for: name and spec, a sku of its own, a price to start from, a pitch's length."""
-    given, table = product.given, product.table
-    if "sku" not in table.columns:
-        given["sku"] = f"R{product.number}"
+def _add(product: ProductRow, field: str, cells: Sequence[Cell], span: Span, faults: Faults) -> None:
+    """What further cells say of a field is added to its number, or to its words."""
+    for cell in cells:
+        if is_blank(cell):
+            continue
+        so_far = product.given.pop(field, None)
+        _read(product, field, cell, span, faults)
+        if so_far is not None and field in product.given:
+            value = product.given[field]
+            product.given[field] = f"{so_far} {value}" if isinstance(value, str) else so_far + value
+
+
+def _fill_from_others(product: ProductRow) -> None:
+    """Fields that other columns speak for: a spec of several columns, a price to start from, a pitch's length."""
+    given = product.given
+    if product.specs:
+        given["spec"] = " ".join(product.specs)
     if product.has("live_price") and not product.has("list_price") and "list_price" not in product.bad:
         given["list_price"] = given["live_price"]
+        product.follows.add("list_price")
     if length := given.pop("pitch_minutes", None):
         given.setdefault("max_minutes", max(length, given.get("min_minutes", 1)))
         if length < 3:
             given.setdefault("min_minutes", length)
-
-
-def _tell_apart(rows: list[ProductRow]) -> None:
-    """Variants under one merged sku get a number each: what was one cell for several rows is not a sku given twice."""
-    groups: dict[str, list[ProductRow]] = {}
-    for row in rows:
-        if "sku" in row.cells and row.has("sku"):
-            groups.setdefault(row.cells["sku"].address, []).append(row)
-    for group in groups.values():
-        if len(group) > 1:
-            for nth, row in enumerate(group, start=1):
-                row.given["sku"] = f"{row.given['sku']}-{nth}"
 
 
 def _missing(row: ProductRow) -> list[list[str]]:
@@ -162,6 +219,8 @@ def _missing(row: ProductRow) -> list[list[str]]:
     needed = (("sku",),) if row.is_activity or "role" in row.bad else REQUIRED
     blank: list[list[str]] = []
     for fields in needed:
+        if fields == ("sku",) and (row.has("name") or "sku" not in row.table.columns):
+            continue  # it gets the number of its row
         known = [field for field in fields if field in row.table.columns]
         if known and not any(field in row.given or field in row.bad for field in known):
             blank.append(known)

@@ -14,18 +14,22 @@ from lineup.completion import complete, complete_show
 from lineup.errors import UsageError
 from lineup.fields import SHOW_FIELDS
 from lineup.vocabulary.words import Phrase
+from lineup.workbook.catalogue import tables_of
 from lineup.workbook.cells import Sheet
+from lineup.workbook.choosing import Candidate, candidates_of, chosen
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.frames import Frames
-from lineup.workbook.headers import PRODUCT, SHEETS
+from lineup.workbook.headers import SHEETS
+from lineup.workbook.languages import language_of
 from lineup.workbook.naming import index, key, label
-from lineup.workbook.products import Products, read_products
+from lineup.workbook.products import read_products
 from lineup.workbook.row_checks import check_rows
-from lineup.workbook.sheets import Sheets, opened_sheets
+from lineup.workbook.sheets import opened_sheets
 from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
-from lineup.workbook.tables import known_headers
+from lineup.workbook.terms import fill_presale
 from lineup.workbook.times import Span
 from lineup.workbook.traffic_sheet import read_traffic
+from lineup.workbook.understanding import understanding
 
 LONGEST_SHOW = 1440  # minutes
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -44,28 +48,40 @@ def read_catalog(
 
     `start` and `minutes` beat `overrides` (parameters by English or Chinese name, values as people type them), which
     beat the Show sheet. A show without a start begins at 20:00, `days_to_show` days after `today`. Without `language`
-    it is Chinese as soon as a sheet's title or a cell of the catalogue is.
+    it is that of the headers, or of most of what stands there.
 
     Raises UnreadableWorkbook, CatalogError with every fault at once, UsageError for a bad override.
     """
     found = _load(path, language)
-    language = language or _language_of(found)
+    read = [sheet for sheet in (*(one.sheet for one in found.candidates), found.show, found.traffic) if sheet]
+    language = language or language_of(found.titles, read)
     stated = _stated(overrides, start, minutes, today, language)
     faults = Faults(language, found.titles)
     _check_sheets(found, faults)
+    tables = tables_of(chosen(found.candidates, faults), faults)
     show_cells = read_show(found.show, today, stated, faults) if found.show else ShowCells({}, set())
     given = show_cells.given | stated
+    everything = bool(given.pop("include_inactive", False))
     show = complete_show(given, today)
     # A start or a length that can't be read must not make faults of the times that depend on it.
     unknown = show_cells.bad - set(stated)
     span = Span(show.start, LONGEST_SHOW if "minutes" in unknown else show.minutes, "start" not in unknown)
-    products = read_products(found.catalog, span, faults) if found.catalog else Products([])
+    products = read_products(tables, span, faults, everything)
+    fill_presale(products.rows, show.days_to_show, faults)
     check_rows(products.rows, span, faults)
     may_end_after = "minutes" in stated
     traffic = read_traffic(found.traffic, span, faults, may_end_after=may_end_after) if found.traffic else None
-    faults.raise_if_any(path.name)
+    understood = understanding(products.tables, products.rows, faults.left_out, given)
+    faults.raise_if_any(path.name, understood)
     catalog = complete(path.name, language, [row.given for row in products.rows], given, traffic, today)
-    return catalog.model_copy(update={"notes": faults.all, "extra_columns": products.extra_columns})
+    return catalog.model_copy(
+        update={
+            "notes": faults.all,
+            "extra_columns": products.extra_columns,
+            "assumptions": (*catalog.assumptions, *products.assumed),
+            "understood": understood,
+        }
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,49 +89,40 @@ class _Found:
     """The sheets that mean something, None if there is none; and titles that compete for the same meaning."""
 
     titles: tuple[str, ...]
-    catalog: Sheet | None
+    candidates: list[Candidate]
     show: Sheet | None
     traffic: Sheet | None
     rivals: dict[str, list[str]]
-    passed_over: tuple[str, ...] = ()  # sheets that look like a catalogue too
 
 
 def _load(path: Path | Frames, language: Language | None) -> _Found:
     with opened_sheets(path, language) as sheets:
         meanings = index(SHEETS)
-        named: dict[str, list[str]] = {meaning: [] for meaning in SHEETS}
+        named: dict[str, list[str]] = {"show": [], "traffic": []}
         for title in sheets.titles:
-            if meaning := meanings.get(key(title)):
+            if (meaning := meanings.get(key(title))) in named:
                 named[meaning].append(title)
+        reserved = {title for titles in named.values() for title in titles}
+        for meaning, titles in named.items():
+            named[meaning] = [title for title in titles if title not in sheets.hidden] or titles
         show = sheets.read(named["show"][0]) if named["show"] else None
         traffic = sheets.read(named["traffic"][0]) if named["traffic"] else None
-        others = [*named["show"], *named["traffic"]]
-        passed: tuple[str, ...] = ()
-        if named["catalog"]:
-            catalog: Sheet | None = sheets.read(named["catalog"][0])
-        else:
-            catalog, passed = _unnamed_catalog(sheets, others)
+        candidates = candidates_of(sheets, [title for title in sheets.titles if title not in reserved])
         rivals = {meaning: titles for meaning, titles in named.items() if len(titles) > 1}
-        return _Found(sheets.titles, catalog, show, traffic, rivals, passed)
-
-
-def _unnamed_catalog(sheets: Sheets, others: list[str]) -> tuple[Sheet | None, tuple[str, ...]]:
-    """A sheet of any title, and those passed over: the only one left, or the one whose header names most columns."""
-    left = [title for title in sheets.titles if title not in others]
-    if len(left) == 1:
-        return sheets.read(left[0]), ()
-    candidates = [(known_headers(sheet.rows, PRODUCT), sheet) for sheet in map(sheets.read, left)]
-    alike = [(known, sheet) for known, sheet in candidates if known >= 2]
-    best = max(alike, key=lambda one: one[0], default=(0, None))[1]
-    return best, tuple(sheet.title for _, sheet in alike if sheet is not best)
+        return _Found(sheets.titles, candidates, show, traffic, rivals)
 
 
 def _check_sheets(found: _Found, faults: Faults) -> None:
     for meaning, titles in found.rivals.items():
         faults.add("duplicate_sheet", titles[1], meaning=label(SHEETS, meaning), titles=joined(titles))
-    if found.catalog is not None and found.passed_over:
-        faults.add("sheet_taken", found.catalog.title, others=joined(found.passed_over))
-    if found.catalog is None:
+    for title, encoding in {one.title: one.sheet.encoding for one in found.candidates if one.sheet.encoding}.items():
+        faults.add("encoding_taken", title, encoding=encoding)
+    filled = [one for one in found.candidates if one.sheet.rows]
+    if filled:
+        return
+    if found.candidates:
+        faults.add("empty_catalog", found.candidates[0].title)
+    else:
         faults.add("missing_sheet", "", titles=joined(found.titles))
 
 
@@ -135,10 +142,3 @@ def _stated(
             raise UsageError(Phrase("minutes_unusable", minutes=minutes, limits=limits.limits).said(language))
         stated["minutes"] = minutes
     return stated
-
-
-def _language_of(found: _Found) -> Language:
-    texts = list(found.titles)
-    for sheet in (found.catalog, found.show, found.traffic):
-        texts += [cell.shown for row in sheet.rows for cell in row.cells.values()] if sheet else []
-    return "zh" if any("\u4e00" <= character <= "\u9fff" for text in texts for character in text) else "en"

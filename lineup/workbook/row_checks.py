@@ -14,6 +14,7 @@ from lineup.workbook.products import ProductRow
 from lineup.workbook.times import Span
 
 _PRICES = {field: Phrase(field) for field in ("list_price", "live_price")}
+FEW_PER_CENT = 0.12  # of the list price: 8.5 for 8.5折 of 99 is no live price
 MARGIN_TOLERANCE = 0.01  # of the list price: how far a rounded margin may be from the cost
 
 
@@ -28,6 +29,8 @@ def check_rows(rows: list[ProductRow], span: Span, faults: Faults) -> None:
             price_not_positive(row, faults)
             price_below_floor(row, faults)
             live_above_list(row, faults)
+            live_far_below_list(row, faults)
+            live_below_cost(row, faults)
             cost_above_price(row, faults)
             cost_margin_disagree(row, faults)
 
@@ -66,9 +69,35 @@ def live_above_list(row: ProductRow, faults: Faults) -> None:
         )  # fmt: skip
 
 
+def live_far_below_list(row: ProductRow, faults: Faults) -> None:
+    """A live price of a few per cent is a discount that was typed as a price, or a slip, unless it is a bargain."""
+    if not row.has("live_price", "list_price") or _may_be_welfare(row):
+        return
+    share = row.given["live_price"] / (row.given["list_price"] or 1)
+    if share < FEW_PER_CENT:
+        faults.add(
+            "live_far_below_list", row.table.title, row.cell("live_price"), share=f"{share:.1%}",
+            price=_yuan(row.given["live_price"]), list=_yuan(row.given["list_price"]),
+        )  # fmt: skip
+
+
+def live_below_cost(row: ProductRow, faults: Faults) -> None:
+    """Only a welfare item may be agreed at less than it costs; one that costs more than its list price is said so."""
+    if not row.has("live_price", "cost", "list_price") or _may_be_welfare(row):
+        return
+    live, cost = row.given["live_price"], row.given["cost"]
+    if FEW_PER_CENT * row.given["list_price"] <= live < cost <= row.given["list_price"]:
+        faults.add("live_below_cost", row.table.title, row.cell("live_price"), price=_yuan(live), cost=_yuan(cost))
+
+
+def _may_be_welfare(row: ProductRow) -> bool:
+    """Whether its role says so, or can't be read."""
+    return row.given.get("role") == "welfare" or "role" in row.bad
+
+
 def cost_above_price(row: ProductRow, faults: Faults) -> None:
     """Only a welfare item may cost more than its list price. A role that can't be read might be welfare."""
-    if row.given.get("role") == "welfare" or "role" in row.bad or not row.has("cost", "list_price"):
+    if _may_be_welfare(row) or not row.has("cost", "list_price"):
         return
     if row.given["cost"] > row.given["list_price"] > 0:
         faults.add(

@@ -22,9 +22,10 @@ from lineup.workbook.text_tables import TextSheets
 
 
 class Sheets(Protocol):
-    """An open file: the titles of its sheets in order, and `read` for the cells of one."""
+    """An open file: the titles of its sheets in order, which of them are hidden, and `read` for the cells of one."""
 
     titles: tuple[str, ...]
+    hidden: frozenset[str]
 
     def read(self, title: str) -> Sheet: ...
 
@@ -44,6 +45,7 @@ class ExcelSheets:
             if _kind(relation) == "worksheet" and relation.target in package
         }
         self.titles = tuple(self._parts)
+        self.hidden = frozenset(sheet.name for sheet, _ in workbook.find_sheets() if sheet.state != "visible")
         self._epoch = workbook.wb.epoch
         relations = list(get_dependents(package, get_rels_path(main)))  # type: ignore[no-untyped-call]
         self._strings_part, styles = _part(relations, "sharedStrings"), _part(relations, "styles")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from lineup.catalog import Language
 from lineup.completion import default_start
 from lineup.errors import UsageError
-from lineup.fields import SHOW_FIELDS
+from lineup.fields import READING_FIELDS, SHOW_FIELDS
 from lineup.vocabulary.words import Phrase
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.faults import Bad, Faults, guess, phrased
@@ -18,7 +18,8 @@ from lineup.workbook.naming import index, key, label, nearest_meaning
 from lineup.workbook.times import Span
 from lineup.workbook.values import FieldValue, is_blank, value_of
 
-_MEANINGS = index(SHOW)
+_FIELDS = SHOW_FIELDS | READING_FIELDS
+_MEANINGS = index({name: field.names for name, field in _FIELDS.items()})
 _TITLES = frozenset(key(title) for title in PARAMETER_TITLES)
 
 
@@ -82,7 +83,7 @@ def read_overrides(overrides: Mapping[str, str], today: dt.date | None, language
 
 
 def _value(field: str, cell: Cell, today: dt.date | None, given: Mapping[str, Any]) -> FieldValue:
-    return value_of(SHOW_FIELDS[field], cell, Span(default_start(given, today), 0))
+    return value_of(_FIELDS[field], cell, Span(default_start(given, today), 0))
 
 
 def _start_last(fields: Iterable[str]) -> list[str]:

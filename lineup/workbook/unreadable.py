@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
+import re
 from pathlib import Path
 
 from lineup.catalog import Language
-from lineup.vocabulary.words import LANGUAGES, words
+from lineup.vocabulary.words import LANGUAGES, filled, words
 
 # Reasons: keys of the vocabulary's `unreadable`.
 MISSING = "missing"
@@ -23,33 +23,45 @@ ENCRYPTED = "encrypted"
 CORRUPT = "corrupt"
 BINARY_XLSB = "binary_xlsb"
 WEB_PAGE = "web_page"
+WEB_ARCHIVE = "web_archive"
+XML_TABLE = "xml_table"
+XML = "xml"
 STRICT = "strict"
 NUMBERS = "numbers"
 NOT_A_WORKBOOK = "not_a_workbook"
+NOT_TEXT = "not_text"
+ENCODING_UNSURE = "encoding_unsure"
+ENCODING_UNKNOWN = "encoding_unknown"
+BROKEN_TEXT = "broken_text"
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ARCHIVE = re.compile(r"[a-z-]+: ")  # as e-mail begins, and a page saved with its pictures
+_HEAD = 4096  # bytes that tell what a file is
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a"))
+_MOST_CONTROLS = 0.005
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def sentence(path: Path, reason: str, language: Language | None) -> str:
+def sentence(path: Path, reason: str, language: Language | None, **facts: object) -> str:
     """The whole message; in every language when nobody said which and no cell could tell."""
-    if language is None:
-        return "\n".join(_sentence(path, reason, each) for each in LANGUAGES)
-    return _sentence(path, reason, language)
-
-
-def _sentence(path: Path, reason: str, language: str) -> str:
-    return f"{path}{words(language, 'labels')['joint.name']}{words(language, 'unreadable')[reason]}"
+    if reason == NOT_A_WORKBOOK and path.suffix.casefold() in (".csv", ".tsv", ".txt"):
+        reason = NOT_TEXT
+    languages = LANGUAGES if language is None else (language,)
+    return "\n".join(
+        f"{path}{words(each, 'labels')['joint.name']}{filled(words(each, 'unreadable')[reason], each, facts)}"
+        for each in languages
+    )
 
 
 def what_it_is(content: bytes) -> str:
-    """The likely story of a file that is neither an archive, nor an old workbook, nor text."""
+    """The likely story of a file that is neither an archive, nor an old workbook, nor a table of text."""
     if not content:
         return EMPTY
     if content.startswith(_OLE):
         return ENCRYPTED
     if content.startswith(b"PK"):
         return CORRUPT
-    return WEB_PAGE if _is_markup(content) else NOT_A_WORKBOOK
+    return _markup(content) or NOT_A_WORKBOOK
 
 
 def is_old_workbook(content: bytes) -> bool:
@@ -58,12 +70,41 @@ def is_old_workbook(content: bytes) -> bool:
 
 
 def is_text(content: bytes) -> bool:
-    """Whether it is text, as .csv is, and no markup."""
-    return bool(content) and not content.startswith(b"PK") and not _is_markup(content) and _is_text(content[:4096])
+    """Whether it is text, as .csv is, and no page of the web."""
+    if not content or content.startswith((b"PK", _OLE)) or _markup(content):
+        return False
+    head = content[:_HEAD]
+    if head.startswith(_UTF_16) or utf_16_of(content):
+        return True
+    return b"\0" not in head and len(head) - len(head.translate(None, _CONTROLS)) <= _MOST_CONTROLS * len(head)
 
 
-def _is_markup(content: bytes) -> bool:
-    return content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+def utf_16_of(content: bytes) -> str | None:
+    """The codec of UTF-16 without its mark: every second byte of its digits, commas and ends of lines is 0."""
+    head = content[:_HEAD]
+    evens, odds = head[::2].count(0), head[1::2].count(0)
+    codec = "utf-16-le" if odds > evens else "utf-16-be"
+    if max(evens, odds) * 50 < len(head) or min(evens, odds) * 5 > max(evens, odds):
+        return None
+    try:
+        text = content.decode(codec)[:_HEAD]
+    except UnicodeDecodeError:
+        return None
+    return codec if any(mark in text for mark in "\n\r,;\t") and "\0" not in text else None
+
+
+def _markup(content: bytes) -> str | None:
+    """Which kind of page it is, if it is one: programs like to call them .xls, and Excel opens them."""
+    head = content[:_HEAD]
+    text = head.decode("utf-16" if head.startswith(_UTF_16) else "latin-1", "ignore")
+    said = text.lstrip("\u00ef\u00bb\u00bf\ufeff \t\r\n").casefold()
+    if _ARCHIVE.match(said) and "mime-version:" in said and "content-type:" in said:
+        return WEB_ARCHIVE
+    if not said.startswith("<"):
+        return None
+    if "urn:schemas-microsoft-com:office:spreadsheet" in said:
+        return XML_TABLE
+    return XML if said.startswith("<?xml") and "<html" not in said else WEB_PAGE
 
 
 def what_archive_it_is(names: set[str]) -> str:
@@ -71,18 +112,3 @@ def what_archive_it_is(names: set[str]) -> str:
     if any(name.endswith(".iwa") or name.startswith("index.zip") for name in names):
         return NUMBERS
     return CORRUPT if any(name.startswith("xl/") for name in names) else NOT_A_WORKBOOK
-
-
-def _is_text(head: bytes) -> bool:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return True
-    # UTF-8, or else the GBK of Chinese Windows; an incremental decoder allows a character cut off at the end.
-    return b"\0" not in head and (_decodes(head, "utf-8") or _decodes(head, "gb18030"))
-
-
-def _decodes(head: bytes, encoding: str) -> bool:
-    try:
-        codecs.getincrementaldecoder(encoding)().decode(head)
-    except UnicodeDecodeError:
-        return False
-    return True

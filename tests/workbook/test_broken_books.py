@@ -46,9 +46,9 @@ BROKEN: list[Planted] = [
     ),
     (
         other_headers,
-        {"L1": "成本价", "H2": 200.5, "I3": "80%", "K4": MARCH_5, "A5": None},
+        {"L1": "成本价", "L2": 1, "H2": 200.5, "I3": "80%", "K4": MARCH_5, "A5": None, "G6": None},
         [("duplicate_column", "L1"), ("not_whole", "H2"), ("percent_unexpected", "I3"), ("range_became_date", "K4"),
-         ("missing_value", "A5")],
+         ("missing_value", "G6")],
     ),
     (
         values_in_words,
@@ -75,8 +75,8 @@ BROKEN: list[Planted] = [
     ),
     (
         unknown_columns,
-        {"J1": "库房里有", "C2": PICTURE, "F3": MARCH_5, "C5": "口" * 300, "K6": "六十分"},
-        [("missing_column", ""), ("wps_picture", "C2"), ("date_for_number", "F3"), ("text_too_long", "C5"),
+        {"J1": "库房里有", "C2": PICTURE, "F3": MARCH_5, "D5": "口" * 300, "K6": "六十分"},
+        [("missing_column", ""), ("wps_picture", "C2"), ("date_for_number", "F3"), ("text_too_long", "D5"),
          ("not_a_number", "K6")],
     ),
     (

@@ -20,7 +20,12 @@ from lineup.workbook.reading import read_catalog
 # (code, what the first product's row says instead, the field at fault)
 IN_A_ROW: list[tuple[str, dict[str, Any], str]] = [
     ("missing_value", {"stock": None}, "stock"),
-    ("missing_value", {"sku": None}, "sku"),
+    ("missing_value", {"sku": None, "name": None}, "sku"),
+    ("id_in_exponent", {"sku": "6.92E+12"}, "sku"),
+    ("no_goods", {"name": "Gift card", "role": None}, "name"),
+    ("live_far_below_list", {"live_price": 8.5, "cost": 5}, "live_price"),
+    ("same_goods_twice", {"sku": "P2", "name": "Soap", "role": "welfare", "list_price": 20, "cost": 15}, "sku"),
+    ("same_goods_differ", {"sku": "P2", "name": "Soap", "role": "welfare", "list_price": 25, "cost": 15}, "sku"),
     ("missing_value", {"cost": None}, "cost"),
     ("missing_value", {"list_price": "—"}, "list_price"),
     ("formula_without_value", {"stock": "=100+200"}, "stock"),
@@ -63,7 +68,7 @@ IN_A_ROW: list[tuple[str, dict[str, Any], str]] = [
     ("not_yes_no", {"must_include": "maybe"}, "must_include"),
     ("unknown_role", {"role": "福利狂"}, "role"),
     ("not_a_time", {"fixed_start": "late"}, "fixed_start"),
-    ("text_too_long", {"name": "长" * 201}, "name"),
+    ("text_too_long", {"category": "长" * 201}, "category"),
     ("control_character", {"name": "Cream_x0007_"}, "name"),
     ("duplicate_sku", {"sku": "P2"}, "sku"),
     ("price_not_positive", {"list_price": 0}, "list_price"),
@@ -124,7 +129,9 @@ def test_fault_in_a_row(tmp_path: Path, code: str, change: dict[str, Any], field
     path = write_book(tmp_path / "c.xlsx", {"Catalog": catalog_rows(*products)})
     (fault,) = faults_of(path, language=language)
     assert (fault.code, fault.sheet) == (code, "Catalog")
-    assert fault.cell == cell_of(field, row=4 if code == "duplicate_sku" else 2)
+    assert fault.cell == cell_of(
+        field, row={"duplicate_sku": 4, "same_goods_twice": 3, "same_goods_differ": 3}.get(code, 2)
+    )
     _assert_said(fault.problem, fault.remedy, language)
 
 
@@ -170,7 +177,7 @@ def test_every_missing_column_is_named(tmp_path: Path) -> None:
         ("empty_catalog", {"商品": [list(HEADER), [], ["合计"], ["注：价格含税"]]}),
         ("missing_sheet", {"甲": [["a", "b"]], "乙": [["c"]]}),
         ("duplicate_sheet", {"Catalog": catalog_rows(GOOD), "商品": catalog_rows(GOOD)}),
-        ("duplicate_column", {"Catalog": [[*HEADER, "库存"], *catalog_rows(GOOD)[1:]]}),
+        ("duplicate_column", {"Catalog": [[*HEADER, "库存"], [*catalog_rows(GOOD)[1], 20]]}),
     ],
 )
 def test_fault_of_a_sheet(tmp_path: Path, code: str, sheets: dict[str, list[list[object]]], language: Any) -> None:
@@ -205,7 +212,7 @@ def test_every_code_has_a_case() -> None:
         "duplicate_column",
         "merged_stock",
     }
-    codes = words("en", "catalog_findings", "reading_findings")
+    codes = words("en", "catalog_findings", "reading_findings", "row_findings")
     assert tested | of_sheets == {code for code in codes if severity_of(code) == "error"}
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lineup.catalog import Traffic
 from lineup.completion import complete
+from lineup.understood import NOTHING
 from lineup.workbook.headers import PRODUCT, ROLES, SHOW
 from lineup.workbook.reading import read_catalog
 
@@ -33,7 +34,7 @@ def products(draw: st.DrawFn, number: int, with_roles: bool) -> dict[str, Any]:
         "margin": draw(rate),
     }
     optional: dict[str, st.SearchStrategy[Any]] = {
-        "name": st.sampled_from(["面霜", "Serum", "补水面膜（5片）"]),
+        "name": st.sampled_from([f"面霜{number}", f"Serum {number}", f"补水面膜（{number}片）"]),
         "category": st.sampled_from(["护肤", "Make-up"]),
         "floor_price": st.just(round(list_price / 2, 2)),
         "live_price": st.just(list_price),
@@ -120,4 +121,6 @@ def test_round_trip(
         sheets["流量"] = [["分钟", "公域", "私域"]]
         sheets["流量"] += [list(entries) for entries in zip(range(40), traffic.public, traffic.private, strict=True)]
     path: Path = tmp_path_factory.mktemp("round") / "c.xlsx"
-    assert read_catalog(write_book(path, sheets)) == complete("c.xlsx", "zh", rows, show, traffic)
+    read = read_catalog(write_book(path, sheets))
+    assert [row.row for row in read.understood.rows] == list(range(2, len(rows) + 2))
+    assert read.model_copy(update={"understood": NOTHING, "notes": ()}) == complete("c.xlsx", "zh", rows, show, traffic)

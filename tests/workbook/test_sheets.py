@@ -133,12 +133,34 @@ def test_bad_length(tmp_path: Path, minutes: int) -> None:
     [
         ({"Catalog": catalog_rows(GOOD)}, "en"),
         ({"商品": catalog_rows(GOOD)}, "zh"),
-        ({"Catalog": catalog_rows(GOOD | {"name": "面霜"})}, "zh"),
-        ({"Catalog": [["货号", *HEADER[1:]], *catalog_rows(GOOD)[1:]]}, "zh"),
+        ({"Catalog": catalog_rows(GOOD | {"name": "面霜"})}, "en"),
+        (
+            {
+                "Catalog": catalog_rows(
+                    *(
+                        GOOD | {"sku": f"P{n}", "name": f"面霜{n}", "category": "护肤", "role": "爆款"}
+                        for n in range(20)
+                    )
+                )
+            },
+            "zh",
+        ),
+        ({"Catalog": [["货号", *HEADER[1:]], *catalog_rows(GOOD)[1:]]}, "en"),
+        (
+            {
+                "Sheet1": [
+                    ["商品名称", "日常价", "成本", "库存"],
+                    ["Cream", 9, 4, 3],
+                    *[[f"Soap {n}", 5, 2, 30] for n in range(9)],
+                ]
+            },
+            "zh",
+        ),
+        ({"Sheet1": [["sku", "商品名稱", "日常價", "成本", "庫存"], ["A1", "Cream", 9, 4, 7]]}, "zh"),
     ],
 )
 def test_language(tmp_path: Path, sheets: dict[str, list[list[object]]], language: str) -> None:
-    """Any Chinese title, header or name makes a catalogue Chinese, unless the user says otherwise."""
+    """A Chinese title, most headers or much of the text make a catalogue Chinese, a brand name doesn't."""
     path = write_book(tmp_path / "c.xlsx", sheets)
     assert read_catalog(path).language == language
     assert read_catalog(path, language="en").language == "en"

@@ -37,15 +37,11 @@ def render_remarks(findings: Sequence[CellFault], console: Console, language: La
     read = [found for found in findings if found.severity == "note"]
     if read and notes:
         pen.say(pen.words.say("notes", count=len(read)), HEADING)
-        alike: dict[str, list[CellFault]] = {}
-        for found in read:
-            alike.setdefault(found.problem, []).append(found)
-        for problem, same in list(alike.items())[:MOST_NOTES]:
-            place = "!".join(part for part in (same[0].sheet, same[0].cell) if part)
-            more = pen.words.say("alike", count=len(same)) if len(same) > 1 else ""
-            pen.show(Text.assemble(pen.text(f"{place}{more}  " if place else "", QUIET), pen.text(problem)))
-        if len(alike) > MOST_NOTES:
-            pen.say(pen.words.say("more_notes", count=sum(map(len, list(alike.values())[MOST_NOTES:]))), QUIET)
+        for found in read[:MOST_NOTES]:
+            place = "!".join(part for part in (found.sheet, found.cell) if part)
+            pen.show(Text.assemble(pen.text(f"{place}  " if place else "", QUIET), pen.text(found.problem)))
+        if len(read) > MOST_NOTES:
+            pen.say(pen.words.say("more_notes", count=len(read) - MOST_NOTES), QUIET)
     elif read:
         pen.say(pen.words.say("notes_elsewhere", count=len(read)), QUIET)
 

@@ -7,14 +7,15 @@ of them stands in the way. Only what was proved is called impossible.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lineup.errors import Refusal, Statement
-from lineup.solver.explain.proven import proofs, proven_conflict
-from lineup.solver.explain.searched import figure_conflict, timeline_conflict
-from lineup.solver.explain.trials import Trials
-from lineup.solver.search import Watch
-from lineup.solver.state import State
-from lineup.solver.tables import Problem
+from lineup.solver.explain.proofs import proofs
+
+if TYPE_CHECKING:  # `lineup check` asks for proofs alone, and what searches takes time to load
+    from lineup.solver.search import Watch
+    from lineup.solver.state import State
+    from lineup.solver.tables import Problem
 
 
 def no_plan(problem: Problem, first: Sequence[State], seed: int, watch: Watch) -> Refusal:
@@ -24,6 +25,9 @@ def no_plan(problem: Problem, first: Sequence[State], seed: int, watch: Watch) -
     """
     if watch.ended_by == "time_limit":
         return _out_of_time(watch)
+    from lineup.solver.explain.searched import figure_conflict, timeline_conflict
+    from lineup.solver.explain.trials import Trials
+
     watch.tell("explain")
     conflict = figure_conflict if first else timeline_conflict
     return conflict(problem.catalog, Trials(seed, watch))
@@ -34,6 +38,9 @@ def hopeless(problem: Problem, seed: int, watch: Watch) -> Refusal | None:
     found = list(proofs(problem.catalog))
     if not found:
         return None
+    from lineup.solver.explain.proven import proven_conflict
+    from lineup.solver.explain.trials import Trials
+
     watch.tell("explain")
     return proven_conflict(problem.catalog, found, Trials(seed, watch))
 

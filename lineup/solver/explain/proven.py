@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice
 
 from lineup.catalog import Catalog
 from lineup.errors import Refusal, Statement
-from lineup.solver.explain.capacity import most_airings
-from lineup.solver.explain.filling import filling
-from lineup.solver.explain.highlights import highlights
-from lineup.solver.explain.pins import pins
 from lineup.solver.explain.proof import Proof
+from lineup.solver.explain.proofs import proofs
 from lineup.solver.explain.relaxation import Relaxation
 from lineup.solver.explain.relaxations import relaxations
-from lineup.solver.explain.relief import prizes_beyond_budget, relief
-from lineup.solver.explain.selling import margin_beyond_prices, nothing_sells
 from lineup.solver.explain.trials import Trials
 from lineup.solver.explain.trying import Settled, first_possible, settle
 
 MOST_OFFERED = 3
 """Changes that are found to work; more to choose from would help nobody."""
-
-
-def proofs(catalog: Catalog) -> Iterator[Proof]:
-    """Every proof that there is no plan."""
-    yield from filling(catalog)
-    if not any(most_airings(product, catalog.show) for product in catalog.products):
-        return  # and so nothing else fits either
-    for kind in (pins, highlights, relief, margin_beyond_prices, prizes_beyond_budget, nothing_sells):
-        yield from kind(catalog)
 
 
 def proven_conflict(catalog: Catalog, found: Sequence[Proof], trials: Trials) -> Refusal:
@@ -42,6 +29,13 @@ def proven_conflict(catalog: Catalog, found: Sequence[Proof], trials: Trials) ->
     else:
         remedies = tried(sure or settled, [proof.said for proof in found if len(found) == 1])
     return Refusal(tuple(proof.said for proof in found), remedies, rules)
+
+
+def ways_out(proof: Proof, found: Sequence[Proof], catalog: Catalog) -> Statement:
+    """What undoes one of the proofs and adds none, by arithmetic alone: whether it gives a plan isn't tried."""
+    undone, lines = _without(proof, found), _about((proof,), relaxations(catalog, "proof"))
+    ways = (settled.to for line in lines if (settled := _undoing(line, catalog, undone)))
+    return Statement("to_do", {"ways": [*islice(ways, MOST_OFFERED), proof.said]})
 
 
 def _that_alone_work(lines: Sequence[Relaxation], catalog: Catalog, trials: Trials) -> list[Settled]:

@@ -22,6 +22,10 @@ WORDS: dict[str, str] = {
     "annotate_not_xlsx": (
         "--annotate {path}: annotations are an Excel workbook; end the name in .xlsx, such as {example}"
     ),
+    "check_hopeless": (
+        "READ, but no plan can be made yet  {file}: {products} products, {minutes} minutes, {assumed} values not given "
+        "(defaults and inferences)"
+    ),
     "check_ok": (
         "OK  {file}: {products} products, {minutes} minutes, {assumed} values not given (defaults and inferences)"
     ),

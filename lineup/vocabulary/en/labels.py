@@ -105,6 +105,12 @@ WORDS: dict[str, str] = {
     # captions
     "caption.total": "Total",
     "caption.yes": "yes",
+    "caption.no": "no",
+    "caption.understood": "What was understood",
+    "caption.read_header": "Header",
+    "caption.read_field": "Read as",
+    "caption.read_unit": "Unit",
+    "caption.read_example": "Example",
     "caption.plan": "Show plan",
     "caption.highlight_from": "Highlight from",
     "caption.highlight_to": "to",
@@ -209,6 +215,7 @@ WORDS: dict[str, str] = {
     "traffic_curve": "Traffic curve",
     # between items, after a name, between sentences
     "joint.items": ", ",
+    "joint.clauses": "; ",
     "joint.name": ": ",
     "joint.sentences": " ",
 }

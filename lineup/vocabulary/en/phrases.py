@@ -5,12 +5,18 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     # between the items of a list
     "items": ", ",
+    "more_names": "{count} more",
     "or": " or ",
     "or_quoted": "” or “",
     "quoted": "“{name}”",
+    "sum": "{parts} = {sum}",
     # at the end of a finding
     "guess": "; did you mean “{name}”?",
+    "elsewhere": "; the sheet “{sheet}” has “{header}”, but for other products or not clearly for these",
     "seen": "; the nearest header is “{header}”",
+    "cells_alike": " ({count} cells alike: {cells})",
+    # what planning would refuse
+    "foreseen": "No plan can be made so: {problem}",
     # the price at fault
     "list_price": "list price",
     "live_price": "live price",

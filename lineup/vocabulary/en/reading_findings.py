@@ -34,9 +34,16 @@ WORDS: dict[str, FindingWords] = {
     "role_read_as": FindingWords(
         "“{value}” names several roles; the first, {read}, counts", "leave one if that is wrong"
     ),
+    "column_chosen": FindingWords(
+        "{others} could be the “{wanted}” too; “{column}” is used, the rest carried along",
+        "if that is wrong, rename them so that one is called “{wanted}”",
+    ),
     "sheet_taken": FindingWords(
         "several sheets look like a catalogue; this one was read, not {others}",
         'to have another read, call it "Catalog"',
+    ),
+    "encoding_taken": FindingWords(
+        "the text is read as {encoding}, not UTF-8", "if names look wrong, export it as UTF-8 or save it as .xlsx"
     ),
     "section_taken": FindingWords(
         "“{value}” is taken for the caption of a section, not a product", "if it is a product, complete its row"

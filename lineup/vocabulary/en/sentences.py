@@ -91,7 +91,6 @@ WORDS: dict[str, str] = {
         "For the room, in large letters; it follows the rundown. Shaded rows: the highlight. Release: units for this "
         "airing."
     ),
-    "alike": " and alike, {count} cells",
     "whole_minutes": "Whole minutes, 1 to 1440.",
     "off_the_ladder": "This price is not on the product's ladder; lineup check will say so. Use it all the same?",
     "catalog_about": "The catalogue as it was planned, blanks filled. lineup check reckons with what stands here.",
@@ -111,10 +110,16 @@ WORDS: dict[str, str] = {
     ),
     # errors
     "faults": "{file}: {count} to mend before a show can be planned",
-    "warnings": "Worth a look ({count}; a show can be planned all the same)",
+    "warnings": "Worth a look ({count})",
     "notes": "How it was read ({count})",
     "more_notes": "… and {count} more, see --format json",
     "notes_elsewhere": "{count} notes on how the catalogue was read: lineup check",
+    "read_table": "“{sheet}”: header in row {row}, {count} products",
+    "read_carried": "carried into the plan as they are: {columns}",
+    "read_more": "{count} more",
+    "read_left_out": "rows that are no products: {rows} ({why})",
+    "read_left_out_alone": "rows that are no products: {rows}",
+    "read_show": "show: {parameters}",
     "fault_sheet": "sheet {sheet}",
     "fault_value": "it says “{value}”",
     "fault_remedy": "What to do: {remedy}",

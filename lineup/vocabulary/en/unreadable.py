@@ -25,11 +25,35 @@ WORDS: dict[str, str] = {
     "corrupt": "the file is corrupt. Open it in Excel or WPS and save it as .xlsx, or export it again.",
     "binary_xlsb": "this is the binary .xlsb format. Open it in Excel and save it as .xlsx.",
     "web_page": (
-        "this is a web page or XML saved as a table, not a workbook. Open it in Excel or WPS and save it as .xlsx."
+        "this is a web page (HTML), not a workbook, even if it is called .xls, as many back ends call it. Open it in Excel "
+        "or WPS and save it as .xlsx."
     ),
+    "web_archive": (
+        "this is a saved web page (MHTML), not a workbook, even if it is called .xls, as some back ends call it. Open it in "
+        "Excel and save it as .xlsx."
+    ),
+    "xml_table": "this is an “XML Spreadsheet 2003”. Open it in Excel or WPS and save it as .xlsx.",
+    "xml": "this is XML, not a workbook. Export it as .xlsx from the program that wrote it.",
     "strict": (
         "this is a “Strict Open XML” workbook. Open it in Excel and save it as an ordinary Excel Workbook (.xlsx)."
     ),
     "numbers": "this is a Numbers spreadsheet. In Numbers choose File > Export To > Excel.",
     "not_a_workbook": "this is not a spreadsheet that can be read. Give an .xlsx, .xls, .ods or .csv file.",
+    "not_text": (
+        "its name says that it is a table of text, but it holds something else; its export probably went wrong. Export it "
+        "again, best as .xlsx."
+    ),
+    "encoding_unsure": (
+        "it can't be told in which encoding this text is written: as {first} it says “{first_says}”, as {other} "
+        "“{other_says}”. In Excel choose Data > From Text/CSV, pick the encoding that looks right, and save it as .xlsx; "
+        "or export it as UTF-8."
+    ),
+    "encoding_unknown": (
+        "it can't be told in which encoding this text is written: none of the usual ones makes sense of it. In Excel choose "
+        "Data > From Text/CSV, pick the encoding that looks right, and save it as .xlsx; or export it as UTF-8."
+    ),
+    "broken_text": (
+        "this seems to be text in {encoding}, but line {line} holds a broken character; it was probably cut while it was "
+        "exported or sent. Export it again, best as .xlsx."
+    ),
 }

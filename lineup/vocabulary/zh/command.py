@@ -15,6 +15,7 @@ WORDS: dict[str, str] = {
     "interrupted_before_plan": "已中断：还没找到可用的方案，没有写任何文件。",
     "annotate_one": "--annotate 一次只能给一个文件，这里有 {count} 个。请分开运行。",
     "annotate_not_xlsx": "--annotate {path}：批注写成 Excel 工作簿，文件名要以 .xlsx 结尾，例如 {example}",
+    "check_hopeless": "读得懂，但排不出方案  {file}：{products} 个商品，{minutes} 分钟，{assumed} 项没有填写、按默认或推断处理",
     "check_ok": "通过  {file}：{products} 个商品，{minutes} 分钟，{assumed} 项没有填写、按默认或推断处理",
     "bug": (
         "lineup 自己出错了（不是您的商品表有问题）：{what}\n"

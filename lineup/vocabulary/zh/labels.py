@@ -105,6 +105,12 @@ WORDS: dict[str, str] = {
     # captions
     "caption.total": "合计",
     "caption.yes": "是",
+    "caption.no": "否",
+    "caption.understood": "读到的内容",
+    "caption.read_header": "表头",
+    "caption.read_field": "读作",
+    "caption.read_unit": "单位",
+    "caption.read_example": "例",
     "caption.plan": "直播排品方案",
     "caption.highlight_from": "高光开始",
     "caption.highlight_to": "到",
@@ -209,6 +215,7 @@ WORDS: dict[str, str] = {
     "traffic_curve": "流量曲线",
     # between items, after a name, between sentences
     "joint.items": "、",
+    "joint.clauses": "；",
     "joint.name": "：",
     "joint.sentences": "",
 }

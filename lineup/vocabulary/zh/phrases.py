@@ -5,12 +5,18 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     # between the items of a list
     "items": "、",
+    "more_names": "另有 {count} 个",
     "or": "或",
     "or_quoted": "”或“",
     "quoted": "“{name}”",
+    "sum": "{parts}，共 {sum}",
     # at the end of a finding
     "guess": "，是不是“{name}”？",
+    "elsewhere": "；工作表“{sheet}”里有“{header}”，但和商品对不上号",
     "seen": "；表头里最接近的是“{header}”",
+    "cells_alike": "（同类共 {count} 格：{cells}）",
+    # what planning would refuse
+    "foreseen": "这样排不出方案：{problem}",
     # the price at fault
     "list_price": "日常价",
     "live_price": "直播到手价",

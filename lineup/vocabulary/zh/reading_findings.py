@@ -19,7 +19,11 @@ WORDS: dict[str, FindingWords] = {
     # notes: how it was read
     "read_as": FindingWords("“{column}”的“{value}”读作 {read}", "不对就改成数字"),
     "role_read_as": FindingWords("“{value}”写了几个角色，按第一个“{read}”算", "不对就只留一个"),
+    "column_chosen": FindingWords(
+        "{others}也像“{wanted}”，用的是“{column}”这一列，其余原样带进方案", "不对就改表头，只留一列叫“{wanted}”"
+    ),
     "sheet_taken": FindingWords("有几张表像商品表，读的是这一张；没有读：{others}", "要读另一张，把它的名字改成“商品”"),
+    "encoding_taken": FindingWords("这份文本按 {encoding} 编码读", "如果有乱码，导出时选 UTF-8，或另存为 .xlsx"),
     "section_taken": FindingWords("“{value}”当作分区标题，不是商品", "如果是商品，把这一行填完整"),
     "remark_taken": FindingWords("“{value}”当作备注，不是商品", "如果是商品，把这一行填完整"),
     "example_passed": FindingWords(

@@ -86,7 +86,6 @@ WORDS: dict[str, str] = {
     "cues_about": (
         "给主播、助播、场控看的大字版，内容跟着排品表自动更新。底色行 = 高光时刻。放量 = 这次讲解上架的件数。"
     ),
-    "alike": " 等 {count} 格",
     "whole_minutes": "讲解分钟数填 1 到 1440 的整数。",
     "off_the_ladder": "不在这个商品的价格阶梯上，lineup check 会提示。仍要用这个价吗？",
     "catalog_about": "排这份方案时的商品表，空格已按假定补齐。改了这里，lineup check 就按改过的算。",
@@ -98,10 +97,16 @@ WORDS: dict[str, str] = {
     "parameters_about": "方案用到的全部参数，以及哪些是您填的、哪些是假定的。假定不准时，在商品表里填上再跑一遍。",
     # errors
     "faults": "{file}：发现 {count} 处问题，请改好再运行",
-    "warnings": "请留意（{count} 处，不影响排品）",
+    "warnings": "请留意（{count} 处）",
     "notes": "读法说明（{count} 条）",
     "more_notes": "……另有 {count} 条，见 --format json",
     "notes_elsewhere": "商品表里有 {count} 条读法说明，运行 lineup check 可以看到",
+    "read_table": "“{sheet}”：表头在第 {row} 行，{count} 个商品",
+    "read_carried": "不参与计算、原样带进方案的列：{columns}",
+    "read_more": "另有 {count} 列",
+    "read_left_out": "没有当商品的行：第 {rows} 行（{why}）",
+    "read_left_out_alone": "没有当商品的行：第 {rows} 行",
+    "read_show": "场次参数：{parameters}",
     "fault_sheet": "{sheet} 表",
     "fault_value": "填的是「{value}」",
     "fault_remedy": "怎么改：{remedy}",

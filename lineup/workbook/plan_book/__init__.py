@@ -12,6 +12,7 @@ from pathlib import Path
 from lineup.catalog import Catalog, Language
 from lineup.errors import CatalogError
 from lineup.plan import Highlight, Kept, Plan
+from lineup.understood import NOTHING
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.faults import Faults
 from lineup.workbook.headers import PLAN_CELLS, PLAN_SHEETS, SHOW
@@ -84,7 +85,8 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
     highlight, highlight_cell = _highlight(sheets["rundown"], read)
     faults.raise_if_any(path.name)
     return PlanBook(
-        catalog=catalog.model_copy(update={"notes": ()}),  # how our own sheets were read is of no interest
+        # How our own sheets were read is of no interest.
+        catalog=catalog.model_copy(update={"notes": (), "understood": NOTHING}),
         plan=Plan(
             highlight=Highlight(highlight, catalog.show.highlight_minutes),
             airings=rundown.airings,

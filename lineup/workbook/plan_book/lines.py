@@ -13,8 +13,9 @@ from lineup.fields import Field
 from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.faults import Bad, Faults, blank_at
 from lineup.workbook.headers import PLAN_CELLS
+from lineup.workbook.headings import Names
 from lineup.workbook.naming import key
-from lineup.workbook.tables import Names, Table, table_of
+from lineup.workbook.tables import Table, table_of
 from lineup.workbook.times import Span
 from lineup.workbook.values import FieldValue, is_blank, value_of
 
