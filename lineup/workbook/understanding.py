@@ -25,7 +25,11 @@ def understanding(
 
 
 def _table(table: Table) -> ReadTable:
-    known = {column.number: (column.header, column.field) for column in table.columns.values()}
+    """Its own columns from left to right, then those of other tables that were joined to it."""
+    own = [column for name, column in table.columns.items() if name not in table.joined]
+    own += [column for name, columns in table.added.items() if name not in table.joined for column in columns]
+    known = {column.number: (column.header, column.field) for column in own}
     carried = {number: (header, "") for number, header in table.others.items()}
-    columns = (ReadColumn(get_column_letter(number), *said) for number, said in sorted((known | carried).items()))
-    return ReadTable(table.title, table.header_row, tuple(columns))
+    columns = [ReadColumn(get_column_letter(number), *said) for number, said in sorted((carried | known).items())]
+    beside = [ReadColumn("", table.columns[name].header, name) for name in table.joined]
+    return ReadTable(table.title, table.header_row, (*columns, *beside))
