@@ -8,7 +8,6 @@ from lineup.fields import PRODUCT_FIELDS
 from lineup.workbook.blocks import Block
 from lineup.workbook.cells import Cell, Row
 from lineup.workbook.faults import Faults
-from lineup.workbook.numbers import plain
 from lineup.workbook.values import is_blank, roles_named
 
 MOST_NAMED = 10
@@ -110,7 +109,7 @@ def _is_role(cell: Cell) -> bool:
 def _is_number(cell: Cell) -> bool:
     if cell.kind != "text":
         return True
-    return is_blank(cell) or any(character.isdigit() for character in plain(str(cell.value))[:20])
+    return any(character.isdigit() for character in str(cell.value)[:20]) or is_blank(cell)
 
 
 def _say_headerless(block: Block, body: Sequence[Row], faults: Faults) -> None:

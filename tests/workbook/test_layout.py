@@ -10,6 +10,7 @@ from books import faults_of, write_book
 from openpyxl import Workbook, load_workbook
 
 from lineup.catalog import Catalog
+from lineup.understood import ReadColumn
 from lineup.workbook.reading import read_catalog
 
 Rows = Sequence[Sequence[object]]
@@ -257,6 +258,9 @@ def test_stock_on_another_sheet(tmp_path: Path) -> None:
     catalog = read(tmp_path, 商品=[row[:4] for row in PLAIN], 库存=stock)
     assert told(catalog) == ALL
     assert "column_joined" in codes(catalog)
+    (table,) = catalog.understood.tables
+    assert table.columns[0] == ReadColumn("A", "商品编号", "sku")
+    assert table.columns[-1] == ReadColumn("", "库存!可用库存", "stock")
     path = write_book(
         tmp_path / "d.xlsx", {"商品": [r[:4] for r in PLAIN], "库存": [["商品编号", "库存"], ["Z9", 5], ["Z8", 5]]}
     )
