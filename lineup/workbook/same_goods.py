@@ -38,6 +38,7 @@ def merged(rows: list[ProductRow], faults: Faults) -> list[ProductRow]:
             first, *others = group
             for other in others:
                 del kept[id(other)]
+                faults.leave_out("stocks_added", other.table.title, other.number)
             stocks = [row.given["stock"] for row in group if row.has("stock")]
             if len(stocks) == len(group):
                 first.given["stock"] = sum(stocks)

@@ -22,6 +22,8 @@ _OF_A_GROUP = re.compile(
     rf".*{_WORDS}([:(\d共].*)?|.*\S[ :-](sub-?|grand )?totals?|.*\S[ :-](average|sum)|(sub)?totals? (for|of) .+"
     r"|(grand |sub-?)?totals?\s*[:(\d].*"
 )
+_HINT = re.compile(r"[计計和汇匯均总總累합총소]|total|sum|avg|average|mean|итого|всего|gesamt|somme", re.IGNORECASE)
+"""What any word for a total holds: most texts hold none of it, which is quickly seen."""
 _CHINESE = re.compile(_WORDS)
 _SUMS = re.compile(r"=\s*(SUM|SUBTOTAL|AVERAGE|AGGREGATE|SUMIFS?|SUMPRODUCT)\(", re.IGNORECASE)
 _NEAR = 1e-6
@@ -48,7 +50,7 @@ class Totals:
     def _said(self, row: Row) -> Cell | None:
         identity = {field: cell for field, cell in self._table.known(row).items() if field in ("sku", "name")}
         for cell in row.cells.values():
-            if cell.kind != "text" or cell.row != row.number:
+            if cell.kind != "text" or cell.row != row.number or not _HINT.search(str(cell.value)):
                 continue
             said = _squeezed(str(cell.value))
             others = [other for other in identity.values() if other is not cell and not says_total(other)]
@@ -120,4 +122,5 @@ def _squeezed(text: str) -> str:
 
 def says_total(cell: Cell) -> bool:
     """Whether the cell is a word for a total and nothing else."""
-    return cell.kind == "text" and bool(_ALONE.fullmatch(_squeezed(str(cell.value))))
+    said = str(cell.value)
+    return cell.kind == "text" and bool(_HINT.search(said)) and bool(_ALONE.fullmatch(_squeezed(said)))
