@@ -13,9 +13,16 @@ from lineup.workbook.cells import Cell
 SEVERITIES: dict[str, Severity] = {
     # worth a look
     "near_miss": "warning",
+    "cost_margin_disagree": "warning",
     "hidden_rows": "warning",
     # how it was read
     "read_as": "note",
+    "unit_read": "note",
+    "margin_unused": "note",
+    "stock_negative": "note",
+    "currency_taken": "note",
+    "tax_converted": "note",
+    "tax_one_sided": "warning",
     "role_read_as": "note",
     "sheet_taken": "note",
     "section_taken": "note",

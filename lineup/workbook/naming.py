@@ -23,11 +23,6 @@ def key(name: str) -> str:
     return _NOISE.sub("", _UNIT.sub("", plain)) or _NOISE.sub("", plain)
 
 
-def says_percent(header: str) -> bool:
-    """Whether a header announces percentages, as 毛利率(%) does: then 45 below it means 45 %."""
-    return any("%" in unit[0] for unit in _UNIT.finditer(unicodedata.normalize("NFKC", header)))
-
-
 def index(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Every name of a table by its `key`, with what it stands for."""
     return {key(name): meaning for meaning, names in table.items() for name in (meaning, *names)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,17 +10,20 @@ from lineup.fields import MADE_UP_COLUMNS, PRODUCT_FIELDS, REQUIRED, REQUIRED_CO
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.body import product_rows
 from lineup.workbook.cells import Cell, Row, Sheet
+from lineup.workbook.columns import Reading, reading_of
 from lineup.workbook.faults import Bad, Faults, blank_at, joined
 from lineup.workbook.headers import PRODUCT, ROLES
 from lineup.workbook.merging import spread
 from lineup.workbook.naming import label
-from lineup.workbook.numbers import reading_of
 from lineup.workbook.tables import Table, table_of
+from lineup.workbook.taxes import on_one_basis
 from lineup.workbook.times import Span
+from lineup.workbook.told import Told
 from lineup.workbook.values import is_blank, roles_named, value_of
 
-_FIRST = {"role": 0, "list_price": 1}
-"""The role says which columns count, the list price what a discount is worth: they are read first."""
+_ORDER = {"role": 0, "pack_size": 1, "spec": 1, "list_price": 2, "live_price": 3, "margin": 5}
+"""Read first: the role says which columns count, the others what cartons, weights, discounts and commissions are worth.
+A margin is read last, for where there is a cost it is only looked at."""
 _UNSHARED = ("stock", "restock_max")
 """What several rows can't have in common."""
 _NO_TEXT = ("error", "no_value", "picture")
@@ -70,11 +74,15 @@ def read_products(sheet: Sheet, span: Span, faults: Faults) -> Products:
     sheet = sheet._replace(rows=spread(sheet.rows, sheet.merged))
     table = table_of(sheet, PRODUCT, REQUIRED_COLUMNS, faults, made_up=MADE_UP_COLUMNS)
     rows = []
-    for row, section in product_rows(table, sheet.merged, faults):
-        product = _product(table, row, span, faults)
+    found = list(product_rows(table, sheet.merged, faults))
+    readings = on_one_basis(table, [row for row, _ in found], _readings(table, [row for row, _ in found]), faults)
+    told = Told(faults)
+    for row, section in found:
+        product = _product(table, row, span, readings, told)
         if section and "category" not in table.columns:
             product.given["category"] = section
         rows.append(product)
+    told.tell()
     if not rows:
         faults.add("empty_catalog", sheet.title)
     _tell_apart(rows)
@@ -85,16 +93,30 @@ def read_products(sheet: Sheet, span: Span, faults: Faults) -> Products:
     return Products(rows, tuple(table.others.values()))
 
 
-def _product(table: Table, row: Row, span: Span, faults: Faults) -> ProductRow:
-    cells = table.known(row)
+def _readings(table: Table, rows: list[Row]) -> dict[str, Reading]:
+    """How each column is read, by its field; what an activity fills in elsewhere than it counts says nothing."""
+    cells: dict[str, list[Cell]] = {field: [] for field in table.columns}
+    for row in rows:
+        known = table.known(row)
+        activity = "role" in known and roles_named(known["role"])[:1] == ["activity"]
+        for field, cell in known.items():
+            if not is_blank(cell) and not (
+                activity and (PRODUCT_FIELDS[field].ignored_of_activities or field == "cost")
+            ):
+                cells[field].append(cell)
+    return {field: reading_of(PRODUCT_FIELDS[field], table.columns[field].header, cells[field]) for field in cells}
+
+
+def _product(table: Table, row: Row, span: Span, readings: Mapping[str, Reading], told: Told) -> ProductRow:
+    cells, faults = table.known(row), told.faults
     product = ProductRow(table, row.number, cells, {}, set())
-    for field in sorted(cells, key=lambda field: _FIRST.get(field, 2)):
+    for field in sorted(cells, key=lambda field: _ORDER.get(field, 4)):
         cell = cells[field]
         if (field not in ("sku", "name") and is_blank(cell)) or (
             product.is_activity and PRODUCT_FIELDS[field].ignored_of_activities
         ):
             continue
-        _read(product, field, cell, span, faults)
+        _read(product, field, cell, span, readings[field], told)
     for fields in _missing(product):
         columns = Listed("or", [Phrase("quoted", name=product.header(field)) for field in fields])
         faults.add("missing_value", table.title, product.cell(fields[0]), columns=columns)
@@ -107,27 +129,24 @@ def _product(table: Table, row: Row, span: Span, faults: Faults) -> ProductRow:
     return product
 
 
-def _read(product: ProductRow, field: str, cell: Cell, span: Span, faults: Faults) -> None:
+def _read(product: ProductRow, field: str, cell: Cell, span: Span, reading: Reading, told: Told) -> None:
     """One cell into `given`; what is wrong with it, and how it was read if that isn't plain, is noted."""
-    column, title = product.table.columns[field], product.table.title
+    column, title, faults = product.table.columns[field], product.table.title, told.faults
     try:
         if field in _UNSHARED and cell.row != product.number:
             raise Bad("merged_stock")
-        value = value_of(
-            PRODUCT_FIELDS[field], cell, span, percent_header=column.in_percent, whole=product.given.get("list_price")
-        )
+        value = value_of(PRODUCT_FIELDS[field], cell, span, reading, product.given)
     except Bad as bad:
+        if field == "margin" and product.has("cost"):
+            faults.add("margin_unused", title, cell, column=column.header)
+            return
         product.bad.add(field)
         faults.add(bad.code, title, cell, column=column.header, **bad.facts)
         return
+    told.read(PRODUCT_FIELDS[field], (title, column.header, cell), value, reading, product.given)
     product.given[field] = value
-    if field == "role":
-        if len(roles_named(cell)) > 1:
-            faults.add(
-                "role_read_as", title, cell, read=label({str(r): names for r, names in ROLES.items()}, str(value))
-            )
-    elif PRODUCT_FIELDS[field].kind in ("number", "whole") and (read := reading_of(cell, value)):
-        faults.add("read_as", title, cell, column=column.header, read=read)
+    if field == "role" and len(roles_named(cell)) > 1:
+        faults.add("role_read_as", title, cell, read=label({str(r): names for r, names in ROLES.items()}, str(value)))
 
 
 def _fill_from_others(product: ProductRow, faults: Faults) -> None:
@@ -141,9 +160,8 @@ def _fill_from_others(product: ProductRow, faults: Faults) -> None:
     if product.has("live_price") and not product.has("list_price") and "list_price" not in product.bad:
         given["list_price"] = given["live_price"]
     if length := given.pop("pitch_minutes", None):
-        given.setdefault("max_minutes", max(length, given.get("min_minutes", 1)))
-        if length < 3:
-            given.setdefault("min_minutes", length)
+        given.setdefault("min_minutes", length)
+        given.setdefault("max_minutes", length)
 
 
 def _tell_apart(rows: list[ProductRow]) -> None:

@@ -14,7 +14,8 @@ from lineup.completion import complete, complete_show
 from lineup.errors import UsageError
 from lineup.fields import SHOW_FIELDS
 from lineup.vocabulary.words import Phrase
-from lineup.workbook.cells import Sheet
+from lineup.workbook.cells import Cell, Sheet
+from lineup.workbook.currencies import Seen, currency_of_all, seen_in_products, seen_in_show, tell_currency
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.frames import Frames
 from lineup.workbook.headers import PRODUCT, SHEETS
@@ -61,11 +62,35 @@ def read_catalog(
     span = Span(show.start, LONGEST_SHOW if "minutes" in unknown else show.minutes, "start" not in unknown)
     products = read_products(found.catalog, span, faults) if found.catalog else Products([])
     check_rows(products.rows, span, faults)
+    given |= _currency(found, show_cells, products, stated, faults)
     may_end_after = "minutes" in stated
     traffic = read_traffic(found.traffic, span, faults, may_end_after=may_end_after) if found.traffic else None
     faults.raise_if_any(path.name)
     catalog = complete(path.name, language, [row.given for row in products.rows], given, traffic, today)
     return catalog.model_copy(update={"notes": faults.all, "extra_columns": products.extra_columns})
+
+
+def _currency(
+    found: _Found, show: ShowCells, products: Products, stated: Mapping[str, Any], faults: Faults
+) -> dict[str, str]:
+    """The show's currency, if anything in the workbook or beside it names one."""
+    said = (
+        [Seen(stated["currency"], "", "currency", Cell(0, 0, "text", stated["currency"]))]
+        if "currency" in stated
+        else []
+    )
+    seen = [*said, *seen_in_products(products.rows)]
+    if found.show and not said:
+        seen += seen_in_show(found.show.title, show.cells)
+    is_stated = "currency" in stated or "currency" in show.given
+    if is_stated:  # a parameter says more than how cells happen to look
+        seen = [one for one in seen if not one.looks]
+    currency = currency_of_all(seen, faults)
+    if currency is None:
+        return {}
+    if not is_stated:
+        tell_currency(seen, currency, faults)
+    return {"currency": currency}
 
 
 @dataclass(frozen=True, slots=True)

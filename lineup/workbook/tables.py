@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.faults import Faults
-from lineup.workbook.naming import index, key, label, nearest, says_percent
+from lineup.workbook.naming import index, key, label, nearest
 
 HEADER_ROWS = 20  # a header may stand below a title and notes, but not further down
 NEAR = 0.75  # so much alike, 0-1, are a header and the name that it probably stands for
@@ -25,7 +25,12 @@ class Column:
     number: int
     field: str
     header: str
-    in_percent: bool  # the header announces percentages
+    row: int = 0  # of the header, from 1
+
+    @property
+    def cell(self) -> Cell:
+        """The header's cell, to point at."""
+        return Cell(self.row, self.number, "text", self.header)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def table_of(
             )  # fmt: skip
         else:
             shown = " ".join(cell.shown.split())
-            columns[field] = Column(number, field, shown, says_percent(shown))
+            columns[field] = Column(number, field, shown, cell.row)
     unknown = [cell.shown for cell in strangers.values()]
     meant = [(field,) for field in made_up if any(nearest(name, unknown, NEAR) for name in (field, *names[field]))]
     for fields in (*required, *meant):
