@@ -160,4 +160,6 @@ def shown_as(field: Field, value: float, currency: str = "") -> Phrase | str:
     number = f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.0f}"
     if field.unit == "yuan" and currency in CURRENCIES and currency != "CNY":
         return f"{number} {currency}"
+    if field.unit == "clock":
+        return Phrase("of_minutes", number=number)
     return Phrase(f"of_{field.unit}", number=number) if field.unit in ("yuan", "units", "days", "minutes") else number

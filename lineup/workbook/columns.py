@@ -14,7 +14,7 @@ from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.amounts import amount_in, rating_asked
 from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad
-from lineup.workbook.units import ONE, PLAIN, Measure, is_unit, measure_of
+from lineup.workbook.units import ONE, PLAIN, Measure, is_unit, measure_of, split_name
 
 Asked = dict[int, Bad]
 """The questions of a column, by row."""
@@ -77,6 +77,8 @@ def header_measure(field: Field, header: str) -> tuple[Measure | None, str]:
                 found = measure if found is None or found == measure else found.times(measure)
             elif is_unit(word.strip("/")):
                 return None, word
+    if found is None:
+        found = measure_of(field, split_name(" ".join(header.split()))[1])
     return found, ""
 
 
@@ -110,7 +112,7 @@ def _rate(field: Field, header: str, measure: Measure | None, numbers: _Numbers)
         unsure = unsure or (bool(bare) and not small and field.name in _NEVER_WHOLE)
         return PLAIN, _all_asked(bare, _scale) if unsure else {}
     if small:
-        return PLAIN, _all_asked(bare, _scale)
+        return PERCENT, _all_asked(small, _scale)
     if said or field.name not in _NEVER_WHOLE or _SAYS_RATE.search(unicodedata.normalize("NFKC", header)):
         return PERCENT, {}
     other = Phrase("pieces_meant" if field.name == "return_rate" else "money_meant")

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from lineup.words import Text
+from lineup.workbook.units import is_unit, split_name
 
 _UNIT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|/(元|天|分钟|件|%)$")
 _NOISE = re.compile(r"[\s_\-*:.、/·]+")
@@ -26,6 +27,14 @@ def key(name: str) -> str:
 def index(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Every name of a table by its `key`, with what it stands for."""
     return {key(name): meaning for meaning, names in table.items() for name in (meaning, *names)}
+
+
+def meaning_of(header: str, meanings: Mapping[str, str]) -> str | None:
+    """What a header stands for, by the `index` of a table, with or without a unit behind its name; None if for nothing."""
+    if meaning := meanings.get(key(header)):
+        return meaning
+    name, unit = split_name(" ".join(header.split()))
+    return meanings.get(key(name)) if unit and is_unit(unit) else None
 
 
 def label(table: Mapping[str, tuple[str, ...]], field: str) -> Text:

@@ -14,8 +14,9 @@ from lineup.workbook.faults import Bad
 from lineup.workbook.units import currency_of
 
 _NUMBER = r"\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?(?!\d)|\d+\.?\d*(?:e[+-]?\d{1,3}(?!\d))?|\.\d+(?:e[+-]?\d{1,3}(?!\d))?"
+_WEIGHT = r"(?:/\s*\d+\s*(?:kg|g|斤|克|公斤|千克))"  # of a price: 45元/500g
 _AMOUNT = re.compile(
-    rf"(?P<sign>[+-]?)\s*(?P<before>[^\d.+-]*?)\s*(?P<minus>[+-]?)(?P<number>{_NUMBER})\s*(?P<unit>\D*)"
+    rf"(?P<sign>[+-]?)\s*(?P<before>[^\d.+-]*?)\s*(?P<minus>[+-]?)(?P<number>{_NUMBER})\s*(?P<unit>\D*{_WEIGHT}?)"
 )
 _ANY = re.compile(r"\d+(?:\.\d+)?")
 _NO_DIGITS = ("<super>", "<sub>", "<fraction>", "<circle>")

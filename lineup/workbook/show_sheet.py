@@ -16,7 +16,7 @@ from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.columns import Reading, reading_of
 from lineup.workbook.faults import Bad, Faults, guess, phrased
 from lineup.workbook.headers import PARAMETER_TITLES, SHOW
-from lineup.workbook.naming import index, key, label, nearest_meaning
+from lineup.workbook.naming import index, key, label, meaning_of, nearest_meaning
 from lineup.workbook.times import Span
 from lineup.workbook.told import Told
 from lineup.workbook.units import measure_of
@@ -47,7 +47,7 @@ def read_show(sheet: Sheet, today: dt.date | None, stated: Mapping[str, Any], fa
         name, value = row.cells.get(at), row.cells.get(at + 1)
         if name is None or value is None or is_blank(value) or key(name.shown) in _TITLES:
             continue
-        field = _MEANINGS.get(key(name.shown))
+        field = meaning_of(name.shown, _MEANINGS)
         if field is None:
             faults.add("unknown_parameter", sheet.title, name, name=name.shown, guess=_meant(name.shown))
         elif field in cells:
@@ -74,7 +74,7 @@ def read_overrides(overrides: Mapping[str, str], today: dt.date | None, language
     texts: dict[str, tuple[str, str]] = {}
     wrong: list[str] = []
     for name, text in overrides.items():
-        if field := _MEANINGS.get(key(name)):
+        if field := meaning_of(name, _MEANINGS):
             texts[field] = name, text
         else:
             wrong.append(Phrase("set_unknown", name=name, guess=_meant(name)).said(language))
@@ -116,5 +116,5 @@ def _meant(name: str) -> Phrase | str:
 def _parameter_column(sheet: Sheet) -> int:
     """The leftmost column that names a parameter; else the leftmost that holds anything."""
     filled = sorted({column for row in sheet.rows for column in row.cells})
-    named = (c for c in filled if any(c in r.cells and key(r.cells[c].shown) in _MEANINGS for r in sheet.rows))
+    named = (c for c in filled if any(c in r.cells and meaning_of(r.cells[c].shown, _MEANINGS) for r in sheet.rows))
     return next(named, filled[0] if filled else 1)

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.faults import Faults
-from lineup.workbook.naming import index, key, label, nearest
+from lineup.workbook.naming import index, label, meaning_of, nearest
 
 HEADER_ROWS = 20  # a header may stand below a title and notes, but not further down
 NEAR = 0.75  # so much alike, 0-1, are a header and the name that it probably stands for
@@ -84,7 +84,7 @@ def table_of(
     columns: dict[str, Column] = {}
     strangers: dict[int, Cell] = {}
     for number, cell in sorted(header.cells.items()):
-        field = meanings.get(key(str(cell.value)))
+        field = meaning_of(str(cell.value), meanings)
         if field is None:
             strangers[number] = cell
         elif field in columns:
@@ -143,7 +143,7 @@ def _joined(upper: Row, lower: Row) -> _Header | None:
 
 
 def _known(cells: Mapping[int, Cell], meanings: dict[str, str]) -> int:
-    return len({field for cell in cells.values() if (field := meanings.get(key(str(cell.value))))})
+    return len({field for cell in cells.values() if (field := meaning_of(str(cell.value), meanings))})
 
 
 def _near_misses(sheet: Sheet, free: Names, strangers: dict[int, Cell], faults: Faults) -> None:

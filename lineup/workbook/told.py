@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import field as data_field
-from fractions import Fraction
 
 from lineup.fields import Field
 from lineup.vocabulary.words import Listed, Phrase
-from lineup.workbook.amounts import NO_ROW, Row, amount_in, shown_as
+from lineup.workbook.amounts import NO_ROW, Amount, Row, amount_in, shown_as
 from lineup.workbook.cells import Cell
 from lineup.workbook.columns import PERCENT, Reading
 from lineup.workbook.faults import Bad, Faults
 from lineup.workbook.numbers import said_in
-from lineup.workbook.units import Measure
+from lineup.workbook.units import Measure, measure_of
 
 _MOST_FIGURES = 6
 Place = tuple[str, str, Cell]  # title of the sheet, header or name of the parameter, cell
@@ -30,13 +29,19 @@ class Told:
     def read(self, field: Field, place: Place, value: object, reading: Reading, row: Row = NO_ROW) -> None:
         """Note how a number was read, unless the cell says it itself."""
         title, header, cell = place
-        if field.kind not in ("number", "whole") or isinstance(value, bool) or not isinstance(value, int | float):
+        if (
+            field.kind not in ("number", "whole", "pin")
+            or isinstance(value, bool)
+            or not isinstance(value, int | float)
+        ):
             return
-        if cell.value == value:
+        if cell.value == value or cell.kind not in ("number", "text"):
             return
         try:
             amount = amount_in(field, cell, row)
         except Bad:
+            return
+        if field.kind == "pin" and (amount.own is not None or reading.bare.is_plain):
             return
         foreign = (amount.own or reading.bare).currency
         if field.name == "stock" and amount.number < 0:
@@ -46,7 +51,7 @@ class Told:
             if not said_so and (title, header) not in self._columns:
                 self._columns.add((title, header))
                 self.faults.add("unit_read", title, cell, column=header, read=shown_as(field, value, foreign))
-        elif _in_words(cell, amount.number) or _is_converted(field, amount.own):
+        elif _in_words(field, cell, amount) or _is_converted(field, amount.own):
             self.faults.add("read_as", title, cell, column=header, read=shown_as(field, value, foreign))
 
     def tell(self) -> None:
@@ -68,11 +73,12 @@ def _is_converted(field: Field, own: Measure | None) -> bool:
     return own != PERCENT or field.unit not in ("share", "number")
 
 
-def _in_words(cell: Cell, number: Fraction) -> bool:
+def _in_words(field: Field, cell: Cell, amount: Amount) -> bool:
     """Whether a text means a number that it doesn't write: 现货, 8折."""
     if cell.kind != "text":
         return False
     try:
-        return said_in(str(cell.value)).number != number
+        said = said_in(str(cell.value))
+        return said.number != amount.number or bool(said.unit and measure_of(field, said.unit) is None)
     except Bad:
         return True

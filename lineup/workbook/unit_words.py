@@ -57,13 +57,3 @@ WORDS: dict[Unit, Words] = {
 WORKDAYS = frozenset(
     ("工作日", "个工作日", "business-days", "working-days", "workdays", "business-day", "working-day", "workday")
 )
-
-KINDS_OF_THINGS: tuple[tuple[str, Words], ...] = (
-    ("%", _table((1, "% ‰ percent pct"))),
-    ("time", _table((1, "秒 分钟 小时 天 周 星期 月 个月 工作日 sec min mins minutes hour hours h days weeks months"))),
-    ("money", _table((1, "角"))),
-    ("pieces", _table((1, "件 个 箱 pcs units cartons cases"))),
-    ("weight", _table((1, "克 斤 公斤 千克 kg g"))),
-    ("people", _table((1, "人 人次"))),
-)
-"""Units that are known for what they are even where they fit no field."""

@@ -13,12 +13,10 @@ from lineup.fields.choices import CURRENCIES
 from lineup.workbook.unit_words import (
     CARTONS,
     GRAMS,
-    KINDS_OF_THINGS,
     MULTIPLES,
     PIECES,
     WORDS,
     WORKDAYS,
-    Words,
 )
 
 ONE = Fraction(1)
@@ -147,12 +145,32 @@ def _each(field: Field, word: str) -> Measure | None:
     return PLAIN if word in PIECES or word in ("次", "单", "time", "airing") else None
 
 
+_LAST = re.compile(r"^(.+?)(?:[\s_/:\-]+(?:in\s+)?)([^\s_/:\-()]+)$")
+_LAST_CHINESE = re.compile(
+    r"^(.{2,}?)((?:[千万]|百万)?[元人件]|[千万]|小时|秒|分钟|[天周月箱斤]|公斤|美元|欧元|英镑|港币|日元)$"
+)
+
+
+def split_name(header: str) -> tuple[str, str]:
+    """(name, the word that may be its unit) of a header without brackets: `price_usd`, `Lead time in weeks`, `投流预算万元`.
+
+    >>> split_name("Lead time in weeks"), split_name("投流预算万元"), split_name("Price")
+    (('Lead time', 'weeks'), ('投流预算', '万元'), ('Price', ''))
+    """
+    found = _LAST.match(header.strip()) or _LAST_CHINESE.match(header.strip())
+    return (found[1], found[2]) if found else (header, "")
+
+
+@cache
 def is_unit(word: str) -> bool:
-    """Whether a word is a unit of anything."""
-    said = _folded(word)
-    return bool(currency_of(said)) or any(said in words for _, words in KINDS_OF_THINGS)
+    """Whether a word is a unit of anything: of money, time, pieces, weight, people, shares."""
+    said = _folded(word).strip("/")
+    return bool(currency_of(said)) or said in _ALL or said.rpartition("/")[0] in _ALL
 
 
-def words_of(field: Field) -> Words:
-    """The units of a field that need no more than a factor."""
-    return WORDS.get(field.unit, {})
+_ALL = frozenset(
+    word
+    for words in (*WORDS.values(), CARTONS, GRAMS, MULTIPLES)
+    for word in words
+    if word not in ("x", "'", "′", "t", "m")
+) | {many + unit for many in MULTIPLES for unit in ("元", "人", "件", "人次")}

@@ -12,7 +12,7 @@ WORDS: dict[str, str] = {
     # an amount with its unit
     "of_yuan": "{number}",
     "of_units": "{number} units",
-    "of_days": "{number} days",
+    "of_days": "{number} day(s)",
     "of_minutes": "{number} min",
     # what a number under a rate's name may mean instead
     "pieces_meant": "so many pieces",
