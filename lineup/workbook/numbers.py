@@ -22,6 +22,8 @@ _ANY = re.compile(r"\d+(?:\.\d+)?")
 _NO_DIGITS = ("<super>", "<sub>", "<fraction>", "<circle>")
 _MARKS = re.compile("(\\d)[\u00a0\u202f\u2009](?=\\d{3}(?!\\d))")
 _WIDE_COMMA = re.compile("(\\d)[，､](?=\\d{3}(?!\\d))")
+_DIGITS = 12
+"""So many characters of a number nobody types; a program wrote them."""
 NOISE = 1e-12
 """Of a number: what Excel's arithmetic leaves behind, and never shows."""
 
@@ -84,7 +86,8 @@ def said_in(text: str) -> Said:
     if number == float("inf"):
         raise Bad("not_a_number")
     # As a fraction, so that 29.9% is exactly the number that 0.299 is.
-    exact = Fraction(re.sub("[, ']", "", found["number"]).rstrip("."))
+    digits = re.sub("[, ']", "", found["number"]).rstrip(".")
+    exact = Fraction(repr(without_noise(number)) if len(digits) > _DIGITS else digits)
     return Said(-exact if "-" in found["sign"] + found["minus"] else exact, found["unit"].strip(), currency)
 
 

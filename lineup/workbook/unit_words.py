@@ -20,7 +20,8 @@ MULTIPLES: Words = _table(
 """Stand before a unit or alone."""
 
 PIECES: Words = _table(
-    (1, "件 个 只 套 盒 瓶 包 袋 支 条 双 罐 组 份 台 副 片 粒 枚 本 张 桶 提 板 卷 把 顶 块 部 对 颗 株 pcs pc piece pieces"
+    (1, "件 个 只 套 盒 瓶 包 袋 支 条 双 罐 组 份 台 副 片 粒 枚 本 张 桶 提 板 卷 把 顶 块 部 对 颗 株 捆 束 扎"
+        " 盘 屉 串 头 篮 套装 枝 朵 幅 款 册 人 位 次 人份 pcs pc piece pieces"
         " unit units each ea item items sku set sets bottle bottles bag bags pair pairs"),
     (12, "打 dozen dz"),
 )  # fmt: skip

@@ -165,7 +165,8 @@ def split_name(header: str) -> tuple[str, str]:
 def is_unit(word: str) -> bool:
     """Whether a word is a unit of anything: of money, time, pieces, weight, people, shares."""
     said = _folded(word).strip("/")
-    return bool(currency_of(said)) or said in _ALL or said.rpartition("/")[0] in _ALL
+    amount = re.split(r"/|每|\bper\b", said)[0].strip()
+    return any(bool(currency_of(one)) or one in _ALL for one in (said, amount) if one)
 
 
 _ALL = frozenset(
