@@ -61,10 +61,9 @@ def currency_of_all(seen: Iterable[Seen], faults: Faults) -> str | None:
 
 
 def tell_currency(seen: Sequence[Seen], currency: str, faults: Faults) -> None:
-    """Say that the workbook's amounts are in another currency than yuan."""
-    if currency != "CNY":
-        one = seen[0]
-        faults.add("currency_taken", one.sheet, one.cell, column=one.header, currency=_named(currency))
+    """Say that the workbook's amounts are in that currency, and what says so."""
+    one = seen[0]
+    faults.add("currency_taken", one.sheet, one.cell, column=one.header, currency=_named(currency))
 
 
 def _clear(one: Seen, language: Language, seen: Mapping[str, Seen]) -> Seen:

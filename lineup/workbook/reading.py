@@ -73,7 +73,7 @@ def read_catalog(
 def _currency(
     found: _Found, show: ShowCells, products: Products, stated: Mapping[str, Any], faults: Faults
 ) -> dict[str, str]:
-    """The show's currency, if anything in the workbook or beside it names one."""
+    """The show's currency, where the workbook names another than the default and no parameter does."""
     said = (
         [Seen(stated["currency"], "", "currency", Cell(0, 0, "text", stated["currency"]))]
         if "currency" in stated
@@ -86,10 +86,9 @@ def _currency(
     if is_stated:  # a parameter says more than how cells happen to look
         seen = [one for one in seen if not one.looks]
     currency = currency_of_all(seen, faults)
-    if currency is None:
+    if currency is None or is_stated or currency == "CNY":
         return {}
-    if not is_stated:
-        tell_currency(seen, currency, faults)
+    tell_currency(seen, currency, faults)
     return {"currency": currency}
 
 

@@ -66,7 +66,7 @@ _RATING = re.compile(
 
 
 def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", text).replace("–", "-").casefold().split())
 
 
 @cache

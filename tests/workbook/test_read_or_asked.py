@@ -16,20 +16,31 @@ from openpyxl import Workbook
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from workbook import spellings as sp
 
-from lineup.errors import CatalogError
+from lineup.catalog import Catalog
+from lineup.errors import CatalogError, CellFault
 from lineup.workbook.reading import read_catalog
 
 EXAMPLES = int(os.environ.get("LINEUP_DRAWN", "120"))
 NAMES = {
-    "list_price": ("日常价", "售价", "price"), "cost": ("成本价", "供货价", "unit cost"), "stock": ("库存", "库存数量", "inventory"),
-    "lead_time_days": ("补货周期", "发货时效", "lead time"), "return_rate": ("退货率", "预计退货率", "refund rate"),
-    "min_minutes": ("最短讲解", "最短时长"), "new_fan_appeal": ("新粉吸引力", "拉新"), "moq": ("起订量", "最小起订量"),
-}  # fmt: skip
+    "list_price": ("日常价", "售价", "price"),
+    "cost": ("成本价", "供货价", "unit cost"),
+    "stock": ("库存", "库存数量", "inventory"),
+    "lead_time_days": ("补货周期", "发货时效", "lead time"),
+    "return_rate": ("退货率", "预计退货率", "refund rate"),
+    "min_minutes": ("最短讲解", "最短时长"),
+    "new_fan_appeal": ("新粉吸引力", "拉新"),
+    "moq": ("起订量", "最小起订量"),
+}
 KINDS: dict[str, tuple[str, list[sp.Way]]] = {
-    "list_price": ("money", sp.YUAN), "cost": ("money", sp.YUAN), "stock": ("units", sp.UNITS), "moq": ("units", sp.UNITS),
-    "lead_time_days": ("days", sp.DAYS), "return_rate": ("rates", sp.RATES), "min_minutes": ("minutes", sp.MINUTES),
+    "list_price": ("money", sp.YUAN),
+    "cost": ("money", sp.YUAN),
+    "stock": ("units", sp.UNITS),
+    "moq": ("units", sp.UNITS),
+    "lead_time_days": ("days", sp.DAYS),
+    "return_rate": ("rates", sp.RATES),
+    "min_minutes": ("minutes", sp.MINUTES),
     "new_fan_appeal": ("scores", sp.SCORES),
-}  # fmt: skip
+}
 cents = st.integers(2000, 200_000).map(lambda cents: Fraction(cents, 100))
 TRUE: dict[str, st.SearchStrategy[Fraction]] = {
     "list_price": cents,
@@ -97,6 +108,14 @@ def in_text(path: Path, columns: dict[str, sp.Column]) -> Path:
     return path
 
 
+def read(path: Path) -> tuple[Catalog | None, tuple[CellFault, ...]]:
+    """The catalogue, or its faults."""
+    try:
+        return read_catalog(path), ()
+    except CatalogError as error:
+        return None, error.faults
+
+
 def faulty(columns: dict[str, sp.Column], cells: Sequence[str]) -> set[str]:
     """The fields whose columns hold these cells."""
     numbers = dict(enumerate(columns, 5))
@@ -115,17 +134,16 @@ def test_read_equal_or_asked(tmp_path_factory: pytest.TempPathFactory, drawn: An
     as_text = plain and data.draw(st.booleans())
     path = in_text(folder / "drawn.csv", columns) if as_text else written(folder / "drawn.xlsx", columns)
     unclear = {field for field, column in columns.items() if not column.clear}
-    try:
-        catalog = read_catalog(path)
-    except CatalogError as error:
-        asked = faulty(columns, [fault.cell for fault in error.faults if fault.severity == "error"])
-        assert asked <= unclear, [(fault.cell, fault.problem) for fault in error.faults]
+    catalog, faults = read(path)
+    if catalog is None:
+        asked = faulty(columns, [fault.cell for fault in faults if fault.severity == "error"])
+        assert asked <= unclear, [(fault.cell, fault.problem) for fault in faults]
         return
     assert not unclear, [(columns[field].header, columns[field].cells) for field in unclear]
     assert catalog.show.currency == currency
     for field, values in true.items():
-        read = [float(getattr(product, field)) for product in catalog.products]
-        assert read == pytest.approx([float(value) for value in values], rel=1e-9), (
+        got = [float(getattr(product, field)) for product in catalog.products]
+        assert got == pytest.approx([float(value) for value in values], rel=1e-9), (
             columns[field].header,
             columns[field].cells,
         )
