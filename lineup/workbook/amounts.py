@@ -34,7 +34,7 @@ _WEIGHT = re.compile(
 class Amount(NamedTuple):
     """A cell's number as it stands, and what its own unit makes of it, None if it has none."""
 
-    number: Fraction
+    number: Fraction | float
     own: Measure | None
 
 
@@ -49,10 +49,14 @@ def amount_in(field: Field, cell: Cell, row: Row = NO_ROW) -> Amount:
         return _of_number(field, cell, cell.value)
     if cell.kind != "text":
         raise Bad("not_a_number")
-    text = str(cell.value)
+    return _of_text(field, str(cell.value), row.get("list_price"))
+
+
+@lru_cache(maxsize=65_536)
+def _of_text(field: Field, text: str, list_price: float | None) -> Amount:
     if is_date(text):
         raise Bad("date_for_number")
-    said = quantity_in(field, text, row)
+    said = quantity_in(field, text, list_price)
     return Amount(said.number, _own(field, said))
 
 
@@ -60,14 +64,14 @@ def _of_number(field: Field, cell: Cell, value: float) -> Amount:
     if cell.percent:
         if not field.takes_percent:
             raise Bad("percent_unexpected", limits=field.limits)
-        return Amount(Fraction(repr(without_noise(value))), PLAIN)
+        return Amount(without_noise(value), PLAIN)
     if field.unit == "yuan" and cell.places is not None and abs(value - round(value, _TYPED)) > abs(value) * NOISE:
         value = round(value, max(cell.places, CENTS))  # a division's long tail; what the cell shows is meant
     # A mark that is no unit of the field says how a whole sheet is formatted, nothing of this number.
     own = measure_of(field, cell.mark) if cell.mark else None
     if own and own.basis == "sale" and field.name not in ("commission", "margin"):
         own = None
-    return Amount(Fraction(repr(without_noise(value))), own)
+    return Amount(without_noise(value), own)
 
 
 def _own(field: Field, said: Said) -> Measure | None:
@@ -117,9 +121,11 @@ def number_of(field: Field, cell: Cell, bare: Measure = PLAIN, row: Row = NO_ROW
     return checked(field, number)
 
 
-def converted(field: Field, number: Fraction, measure: Measure, row: Row) -> float:
+def converted(field: Field, number: Fraction | float, measure: Measure, row: Row) -> float:
     """A number with a unit, in the field's own. Raises Bad where its row doesn't say what that takes."""
-    worth = number * measure.factor
+    if measure.is_plain:
+        return float(number)
+    worth = (Fraction(repr(number)) if isinstance(number, float) else number) * measure.factor
     match measure.basis:
         case "":
             return float(worth)

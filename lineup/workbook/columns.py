@@ -82,7 +82,7 @@ def header_measure(field: Field, header: str) -> tuple[Measure | None, str]:
     return found, ""
 
 
-def _numbers(field: Field, cells: Sequence[Cell]) -> list[tuple[Cell, Fraction, Measure | None]]:
+def _numbers(field: Field, cells: Sequence[Cell]) -> list[tuple[Cell, Fraction | float, Measure | None]]:
     """(cell, number, the unit of its own) of every cell that holds a number."""
     found = []
     for cell in cells:
@@ -95,19 +95,19 @@ def _numbers(field: Field, cells: Sequence[Cell]) -> list[tuple[Cell, Fraction, 
 
 
 _ANY_ROW: Mapping[str, float] = {"list_price": 1.0}
-_Numbers = list[tuple[Cell, Fraction, Measure | None]]
+_Numbers = list[tuple[Cell, Fraction | float, Measure | None]]
 
 
 def _rate(field: Field, header: str, measure: Measure | None, numbers: _Numbers) -> tuple[Measure, Asked]:
     """Whether bare numbers are per cent or shares, all of them alike."""
     bare = [(cell, number) for cell, number, own in numbers if own is None and number != 0]
-    said = [abs(number) / 100 for _, number, own in numbers if own == PERCENT and number != 0]
+    said = [abs(float(number)) / 100 for _, number, own in numbers if own == PERCENT and number != 0]
     if measure is not None:
-        unsure = measure == PERCENT and bare and all(abs(number) < 1 for _, number in bare)
+        unsure = measure == PERCENT and bare and all(abs(float(number)) < 1 for _, number in bare)
         return measure, _all_asked(bare, _scale) if unsure else {}
-    large, small = [one for one in bare if abs(one[1]) > 1], [one for one in bare if abs(one[1]) < 1]
+    large, small = [one for one in bare if abs(float(one[1])) > 1], [one for one in bare if abs(float(one[1])) < 1]
     if not large:
-        shares = [abs(number) for _, number in bare]
+        shares = [abs(float(number)) for _, number in bare]
         unsure = bool(said and shares) and not _alike(shares, said)
         unsure = unsure or (bool(bare) and not small and field.name in _NEVER_WHOLE)
         return PLAIN, _all_asked(bare, _scale) if unsure else {}
@@ -119,20 +119,20 @@ def _rate(field: Field, header: str, measure: Measure | None, numbers: _Numbers)
     return PLAIN, _all_asked(bare, lambda number: Bad("rate_or_amount", percent=_percent(number), other=other))
 
 
-def _alike(some: Sequence[Fraction], others: Sequence[Fraction]) -> bool:
+def _alike(some: Sequence[float], others: Sequence[float]) -> bool:
     """Whether both are of one size, so that those taken per cent would be far too small."""
     return min(others) / _SIZE <= min(some) and max(some) <= max(others) * _SIZE
 
 
-def _scale(number: Fraction) -> Bad:
+def _scale(number: Fraction | float) -> Bad:
     return Bad("rate_scale", percent=_percent(number), share=_percent(number * 100))
 
 
-def _percent(number: Fraction) -> str:
+def _percent(number: Fraction | float) -> str:
     return f"{float(number):.6g}%"
 
 
-def _all_asked(cells: Sequence[tuple[Cell, Fraction]], question: Callable[[Fraction], Bad]) -> Asked:
+def _all_asked(cells: Sequence[tuple[Cell, Fraction | float]], question: Callable[[Fraction | float], Bad]) -> Asked:
     return {cell.row: question(number) for cell, number in cells}
 
 

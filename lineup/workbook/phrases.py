@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
 
 from lineup.fields import Field
 from lineup.workbook.faults import Bad
@@ -35,16 +33,16 @@ _FREE = frozenset(("免费", "赠送", "free", "0成本", "无成本"))
 """Says of a cost of 0 that it is meant."""
 
 
-def quantity_in(field: Field, text: str, row: Mapping[str, Any]) -> Said:
+def quantity_in(field: Field, text: str, list_price: float | None) -> Said:
     """The number that a text means for a field, with its unit. Raises Bad.
 
-    `row`: what its row gave so far, for the price that a discount is of. A range of days counts its longer end.
+    `list_price`: what a discount is of, None if the row has none. A range of days counts its longer end.
     """
     said = plain(text)
     if field.name == "cost" and said in _FREE:
         return Said(Fraction(0), settled=True)
     if field.name in _DISCOUNTED and (discount := _DISCOUNT.fullmatch(said)):
-        return _discounted(discount, row.get("list_price"))
+        return _discounted(discount, list_price)
     if field.unit == "score" and (rated := re.fullmatch(r"(\d+(?:\.\d+)?)\s*(/\s*(?:5|10|100))(?:分|stars?)?", said)):
         return Said(Fraction(rated[1]), rated[2].replace(" ", ""))
     if field.unit == "score" and set(said) <= set("★☆") and "★" in said:
