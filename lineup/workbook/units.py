@@ -57,7 +57,7 @@ _ADDED = {"圆": "元", "块钱": "块", "人民币元": "CNY", "dollar": "$", "
 _PER_MINUTE = frozenset(("private", "public", "paid_cap"))
 _TIMES = {word: size for words, size in (("分钟 分 min minute", ONE), ("小时 时 h hour", Fraction(1, 60)),
                                          ("秒 s second", Fraction(60))) for word in words.split()}  # fmt: skip
-_LEAD = re.compile(r"^(单位|计量单位|unit|units|in|以)\s*[:：]?\s*(?=\S)|(计|为单位)$")
+_LEAD = re.compile(r"^(?:计量)?单位\s*[:：]?\s*(?=\S)|^以(?=\S)|^(?:units?|in)[\s:：]+(?=\S)|(?:计|为单位)$")
 _WEIGHT = re.compile(r"(\d+(?:\.\d+)?)?\s*([^\d\s]+)")
 _RATING = re.compile(
     r"[01]?\s*[-–~至到]\s*(5|10)\s*(?:分|星|points?|stars?)?|(5|10|五|十)\s*(?:分制|星制?|分满分)|满分\s*(5|10)分?"
