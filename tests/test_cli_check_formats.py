@@ -24,7 +24,7 @@ def good(tmp_path):
 @pytest.fixture
 def bad(tmp_path):
     """Two errors in two rows, one with a formula that nobody wants to run."""
-    rows = catalog_rows(GOOD | {"stock": -5, "name": "=cmd()%,:"}, OTHERS[0] | {"role": "福利狂"})
+    rows = catalog_rows(GOOD | {"stock": "many", "name": "=cmd()%,:"}, OTHERS[0] | {"role": "福利狂"})
     rows[1][1] = "'=cmd()%,:"
     return write_book(tmp_path / "bad.xlsx", {"Catalog": rows})
 
@@ -39,7 +39,7 @@ def test_json_tells_everything(capsys, good, bad, tmp_path):
     [note] = first["findings"]
     assert (note["code"], note["severity"], note["sheet"], note["cell"]) == ("read_as", "note", "Catalog", "J2")
     assert second["counts"]["error"] == 2
-    assert {(f["code"], f["cell"]) for f in second["findings"]} == {("negative", "J2"), ("unknown_role", "D3")}
+    assert {(f["code"], f["cell"]) for f in second["findings"]} == {("not_a_number", "J2"), ("unknown_role", "D3")}
     assert all(f["problem"] and f["remedy"] for f in second["findings"])
     assert (third["ok"], third["findings"]) == (False, [])
     assert "none.xlsx" in third["unreadable"]
@@ -89,13 +89,13 @@ def test_notes_that_say_the_same_are_told_once(capsys, tmp_path, lang, alike):
 
 def test_annotations_speak_the_catalogues_language(capsys, tmp_path):
     """Without --lang a Chinese catalogue gets a Chinese list of findings, whatever the system speaks."""
-    rows = catalog_rows(GOOD | {"name": "面霜", "stock": -5})
+    rows = catalog_rows(GOOD | {"name": "面霜", "stock": "many"})
     path = write_book(tmp_path / "c.xlsx", {"商品": rows})
     ended = run(capsys, "check", path, "--annotate", tmp_path / "checked.xlsx")
     assert "已写入" in ended.out
     book = load_workbook(tmp_path / "checked.xlsx")
     assert book.sheetnames == ["问题", "商品"]
-    assert "负数" in book["商品"][cell_of("stock")].comment.text
+    assert "看不懂" in book["商品"][cell_of("stock")].comment.text
 
 
 def test_the_language_asked_for_frames_the_findings_too(capsys, tmp_path):
@@ -122,7 +122,7 @@ def test_annotated_copy(capsys, bad, tmp_path, language):
     assert listed.title == {"zh": "问题", "en": "Findings"}[language]
     assert {listed.cell(row, 3).value for row in (2, 3)} == {"J2", "D3"}
     assert listed["C2"].hyperlink.location == "'Catalog'!D3" or listed["C2"].hyperlink.location == "'Catalog'!J2"
-    assert sheet["J2"].value == -5
+    assert sheet["J2"].value == "many"
     assert sheet["J2"].comment.text.strip()
     assert sheet["J2"].fill.fgColor.rgb == sheet["D3"].fill.fgColor.rgb != sheet["A2"].fill.fgColor.rgb
     assert sheet["A2"].comment is None

@@ -30,6 +30,7 @@ from lineup.errors import Interrupted, NoPlan, Refusal, Statement
 from lineup.plan import Airing, Kept
 from lineup.planner import plan_show
 from lineup.solver import explain
+from lineup.solver.building import build_problem
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.explain.capacity import lengths_reached
 from lineup.solver.explain.changes import with_show as with_changed_show
@@ -37,7 +38,6 @@ from lineup.solver.explain.highlights import highlights
 from lineup.solver.explain.relaxations import Stage, relaxations
 from lineup.solver.explain.relief import relief
 from lineup.solver.search import Watch
-from lineup.solver.building import build_problem
 from lineup.vocabulary.en import no_plan as no_plan_words
 from lineup.vocabulary.no_plan import refused, said
 

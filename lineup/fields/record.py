@@ -25,7 +25,7 @@ _KINDS: dict[object, Kind] = {
 _UNSAID = Text("", "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself alone, so that looking one up is quick
 class Field:
     """One column or parameter. Its number lies in low … high, or above `low` where `above`.
 

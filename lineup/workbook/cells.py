@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from typing import Literal, NamedTuple
 
 from openpyxl.utils import get_column_letter
@@ -24,6 +25,8 @@ class Cell(NamedTuple):
     value: Value
     percent: bool = False  # the number format shows it as a percentage
     sheet: str = ""  # where it stands, if not in the sheet that is being read
+    mark: str = ""  # what the number format shows beside it: a currency, a unit
+    places: int | None = None  # decimals that the number format shows; None if it leaves them open
 
     @property
     def address(self) -> str:
@@ -35,7 +38,7 @@ class Cell(NamedTuple):
         if isinstance(self.value, bool):
             return "TRUE" if self.value else "FALSE"
         if isinstance(self.value, float):
-            return f"{self.value * 100:.12g}%" if self.percent else f"{self.value:.12g}"
+            return f"{self.value * 100:.12g}%" if self.percent else self._number
         if isinstance(self.value, dt.datetime):
             return self.value.isoformat(" ", "minutes" if self.value.time() != dt.time() else "auto").removesuffix(
                 " 00:00:00"
@@ -43,6 +46,14 @@ class Cell(NamedTuple):
         if isinstance(self.value, dt.time):
             return self.value.isoformat("minutes")
         return self.value if len(self.value) <= 60 else self.value[:59] + "…"
+
+    @property
+    def _number(self) -> str:
+        shown = f"{self.value:.12g}"
+        if self.mark and self.places is not None:
+            shown = f"{self.value:,.{self.places}f}"
+        mark = self.mark.strip("¤")
+        return f"{mark}{shown}" if unicodedata.category(mark[:1] or "x") == "Sc" else f"{shown}{mark}"
 
 
 class Row(NamedTuple):

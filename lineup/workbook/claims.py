@@ -11,7 +11,7 @@ from lineup.workbook.cells import Cell, Row
 from lineup.workbook.contests import settled
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.headings import Header, Meanings, Names
-from lineup.workbook.naming import label, says_percent
+from lineup.workbook.naming import label
 from lineup.workbook.rivals import are_alike, is_empty
 from lineup.workbook.stock_columns import stock_columns
 from lineup.workbook.values import is_blank
@@ -24,7 +24,12 @@ class Column:
     number: int
     field: str
     header: str
-    in_percent: bool  # the header announces percentages
+    row: int = 0  # of the header, from 1
+
+    @property
+    def cell(self) -> Cell:
+        """The header's cell, to point at."""
+        return Cell(self.row, self.number, "text", self.header)
 
 
 @dataclass(slots=True)
@@ -124,7 +129,7 @@ def _settle(
 
 def _column(cell: Cell, name: str) -> Column:
     shown = " ".join(cell.shown.split())
-    return Column(cell.column, name, shown, says_percent(shown))
+    return Column(cell.column, name, shown, cell.row)
 
 
 def _listed(header: Header, columns: Sequence[int]) -> object:

@@ -15,6 +15,7 @@ from lineup.workbook.one_finding import Found, one_each
 SEVERITIES: dict[str, Severity] = {
     # worth a look
     "near_miss": "warning",
+    "cost_margin_disagree": "warning",
     "hidden_rows": "warning",
     "id_digits_lost": "warning",
     "status_unclear": "warning",
@@ -42,6 +43,12 @@ SEVERITIES: dict[str, Severity] = {
     "stock_unlimited": "note",
     "stock_none": "note",
     "read_as": "note",
+    "unit_read": "note",
+    "margin_unused": "note",
+    "stock_negative": "note",
+    "currency_taken": "note",
+    "tax_converted": "note",
+    "tax_one_sided": "warning",
     "role_read_as": "note",
     "column_chosen": "note",
     "sheet_taken": "note",

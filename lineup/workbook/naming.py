@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from lineup.words import Text
 from lineup.workbook.brackets import names_another
 from lineup.workbook.traditional import simplified
+from lineup.workbook.units import is_unit, split_name
 
 _UNIT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|/(元|天|分钟|件|%)$")
 _NOISE = re.compile(r"[\s_\-*:.、/·?]+")
@@ -25,19 +26,20 @@ def key(name: str) -> str:
     return _NOISE.sub("", _UNIT.sub("", plain)) or _NOISE.sub("", plain)
 
 
-def says_percent(header: str) -> bool:
-    """Whether a header announces percentages, as 毛利率(%) does: then 45 below it means 45 %."""
-    return any("%" in unit[0] for unit in _UNIT.finditer(unicodedata.normalize("NFKC", header)))
-
-
 def index(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Every name of a table by its `key`, with what it stands for."""
     return {key(name): meaning for meaning, names in table.items() for name in (meaning, *names)}
 
 
 def meaning_of(header: str, meanings: Mapping[str, str]) -> str | None:
-    """What a header stands for, by the `index` of a table; None if for nothing, or if its bracket makes it another."""
+    """What a header stands for, by the `index` of a table, with or without a unit behind its name.
+
+    None if for nothing, or if its bracket makes it another.
+    """
     meaning = meanings.get(key(header))
+    if meaning is None:
+        name, unit = split_name(" ".join(header.split()))
+        meaning = meanings.get(key(name)) if unit and is_unit(unit) else None
     return None if meaning and names_another(header) else meaning
 
 

@@ -4,20 +4,40 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 
 from lineup.fields import Field
-from lineup.workbook.cells import Cell
+from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.faults import Bad
+from lineup.workbook.units import currency_of
 
-_PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?")
-_GROUPED = re.compile(r"[+-]?\d{1,3}([, ]\d{3})+(\.\d+)?")
-_CURRENCY = re.compile(r"^([+-]?)\s*(¥|rmb|cny)\s*")
-_UNIT = re.compile(
-    r"\s*(元|块|圆|rmb|cny|yuan|天|日|days?|件|个|只|套|箱|盒|瓶|包|袋|支|条|双|罐|组|份|台|人|次|pcs|units?"
-    r"|分钟|分|minutes?|mins?|倍|x)$"
+_NUMBER = r"\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?(?!\d)|\d+\.?\d*(?:e[+-]?\d{1,3}(?!\d))?|\.\d+(?:e[+-]?\d{1,3}(?!\d))?"
+_WEIGHT = r"(?:/\s*\d+\s*(?:kg|g|斤|克|公斤|千克))"  # of a price: 45元/500g
+_AMOUNT = re.compile(
+    rf"(?P<sign>[+-]?)\s*(?P<before>[^\d.+-]*?)\s*(?P<minus>[+-]?)(?P<number>{_NUMBER})\s*(?P<unit>\D*{_WEIGHT}?)"
 )
-_EACH = re.compile(r"(?<=[\d元块])\s*/\s*[a-z\u4e00-\u9fff]{1,3}$")
+_ANY = re.compile(r"\d+(?:\.\d+)?")
+_NO_DIGITS = ("<super>", "<sub>", "<fraction>", "<circle>")
+_MARKS = re.compile("(\\d)[\u00a0\u202f\u2009](?=\\d{3}(?!\\d))")
+_WIDE_COMMA = re.compile("(\\d)[，､](?=\\d{3}(?!\\d))")
+_DIGITS = 12
+"""So many characters of a number nobody types; a program wrote them."""
+NOISE = 1e-12
+"""Of a number: what Excel's arithmetic leaves behind, and never shows."""
+
+
+class Said(NamedTuple):
+    """A number as a text says it, with its unit as it stands and its currency as `currency_of` names it.
+
+    `settled`: it is in the field's own unit already, whatever its column says.
+    """
+
+    number: Fraction
+    unit: str = ""
+    currency: str = ""
+    settled: bool = False
 
 
 def plain(text: str) -> str:
@@ -32,45 +52,64 @@ def checked(field: Field, number: float) -> float:
             raise Bad("appeal_out_of_range")
         if number < 0 <= field.low:
             raise Bad("negative", limits=field.limits)
-        if field.is_rate and 1 < number <= 100:
-            raise Bad("margin_not_rate" if field.name == "margin" else "rate_not_share", share=f"{number / 100:g}",
-                      percent=f"{number:g}%")  # fmt: skip
         raise Bad("out_of_range", limits=field.limits)
     if field.kind == "whole" and not float(number).is_integer():
         raise Bad("not_whole", below=int(number), above=int(number) + 1)
     return number
 
 
-def _bare(text: str) -> str:
-    """The text without currency, unit and 每盒: what no one could misread."""
-    return _UNIT.sub("", _CURRENCY.sub(r"\1", _EACH.sub("", plain(text))))
+def without_noise(number: float) -> float:
+    """The number that Excel shows: what differs from a short one in the twelfth digit only is that.
 
-
-def reading_of(cell: Cell, value: object) -> str:
-    """How a text was read, to be told to the user; "" where it says the number itself."""
-    if cell.kind != "text" or isinstance(value, bool) or not isinstance(value, int | float):
-        return ""
-    said = _bare(str(cell.value)).rstrip("%")
-    if _PLAIN.fullmatch(said) or _GROUPED.fullmatch(said):
-        return ""
-    return f"{value:,.6g}" if value < 1e6 else f"{value:,.0f}"
-
-
-def parsed_number(text: str) -> tuple[float, bool]:
-    """The number a text writes, and whether it wrote a percentage. Raises Bad.
-
-    >>> parsed_number("¥1,299.00"), parsed_number("４５％"), parsed_number("1.2万件")
-    ((1299.0, False), (0.45, True), (12000.0, False))
+    >>> without_noise(299.99999999999994), without_noise(1 / 3) == 1 / 3
+    (300.0, True)
     """
-    said = _bare(text)
-    percent, myriad = said.endswith("%"), said.endswith("万")
-    said = said.rstrip("%万").rstrip() if percent or myriad else said
-    if _GROUPED.fullmatch(said):
-        said = re.sub("[, ]", "", said)
-    elif not _PLAIN.fullmatch(said):
+    short = float(f"{number:.9g}")
+    return short if abs(number - short) <= NOISE * abs(short) else number
+
+
+@lru_cache(maxsize=65_536)
+def said_in(text: str) -> Said:
+    """The one number that a text writes, with what stands around it. Raises Bad.
+
+    >>> said_in("¥1,299.00"), said_in("４５％").unit, said_in("1.2万件").unit
+    (Said(number=Fraction(1299, 1), unit='', currency='¥'), '%', '万件')
+    """
+    if any(unicodedata.decomposition(character).startswith(_NO_DIGITS) for character in text):
         raise Bad("not_a_number")
-    # Decimal, so that 29.9% is exactly the number that 0.299 is.
-    number = float(Decimal(said) / 100 if percent else Decimal(said) * 10_000 if myriad else Decimal(said))
-    if abs(number) == float("inf"):
+    said = plain(_one_line(text))
+    found = _AMOUNT.fullmatch(said)
+    currency = currency_of(found["before"]) if found and found["before"] else ""
+    if not found or (found["before"] and not currency) or (found["sign"] and found["minus"]):
+        raise _several(said) or Bad("not_a_number")
+    number = float(re.sub("[, ']", "", found["number"]))
+    if number == float("inf"):
         raise Bad("not_a_number")
-    return number, percent
+    # As a fraction, so that 29.9% is exactly the number that 0.299 is.
+    digits = re.sub("[, ']", "", found["number"]).rstrip(".")
+    exact = Fraction(repr(without_noise(number)) if len(digits) > _DIGITS else digits)
+    return Said(-exact if "-" in found["sign"] + found["minus"] else exact, found["unit"].strip(), currency)
+
+
+def _one_line(text: str) -> str:
+    """The text with thousands marks that are no blanks between two numbers; a line break or a wide comma may be one."""
+    joined = _MARKS.sub(r"\1,", text)
+    for mark, number in (
+        (_WIDE_COMMA, r"\d{1,3}(?:[，､]\d{3})+"),
+        (re.compile(r"(\d) (?=\d{3}(?!\d))"), r"\d{1,3}(?: \d{3})+"),
+    ):
+        # Two prices are written 199，259; 1，299 and 10，000 are one number, for no second one begins with a 0.
+        for group in re.findall(rf"(?<![\d.]){number}(?!\d)", joined):
+            if len(re.split(r"[，､ ]", group)[0]) == 1 or re.search(r"[，､ ]0", group):
+                joined = joined.replace(group, mark.sub(r"\1,", group))
+            else:
+                joined = joined.replace(group, re.sub(r"[，､ ]", " | ", group))
+    return re.sub(r"(?<=\d)\s*[\r\n]+\s*(?=\d)", " | ", joined)
+
+
+def _several(said: str) -> Bad | None:
+    """The question which of several numbers is meant."""
+    numbers = list(dict.fromkeys(_ANY.findall(said)))
+    if len(_ANY.findall(said)) < 2:
+        return None
+    return Bad("two_numbers", numbers=Listed("items", [Phrase("bare", name=number) for number in numbers[:4]]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from lineup.workbook.apart import told_apart
 from lineup.workbook.body import product_rows
 from lineup.workbook.cells import Cell, Row
 from lineup.workbook.column_notes import say_brackets, say_signals, says_nothing, specs_of, without_vague_roles
+from lineup.workbook.columns import Reading, reading_of
 from lineup.workbook.faults import Bad, Faults, blank_at, joined
 from lineup.workbook.follow import followed
 from lineup.workbook.headers import ROLES
@@ -20,18 +21,20 @@ from lineup.workbook.ids import Tidy, unwrapped
 from lineup.workbook.naming import label
 from lineup.workbook.no_goods import no_goods
 from lineup.workbook.numbering import number_blanks, number_variants
-from lineup.workbook.numbers import reading_of
 from lineup.workbook.passed_over import PassedOver
 from lineup.workbook.same_goods import merged
 from lineup.workbook.signals import Signals
 from lineup.workbook.tables import Table
+from lineup.workbook.taxes import on_one_basis
 from lineup.workbook.terms import compare_at, pieces, say_zero_stock, take_stock_in_words
 from lineup.workbook.times import Span
+from lineup.workbook.told import Told
 from lineup.workbook.values import is_blank, roles_named, value_of
 
 NO_ROW = Row(0, {})
-_FIRST = {"role": 0, "list_price": 1}
-"""The role says which columns count, the list price what a discount is worth: they are read first."""
+_ORDER = {"role": 0, "pack_size": 1, "spec": 1, "list_price": 2, "live_price": 3, "margin": 5}
+"""Read first: the role says which columns count, the others what cartons, weights, discounts and commissions are worth.
+A margin is read last, for where there is a cost it is only looked at."""
 _UNSHARED = ("stock", "restock_max")
 """What several rows can't have in common."""
 _NO_TEXT = ("error", "no_value", "picture")
@@ -125,33 +128,51 @@ def read_products(tables: Sequence[Table], span: Span, faults: Faults, everythin
 def _rows(table: Table, over: PassedOver, span: Span, faults: Faults) -> list[ProductRow]:
     """The products of one table; rows that are none, or none for this show, are left out with a note."""
     found: list[ProductRow] = []
-    tidy = Tidy(table.title, faults)
+    taken: list[tuple[Row, str]] = []
     for row, section in product_rows(table, faults):
         if why := over.why(row):
             faults.add(why.code, table.title, why.cell, column=table.others.get(why.cell.column, ""))
             faults.leave_out(why.code, table.title, row.number)
             continue
-        product = _product(table, row, span, tidy, faults)
+        taken.append((row, section))
+    tidy, told, rows = Tidy(table.title, faults), Told(faults), [row for row, _ in taken]
+    readings = on_one_basis(table, rows, _readings(table, rows), faults)
+    for row, section in taken:
+        product = _product(table, row, span, tidy, readings, told)
         if section and "category" not in table.columns:
             product.given["category"] = section
         found.append(product)
+    told.tell()
     tidy.tell()
     return found
 
 
-def _product(table: Table, row: Row, span: Span, tidy: Tidy, faults: Faults) -> ProductRow:
+def _readings(table: Table, rows: Sequence[Row]) -> dict[str, Reading]:
+    """How each column is read, by its field; what an activity fills in elsewhere than it counts says nothing."""
+    cells: dict[str, list[Cell]] = {name: [] for name in table.columns}
+    for row in rows:
+        known = table.known(row)
+        activity = "role" in known and roles_named(known["role"])[:1] == ["activity"]
+        for name, cell in known.items():
+            if not is_blank(cell) and not (activity and (PRODUCT_FIELDS[name].ignored_of_activities or name == "cost")):
+                cells[name].append(unwrapped(cell))
+    return {name: reading_of(PRODUCT_FIELDS[name], table.columns[name].header, cells[name]) for name in cells}
+
+
+def _product(table: Table, row: Row, span: Span, tidy: Tidy, readings: Mapping[str, Reading], told: Told) -> ProductRow:
+    faults = told.faults
     cells = tidy.row(table.known(row), {field: column.header for field, column in table.columns.items()})
     product = ProductRow(table, row.number, cells, {}, set(), row, specs_of(table, row))
-    for name in sorted(cells, key=lambda name: _FIRST.get(name, 2)):
+    for name in sorted(cells, key=lambda name: _ORDER.get(name, 4)):
         cell = cells[name]
         if (name not in ("sku", "name") and is_blank(cell)) or (
             product.is_activity and PRODUCT_FIELDS[name].ignored_of_activities
         ):
             continue
         if not (name == "stock" and take_stock_in_words(product, cell, faults)):
-            _read(product, name, cell, span, faults)
+            _read(product, name, cell, span, readings[name], told)
         if name != "spec" and (name in table.added or name in table.joined):
-            _add(product, name, table.parts(row, name)[1:], span, faults)
+            _add(product, name, table.parts(row, name)[1:], span, readings[name], told)
     for fields in _missing(product):
         columns = Listed("or", [Phrase("quoted", name=product.header(field)) for field in fields])
         faults.add("missing_value", table.title, product.cell(fields[0]), columns=columns)
@@ -164,36 +185,33 @@ def _product(table: Table, row: Row, span: Span, tidy: Tidy, faults: Faults) -> 
     return product
 
 
-def _read(product: ProductRow, field: str, cell: Cell, span: Span, faults: Faults) -> None:
+def _read(product: ProductRow, field: str, cell: Cell, span: Span, reading: Reading, told: Told) -> None:
     """One cell into `given`; what is wrong with it, and how it was read if that isn't plain, is noted."""
-    column, title = product.table.columns[field], product.table.title
+    column, title, faults = product.table.columns[field], product.table.title, told.faults
     try:
         if field in _UNSHARED and cell.row != product.number and field not in product.table.joined:
             raise Bad("merged_stock")
-        value = value_of(
-            PRODUCT_FIELDS[field], cell, span, percent_header=column.in_percent, whole=product.given.get("list_price")
-        )
+        value = value_of(PRODUCT_FIELDS[field], cell, span, reading, product.given)
     except Bad as bad:
+        if field == "margin" and product.has("cost"):
+            faults.add("margin_unused", title, cell, column=column.header)
+            return
         product.bad.add(field)
         faults.add(bad.code, title, cell, column=column.header, **bad.facts)
         return
+    told.read(PRODUCT_FIELDS[field], (title, column.header, cell), value, reading, product.given)
     product.given[field] = value
-    if field == "role":
-        if len(roles_named(cell)) > 1:
-            faults.add(
-                "role_read_as", title, cell, read=label({str(r): names for r, names in ROLES.items()}, str(value))
-            )
-    elif PRODUCT_FIELDS[field].kind in ("number", "whole") and (read := reading_of(cell, value)):
-        faults.add("read_as", title, cell, column=column.header, read=read)
+    if field == "role" and len(roles_named(cell)) > 1:
+        faults.add("role_read_as", title, cell, read=label({str(r): names for r, names in ROLES.items()}, str(value)))
 
 
-def _add(product: ProductRow, field: str, cells: Sequence[Cell], span: Span, faults: Faults) -> None:
+def _add(product: ProductRow, field: str, cells: Sequence[Cell], span: Span, reading: Reading, told: Told) -> None:
     """What further cells say of a field is added to its number, or to its words."""
     for cell in cells:
         if is_blank(cell):
             continue
         so_far = product.given.pop(field, None)
-        _read(product, field, cell, span, faults)
+        _read(product, field, cell, span, reading, told)
         if so_far is not None and field in product.given:
             value = product.given[field]
             product.given[field] = f"{so_far} {value}" if isinstance(value, str) else so_far + value
@@ -208,9 +226,8 @@ def _fill_from_others(product: ProductRow) -> None:
         given["list_price"] = given["live_price"]
         product.follows.add("list_price")
     if length := given.pop("pitch_minutes", None):
-        given.setdefault("max_minutes", max(length, given.get("min_minutes", 1)))
-        if length < 3:
-            given.setdefault("min_minutes", length)
+        given.setdefault("min_minutes", length)
+        given.setdefault("max_minutes", length)
 
 
 def _missing(row: ProductRow) -> list[list[str]]:

@@ -15,14 +15,15 @@ from lineup.errors import UsageError
 from lineup.fields import SHOW_FIELDS
 from lineup.vocabulary.words import Phrase
 from lineup.workbook.catalogue import tables_of
-from lineup.workbook.cells import Sheet
+from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.choosing import Candidate, candidates_of, chosen
+from lineup.workbook.currencies import Seen, currency_of_all, seen_in_products, seen_in_show, tell_currency
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.frames import Frames
 from lineup.workbook.headers import SHEETS
 from lineup.workbook.languages import language_of
 from lineup.workbook.naming import index, key, label
-from lineup.workbook.products import read_products
+from lineup.workbook.products import Products, read_products
 from lineup.workbook.row_checks import check_rows
 from lineup.workbook.sheets import opened_sheets
 from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
@@ -69,6 +70,7 @@ def read_catalog(
     products = read_products(tables, span, faults, everything)
     fill_presale(products.rows, show.days_to_show, faults)
     check_rows(products.rows, span, faults)
+    given |= _currency(found, show_cells, products, stated, faults)
     may_end_after = "minutes" in stated
     traffic = read_traffic(found.traffic, span, faults, may_end_after=may_end_after) if found.traffic else None
     understood = understanding(products.tables, products.rows, faults.left_out, given)
@@ -82,6 +84,28 @@ def read_catalog(
             "understood": understood,
         }
     )
+
+
+def _currency(
+    found: _Found, show: ShowCells, products: Products, stated: Mapping[str, Any], faults: Faults
+) -> dict[str, str]:
+    """The show's currency, where the workbook names another than the default and no parameter does."""
+    said = (
+        [Seen(stated["currency"], "", "currency", Cell(0, 0, "text", stated["currency"]))]
+        if "currency" in stated
+        else []
+    )
+    seen = [*said, *seen_in_products(products.rows)]
+    if found.show and not said:
+        seen += seen_in_show(found.show.title, show.cells)
+    is_stated = "currency" in stated or "currency" in show.given
+    if is_stated:  # a parameter says more than how cells happen to look
+        seen = [one for one in seen if not one.looks]
+    currency = currency_of_all(seen, faults)
+    if currency is None or is_stated or currency == "CNY":
+        return {}
+    tell_currency(seen, currency, faults)
+    return {"currency": currency}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ def check_rows(rows: list[ProductRow], span: Span, faults: Faults) -> None:
         pin_outside_show(row, span, faults)
         pin_conflict(row, faults)
         if not row.is_activity:
-            price_not_positive(row, faults)
             price_below_floor(row, faults)
             live_above_list(row, faults)
             live_far_below_list(row, faults)
@@ -41,12 +40,6 @@ def duplicate_sku(rows: list[ProductRow], faults: Faults) -> None:
     for row in rows:
         if row.has("sku") and first.setdefault(sku := row.given["sku"], row.number) != row.number:
             faults.add("duplicate_sku", row.table.title, row.cell("sku"), sku=sku, row=first[sku])
-
-
-def price_not_positive(row: ProductRow, faults: Faults) -> None:
-    """What is sold has a list price above 0."""
-    if row.has("list_price") and row.given["list_price"] == 0:
-        faults.add("price_not_positive", row.table.title, row.cell("list_price"))
 
 
 def price_below_floor(row: ProductRow, faults: Faults) -> None:
@@ -107,14 +100,18 @@ def cost_above_price(row: ProductRow, faults: Faults) -> None:
 
 
 def cost_margin_disagree(row: ProductRow, faults: Faults) -> None:
-    """Cost and margin, where both are given, say the same."""
+    """Cost and margin, where both are given, say the same of one of the prices; the cost counts."""
     if not row.has("cost", "margin", "list_price") or not row.given["cost"] <= row.given["list_price"] > 0:
         return
     implied = 1 - row.given["cost"] / row.given["list_price"]
-    if abs(implied - row.given["margin"]) > MARGIN_TOLERANCE:
+    prices = [row.given["list_price"], row.given.get("live_price", 0)]
+    if all(
+        abs(1 - row.given["cost"] / price - row.given["margin"]) > MARGIN_TOLERANCE for price in prices if price > 0
+    ):
         faults.add(
             "cost_margin_disagree", row.table.title, row.cell("margin"), margin=f"{row.given['margin']:.1%}",
             implied=f"{implied:.1%}", cost=_yuan(row.given["cost"]), list=_yuan(row.given["list_price"]),
+            column=row.header("margin"),
         )  # fmt: skip
 
 

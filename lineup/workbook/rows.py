@@ -138,8 +138,8 @@ class _CellParser(WorkSheetParser):
 def cell_of(row: int, parsed: dict[str, Any], formats: Formats) -> Cell | None:
     """The cell that openpyxl parsed, or None if it is blank."""
 
-    def made(kind: Kind, value: Value, percent: bool = False) -> Cell:
-        return Cell(row, parsed["column"], kind, value, percent)
+    def made(kind: Kind, value: Value) -> Cell:
+        return Cell(row, parsed["column"], kind, value)
 
     value, formula = parsed["value"], parsed["formula"]
     if formula and "DISPIMG(" in formula.upper():
@@ -157,7 +157,11 @@ def cell_of(row: int, parsed: dict[str, Any], formats: Formats) -> Cell | None:
         case int() | float():
             if not math.isfinite(value):
                 return made("error", "#NUM!")
-            return made("number", float(value), parsed["style_id"] in formats.percents)
+            style = parsed["style_id"]
+            number = Cell(row, parsed["column"], "number", float(value), style in formats.percents)
+            return (
+                number._replace(mark=shown.mark, places=shown.places) if (shown := formats.shown.get(style)) else number
+            )
         case dt.timedelta() if dt.timedelta() <= value < dt.timedelta(days=1):
             return made("clock", (WINDOWS_EPOCH + value).time())
         case dt.timedelta():

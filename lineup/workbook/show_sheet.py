@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lineup.catalog import Language
@@ -12,10 +13,13 @@ from lineup.errors import UsageError
 from lineup.fields import READING_FIELDS, SHOW_FIELDS
 from lineup.vocabulary.words import Phrase
 from lineup.workbook.cells import Cell, Sheet
+from lineup.workbook.columns import Reading, reading_of
 from lineup.workbook.faults import Bad, Faults, guess, phrased
 from lineup.workbook.headers import PARAMETER_TITLES, SHOW
-from lineup.workbook.naming import index, key, label, nearest_meaning
+from lineup.workbook.naming import index, key, label, meaning_of, nearest_meaning
 from lineup.workbook.times import Span
+from lineup.workbook.told import Told
+from lineup.workbook.units import measure_of
 from lineup.workbook.values import FieldValue, is_blank, value_of
 
 _FIELDS = SHOW_FIELDS | READING_FIELDS
@@ -28,6 +32,7 @@ class ShowCells(NamedTuple):
 
     given: dict[str, Any]
     bad: set[str]
+    cells: Mapping[str, tuple[str, Cell]] = MappingProxyType({})  # the name and the value of each
 
 
 def read_show(sheet: Sheet, today: dt.date | None, stated: Mapping[str, Any], faults: Faults) -> ShowCells:
@@ -36,26 +41,32 @@ def read_show(sheet: Sheet, today: dt.date | None, stated: Mapping[str, Any], fa
     `stated`: parameters that beat the sheet's.
     """
     cells: dict[str, tuple[str, Cell]] = {}
+    units: dict[str, str] = {}
+    told = Told(faults)
     at = _parameter_column(sheet)
     for row in sheet.rows:
         name, value = row.cells.get(at), row.cells.get(at + 1)
         if name is None or value is None or is_blank(value) or key(name.shown) in _TITLES:
             continue
-        field = _MEANINGS.get(key(name.shown))
+        field = meaning_of(name.shown, _MEANINGS)
         if field is None:
             faults.add("unknown_parameter", sheet.title, name, name=name.shown, guess=_meant(name.shown))
         elif field in cells:
             faults.add("duplicate_parameter", sheet.title, name, name=name.shown, row=cells[field][1].row)
         else:
             cells[field] = name.shown, value
-    found = ShowCells({}, set())
+            units[field] = _unit_beside(field, row.cells.get(at + 2))
+    found = ShowCells({}, set(), cells)
     for field in _start_last(cells):
         name_shown, value = cells[field]
+        reading = reading_of(_FIELDS[field], name_shown + units[field], [value])
         try:
-            found.given[field] = _value(field, value, today, found.given | dict(stated))
+            found.given[field] = _value(field, value, today, found.given | dict(stated), reading)
         except Bad as bad:
             found.bad.add(field)
             faults.add(bad.code, sheet.title, value, column=name_shown, **bad.facts)
+        else:
+            told.read(_FIELDS[field], (sheet.title, name_shown, value), found.given[field], reading)
     return found
 
 
@@ -64,7 +75,7 @@ def read_overrides(overrides: Mapping[str, str], today: dt.date | None, language
     texts: dict[str, tuple[str, str]] = {}
     wrong: list[str] = []
     for name, text in overrides.items():
-        if field := _MEANINGS.get(key(name)):
+        if field := meaning_of(name, _MEANINGS):
             texts[field] = name, text
         else:
             wrong.append(Phrase("set_unknown", name=name, guess=_meant(name)).said(language))
@@ -72,7 +83,8 @@ def read_overrides(overrides: Mapping[str, str], today: dt.date | None, language
     for field in _start_last(texts):
         name, text = texts[field]
         try:
-            given[field] = _value(field, Cell(0, 0, "text", text.strip()), today, given)
+            cell = Cell(0, 0, "text", text.strip())
+            given[field] = _value(field, cell, today, given, reading_of(_FIELDS[field], name, [cell]))
         except Bad as bad:
             problem, remedy = phrased(bad.code, language, {"column": name, "value": text} | bad.facts)
             said = Phrase("set_unusable", name=name, text=text, problem=problem, remedy=remedy)
@@ -82,8 +94,14 @@ def read_overrides(overrides: Mapping[str, str], today: dt.date | None, language
     return given
 
 
-def _value(field: str, cell: Cell, today: dt.date | None, given: Mapping[str, Any]) -> FieldValue:
-    return value_of(_FIELDS[field], cell, Span(default_start(given, today), 0))
+def _value(field: str, cell: Cell, today: dt.date | None, given: Mapping[str, Any], reading: Reading) -> FieldValue:
+    return value_of(_FIELDS[field], cell, Span(default_start(given, today), 0), reading)
+
+
+def _unit_beside(field: str, cell: Cell | None) -> str:
+    """A unit that stands in a column of its own, as the name of the parameter would have it; other words are notes."""
+    said = cell.shown if cell and cell.kind == "text" else ""
+    return f"({said})" if said and measure_of(_FIELDS[field], said) else ""
 
 
 def _start_last(fields: Iterable[str]) -> list[str]:
@@ -99,5 +117,5 @@ def _meant(name: str) -> Phrase | str:
 def _parameter_column(sheet: Sheet) -> int:
     """The leftmost column that names a parameter; else the leftmost that holds anything."""
     filled = sorted({column for row in sheet.rows for column in row.cells})
-    named = (c for c in filled if any(c in r.cells and key(r.cells[c].shown) in _MEANINGS for r in sheet.rows))
+    named = (c for c in filled if any(c in r.cells and meaning_of(r.cells[c].shown, _MEANINGS) for r in sheet.rows))
     return next(named, filled[0] if filled else 1)

@@ -17,7 +17,7 @@ from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad
 from lineup.workbook.headers import NO_WORDS, YES_WORDS
 from lineup.workbook.naming import key
-from lineup.workbook.numbers import parsed_number, plain
+from lineup.workbook.numbers import plain, said_in
 from lineup.workbook.signals import signal_of
 
 # Words that say what a column is of, by field, the more telling fields first: 直播价 is a 价, too.
@@ -137,7 +137,7 @@ def _fits(field: str, header: str, values: Sequence[Cell]) -> bool:
 def _is_number(cell: Cell) -> bool:
     if cell.kind == "text":
         try:
-            parsed_number(str(cell.value))
+            said_in(str(cell.value))
         except Bad:
             return any(character.isdigit() for character in str(cell.value)) and len(str(cell.value)) < 12
     return cell.kind in ("number", "text", "no_value")

@@ -11,7 +11,7 @@ from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad, Faults, blank_at
 from lineup.workbook.headers import PRODUCT
 from lineup.workbook.naming import index, meaning_of
-from lineup.workbook.numbers import parsed_number
+from lineup.workbook.numbers import said_in
 from lineup.workbook.signals import Signals, signal_of
 from lineup.workbook.stock_words import stock_said
 from lineup.workbook.tables import Table
@@ -72,7 +72,7 @@ def _amount(cell: Cell | None) -> float | None:
     if cell is None or cell.kind not in ("number", "text"):
         return None
     try:
-        number = cell.value if isinstance(cell.value, float) else parsed_number(str(cell.value))[0]
+        number = cell.value if isinstance(cell.value, float) else float(said_in(str(cell.value)).number)
     except Bad:
         return None
     return number if PRODUCT_FIELDS["list_price"].allows(number) else None

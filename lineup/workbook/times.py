@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from fractions import Fraction
 from typing import NamedTuple
 
 from lineup.fields import Field
 from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad
-from lineup.workbook.numbers import checked, plain
+from lineup.workbook.numbers import checked, plain, said_in, without_noise
+from lineup.workbook.units import ONE, measure_of
 
 _CLOCK = re.compile(r"(\d{1,2})(?::|点|时)(\d{1,2})?分?(?::(\d{1,2}))?\s*(am|pm)?")
-_MINUTE = re.compile(r"第?\s*(\d+(?:\.\d+)?)\s*(?:分钟|分|minutes?|mins?|')?")
+_NTH = re.compile(r"^第\s*|\s*起$")
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
-_FROM_START = Field("minute", "whole", low=0.0)
+_FROM_START = Field("minute", "whole", "clock", low=0.0)
 
 
 class Span(NamedTuple):
@@ -38,24 +40,27 @@ def is_date(text: str) -> bool:
     return bool(_DATE.match(plain(text)))
 
 
-def minute_of(cell: Cell, span: Span) -> int:
-    """A minute of the show: a number of minutes, or a clock time (before the start means past midnight)."""
+def minute_of(cell: Cell, span: Span, size: Fraction = ONE) -> int:
+    """A minute of the show: a clock time (before the start means past midnight), or a number, bare of `size` minutes."""
     if isinstance(cell.value, dt.datetime):
         return round((cell.value - span.start).total_seconds() / 60)
     if isinstance(cell.value, dt.time):
         return _after_start(cell.value, span)
     if cell.kind == "number" and isinstance(cell.value, float):
-        minute = cell.value
+        minute = Fraction(repr(cell.value)) * size
     else:
         said = plain(str(cell.value))
         if clock := _clock(said):
             return _after_start(clock, span)
-        if said.startswith("-"):
-            raise Bad("negative", limits=_FROM_START.limits)
-        if not (found := _MINUTE.fullmatch(said)):
+        try:
+            number = said_in(_NTH.sub("", said))
+        except Bad:
+            raise Bad("not_a_time") from None
+        measure = measure_of(_FROM_START, number.unit) if number.unit else None
+        if number.currency or (number.unit and measure is None):
             raise Bad("not_a_time")
-        minute = float(found[1])
-    return int(checked(_FROM_START, minute))
+        minute = number.number * (measure.factor if measure else size)
+    return int(checked(_FROM_START, without_noise(float(minute))))
 
 
 def moment_of(cell: Cell, default: dt.datetime) -> dt.datetime:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from lineup.workbook.cells import Cell, Row
 from lineup.workbook.faults import Bad
-from lineup.workbook.numbers import parsed_number, plain
+from lineup.workbook.numbers import plain, said_in
 from lineup.workbook.tables import Table
 from lineup.workbook.traditional import simplified
 
@@ -105,7 +105,7 @@ def _numbers(row: Row) -> Iterator[tuple[int, float]]:
             yield column, cell.value
         elif cell.kind == "text" and any(map(str.isdigit, str(cell.value))):
             try:
-                yield column, parsed_number(str(cell.value))[0]
+                yield column, float(said_in(str(cell.value)).number)
             except Bad:
                 continue
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lineup.catalog import Traffic
 from lineup.fields import TRAFFIC_FIELDS
 from lineup.workbook.cells import Cell, Sheet
+from lineup.workbook.columns import Reading, reading_of
 from lineup.workbook.faults import Bad, Faults, blank_at
 from lineup.workbook.headers import TRAFFIC
 from lineup.workbook.tables import Table, table_of
 from lineup.workbook.times import Span
+from lineup.workbook.told import Told
 from lineup.workbook.values import is_blank, value_of
 
 Step = tuple[int, float, float]
@@ -24,8 +28,14 @@ def read_traffic(sheet: Sheet, span: Span, faults: Faults, *, may_end_after: boo
         return None
     table = table_of(sheet, TRAFFIC, [(field,) for field in TRAFFIC], faults)
     steps: list[Step] = []
-    for number, cells in table.filled():
-        step = _step(table, number, cells, span, faults)
+    filled = list(table.filled())
+    readings = {
+        field: reading_of(TRAFFIC_FIELDS[field], column.header, [c[field] for _, c in filled if field in c])
+        for field, column in table.columns.items()
+    }
+    told = Told(faults)
+    for number, cells in filled:
+        step = _step(table, number, cells, span, readings, told)
         if step is None:
             continue
         minute, cell = step[0], cells["minute"]
@@ -42,8 +52,11 @@ def read_traffic(sheet: Sheet, span: Span, faults: Faults, *, may_end_after: boo
     return _by_minute(steps, span.minutes) if steps else None
 
 
-def _step(table: Table, number: int, cells: dict[str, Cell], span: Span, faults: Faults) -> Step | None:
+def _step(
+    table: Table, number: int, cells: dict[str, Cell], span: Span, readings: Mapping[str, Reading], told: Told
+) -> Step | None:
     values: dict[str, float] = {}
+    faults = told.faults
     for field, column in table.columns.items():
         cell = cells.get(field)
         if cell is None or is_blank(cell):
@@ -52,11 +65,12 @@ def _step(table: Table, number: int, cells: dict[str, Cell], span: Span, faults:
             )
             continue
         try:
-            value = value_of(TRAFFIC_FIELDS[field], cell, span)
+            value = value_of(TRAFFIC_FIELDS[field], cell, span, readings[field])
         except Bad as bad:
             faults.add(bad.code, table.title, cell, column=column.header, **bad.facts)
         else:
             assert isinstance(value, int | float)
+            told.read(TRAFFIC_FIELDS[field], (table.title, column.header, cell), value, readings[field])
             values[field] = value
     if set(values) != set(TRAFFIC_FIELDS):
         return None

@@ -10,13 +10,14 @@ from lineup.catalog import Role
 from lineup.fields import Field
 from lineup.fields.choices import CHOICES
 from lineup.vocabulary.words import Listed
+from lineup.workbook.amounts import NO_ROW, Row, number_of
 from lineup.workbook.cells import Cell
+from lineup.workbook.columns import AS_IT_STANDS, Reading
 from lineup.workbook.faults import Bad, guess
 from lineup.workbook.headers import BLANK_WORDS, NO_WORDS, ROLES, YES_WORDS
 from lineup.workbook.naming import index, key, label, nearest_meaning
-from lineup.workbook.numbers import checked, parsed_number, plain
-from lineup.workbook.phrases import said_number
-from lineup.workbook.times import Span, is_date, minute_of, moment_of
+from lineup.workbook.numbers import plain, said_in
+from lineup.workbook.times import Span, minute_of, moment_of
 
 FieldValue = str | float | int | bool | dt.datetime | tuple[float, ...]
 MAX_NAME = 200
@@ -34,12 +35,10 @@ def is_blank(cell: Cell) -> bool:
     return cell.kind == "text" and plain(str(cell.value)) in _BLANKS
 
 
-def value_of(
-    field: Field, cell: Cell, span: Span, *, percent_header: bool = False, whole: float | None = None
-) -> FieldValue:
+def value_of(field: Field, cell: Cell, span: Span, reading: Reading = AS_IT_STANDS, row: Row = NO_ROW) -> FieldValue:
     """What the cell says, checked against the field's limits. Raises Bad.
 
-    `percent_header`: the header announces percentages, so that 45 means 45 %. `whole`: the price that a discount is of.
+    `reading`: what its column or its parameter's name says of the number. `row`: what its row gave so far.
     """
     if cell.kind == "error":
         raise Bad("error_cell")
@@ -47,6 +46,10 @@ def value_of(
         raise Bad("formula_without_value")
     if cell.kind == "picture":
         raise Bad("wps_picture")
+    if reading.refused:
+        raise reading.refused
+    if bad := reading.asked.get(cell.row):
+        raise bad
     match field.kind:
         case "text":
             return text_of(cell)
@@ -61,11 +64,12 @@ def value_of(
         case "moment":
             return moment_of(cell, span.start)
         case "pin":
-            return minute_of(cell, span)
+            return minute_of(cell, span, reading.bare.factor)
         case "whole":
-            return int(_number(field, cell, percent_header, whole))
+            return int(number_of(field, cell, reading.bare, row))
         case "number":
-            return _number(field, cell, percent_header, whole)
+            number = number_of(field, cell, reading.bare, row)
+            return number if reading.tax == 1 else round(float(number * reading.tax), 4)
 
 
 def text_of(cell: Cell) -> str:
@@ -119,36 +123,22 @@ def yes_no_of(cell: Cell) -> bool:
     raise Bad("not_yes_no")
 
 
-def _number(field: Field, cell: Cell, percent_header: bool, whole: float | None) -> float:
-    if field.name == "lead_time_days" and isinstance(cell.value, dt.datetime) and cell.value.time() == dt.time():
-        low, high = cell.value.month, cell.value.day
-        raise Bad("range_became_date", typed=f"{low}-{high}", days=max(low, high))
-    if cell.kind in ("moment", "clock"):
-        raise Bad("date_for_number")
-    if isinstance(cell.value, float):
-        number, percent = cell.value, cell.percent
-    elif cell.kind == "text":
-        if is_date(str(cell.value)):
-            raise Bad("date_for_number")
-        number, percent = said_number(field, str(cell.value), whole)
-    else:
-        raise Bad("not_a_number")
-    if percent and not field.takes_percent:
-        raise Bad("percent_unexpected", limits=field.limits)
-    if percent_header and field.is_rate and not percent and number > 1:
-        number /= 100
-    return checked(field, number)
-
-
 def steps_of(cell: Cell) -> tuple[float, ...]:
     """Shares of the list price, `1,0.95,0.9` or `100%、95%`. Raises Bad."""
     if isinstance(cell.value, float):
         steps = [cell.value]
     else:
         try:
-            steps = [parsed_number(part)[0] for part in re.split(r"[,、;，；\s]+", str(cell.value).strip()) if part]
+            steps = [_step(part) for part in re.split(r"[,、;，；\s]+", str(cell.value).strip()) if part]
         except Bad:
             raise Bad("bad_steps") from None
     if not steps or any(not 0 < step <= 1 for step in steps):
         raise Bad("bad_steps")
     return tuple(steps)
+
+
+def _step(text: str) -> float:
+    said = said_in(text)
+    if said.currency or said.unit not in ("", "%"):
+        raise Bad("bad_steps")
+    return float(said.number / 100 if said.unit else said.number)

@@ -35,8 +35,8 @@ Planted = tuple[Callable[[Worksheet], None], dict[str, Any], list[tuple[str, str
 BROKEN: list[Planted] = [
     (
         title_and_notes,
-        {"I5": -800, "E6": "网红款", "J7": 160, "B9": "A01", "K10": "待定"},
-        [("negative", "I5"), ("unknown_role", "E6"), ("appeal_out_of_range", "J7"), ("duplicate_sku", "B9"),
+        {"H5": -48, "E6": "网红款", "J7": 160, "B9": "A01", "K10": "待定"},
+        [("negative", "H5"), ("unknown_role", "E6"), ("appeal_out_of_range", "J7"), ("duplicate_sku", "B9"),
          ("not_a_number", "K10")],
     ),
     (
@@ -69,8 +69,8 @@ BROKEN: list[Planted] = [
     (
         totals_and_remark,
         {"L1": "最短讲解", "M1": "最长讲解", "N1": "固定开讲", "O1": "退货率", "P1": "必上", "Q1": "起订量",
-         "L2": 9, "M2": 5, "N3": 130, "O5": 30, "P6": "看情况", "Q8": 0},
-        [("min_above_max", "L2"), ("pin_outside_show", "N3"), ("rate_not_share", "O5"), ("not_yes_no", "P6"),
+         "L2": 9, "M2": 5, "N3": 130, "O5": 130, "P6": "看情况", "Q8": 0},
+        [("min_above_max", "L2"), ("pin_outside_show", "N3"), ("out_of_range", "O5"), ("not_yes_no", "P6"),
          ("out_of_range", "Q8")],
     ),
     (
@@ -81,13 +81,13 @@ BROKEN: list[Planted] = [
     ),
     (
         several_roles,
-        {"D3": "爆款/网红款", "L1": "毛利率", "L4": 45, "L5": 0.9, "M1": "最低直播价", "M6": 250},
-        [("unknown_role", "D3"), ("margin_not_rate", "L4"), ("cost_margin_disagree", "L5"), ("price_below_floor", "E6")],
+        {"D3": "爆款/网红款", "G4": None, "L1": "毛利率", "L4": 450, "L5": 90, "M1": "最低直播价", "M6": 250},
+        [("unknown_role", "D3"), ("out_of_range", "L4"), ("price_below_floor", "E6")],
     ),
     (
         hidden_parts,
-        {"H3": -1, "G5": "#REF!", "L1": "最早开讲", "M1": "最晚开讲", "L6": 60, "M6": 30, "L7": "压轴"},
-        [("negative", "H3"), ("error_cell", "G5"), ("pin_conflict", "L6"), ("not_a_time", "L7")],
+        {"G3": -4, "G5": "#REF!", "L1": "最早开讲", "M1": "最晚开讲", "L6": 60, "M6": 30, "L7": "压轴"},
+        [("negative", "G3"), ("error_cell", "G5"), ("pin_conflict", "L6"), ("not_a_time", "L7")],
     ),
 ]  # fmt: skip
 

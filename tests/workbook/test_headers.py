@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lineup.catalog import ROLES as ROLE_NAMES
 from lineup.catalog import Product, Show
 from lineup.workbook.headers import PRODUCT, ROLES, SHEETS, SHOW, TRAFFIC
-from lineup.workbook.naming import key, nearest, nearest_meaning, says_percent
+from lineup.workbook.naming import key, nearest, nearest_meaning
 
 TABLES: dict[str, Mapping[str, tuple[str, ...]]] = {
     "sheets": SHEETS, "product": PRODUCT, "show": SHOW, "traffic": TRAFFIC, "roles": {**ROLES},
@@ -62,13 +62,6 @@ def test_no_name_means_two_things(table: Mapping[str, tuple[str, ...]]) -> None:
 def test_a_header_in_any_dress(spelling: str) -> None:
     """Units in brackets, line breaks, stars and spaces don't change what a header means."""
     assert key(spelling) == key("日常价")
-
-
-def test_says_percent() -> None:
-    """Only a unit makes a column one of percentages."""
-    assert says_percent("毛利率（%）")
-    assert says_percent("退货率 [ % ]")
-    assert not says_percent("毛利率")
 
 
 def test_nearest() -> None:

@@ -188,9 +188,10 @@ def test_what_was_decided_is_told(
 def test_words_are_read_back_to_the_user(tmp_path: Path) -> None:
     """Each number in words is listed with what it was taken for; mere units and currencies are not."""
     notes = catalog_of(values_in_words, tmp_path / "c.xlsx").notes
-    read = {note.cell: note.problem.rpartition(" ")[2] for note in notes}
+    read = {note.cell: note.problem.rpartition("读作 ")[2] for note in notes}
     assert read == {
-        "H2": "800", "K2": "2", "H3": "12,000", "K3": "5", "F4": "649.5", "K4": "0", "K5": "7", "K7": "15",
+        "H2": "800 件", "K2": "2 天", "H3": "12,000 件", "K3": "5 天", "F4": "649.5 元", "K4": "0 天", "K5": "7 天",
+        "K7": "15 天",
     }  # fmt: skip
 
 

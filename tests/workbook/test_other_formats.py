@@ -50,9 +50,9 @@ def test_text_tables(tmp_path: Path, encoding: str, delimiter: str) -> None:
 def test_faults_of_a_text_table_have_cells(tmp_path: Path) -> None:
     """Its sheet has the file's name, its cells the addresses that Excel would give them."""
     path = tmp_path / "stock.csv"
-    path.write_text("\n".join(LINES).replace("300", "-3"), encoding="utf-8")
+    path.write_text("\n".join(LINES).replace("1299", "-3"), encoding="utf-8")
     (fault,) = faults_of(path)
-    assert (fault.code, fault.sheet, fault.cell) == ("negative", "stock", "E2")
+    assert (fault.code, fault.sheet, fault.cell) == ("negative", "stock", "C2")
 
 
 def _bare(catalog: Catalog) -> tuple[object, ...]:

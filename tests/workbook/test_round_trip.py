@@ -17,8 +17,8 @@ from lineup.workbook.headers import PRODUCT, ROLES, SHOW
 from lineup.workbook.reading import read_catalog
 
 money = st.integers(100, 50_000).map(lambda cents: cents / 100)
-score = st.integers(0, 100).map(float)
-rate = st.integers(0, 90).map(lambda percent: percent / 100)
+score = st.integers(11, 100).map(float)  # marks out of 5 or 10 would be asked about
+rate = st.integers(10, 90).map(lambda percent: percent / 100)  # of one size: 90% beside 0.02 would be asked about
 
 
 @st.composite

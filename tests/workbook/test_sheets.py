@@ -109,7 +109,7 @@ def test_options_beat_overrides_beat_the_sheet(tmp_path: Path) -> None:
         ("en", {"ad_budgt": "5"}, ["ad_budgt", "did you mean", "ad_budget"]),
         ("zh", {"投流预祘": "5"}, ["投流预祘", "是不是", "投流预算"]),
         ("en", {"ad_budget": "lots"}, ["ad_budget=lots", "number"]),
-        ("zh", {"margin_floor": "25"}, ["margin_floor=25", "25%", "0.25"]),
+        ("zh", {"margin_floor": "250"}, ["margin_floor=250", "1"]),
     ],
 )
 def test_bad_override(tmp_path: Path, language: str, overrides: dict[str, str], words: list[str]) -> None:

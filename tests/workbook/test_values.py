@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from lineup.catalog import Catalog
-from lineup.workbook.numbers import parsed_number
+from lineup.fields import PRODUCT_FIELDS
+from lineup.workbook.amounts import number_of
+from lineup.workbook.cells import Cell
+from lineup.workbook.numbers import said_in
 from lineup.workbook.reading import read_catalog
 
 
@@ -132,14 +136,6 @@ def test_a_percent_format_is_a_percentage(tmp_path: Path) -> None:
     assert (fault.code, fault.cell, fault.value) == ("percent_unexpected", "K2", "6000%")
 
 
-def test_a_header_in_percent_makes_numbers_percentages(tmp_path: Path) -> None:
-    """Under 毛利率(%) the number 45 means 45 %, and 0.45 and 45% still mean the same."""
-    header = ["sku", "日常价", "毛利率（%）", "库存", "新粉吸引力", "老粉吸引力"]
-    rows = [header, *([f"P{n}", 100, margin, 10, 50, 50] for n, margin in enumerate((45, 0.45, "45%")))]
-    catalog = read_catalog(write_book(tmp_path / "c.xlsx", {"商品": rows}))
-    assert [product.cost for product in catalog.products] == [55.00000000000001] * 3
-
-
 def test_an_activity_needs_a_sku_alone(tmp_path: Path) -> None:
     """What an activity leaves blank, or fills with anything in columns that don't count, is no fault."""
     row = {"sku": "P1", "role": "福袋", "list_price": "免费", "stock": "不限", "new_fan_appeal": 999}
@@ -152,10 +148,11 @@ def test_numbers_survive_every_spelling(number: Any) -> None:
     """A price reads the same plain, grouped, with ¥ or 元, and in full-width digits."""
     wide = str(number).translate({ord(d): ord(d) + 0xFEE0 for d in "0123456789."})
     spellings = [f"{number}", f"{number:,}", f"¥{number:,}", f"{number}元", wide]
-    assert {parsed_number(text) for text in spellings} == {(float(number), False)}
+    assert {said_in(text).number for text in spellings} == {Fraction(number)}
 
 
 @given(st.decimals(min_value=0, max_value=100, places=2, allow_nan=False))
 def test_percentages_are_exact(number: Any) -> None:
     """29.9% is the very number that 0.299 is."""
-    assert parsed_number(f"{number}%") == (float(number / 100), True)
+    cell = Cell(2, 1, "text", f"{number}%")
+    assert number_of(PRODUCT_FIELDS["return_rate"], cell) == float(number / 100)

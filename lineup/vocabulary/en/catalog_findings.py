@@ -48,8 +48,6 @@ WORDS: dict[str, FindingWords] = {
     "appeal_out_of_range": FindingWords(
         "“{column}” is outside 0 to 100", "score it from 0 to 100, where 50 is average"
     ),
-    "margin_not_rate": FindingWords("the margin is over 100%", "if {percent} is meant, type {percent} or {share}"),
-    "rate_not_share": FindingWords("“{column}” is over 100%", "if {percent} is meant, type {percent} or {share}"),
     "out_of_range": FindingWords("“{column}” is out of range", "make it {limits}"),
     "not_yes_no": FindingWords("“{column}” needs yes or no", "type yes or no, or leave it blank"),
     "unknown_role": FindingWords(
@@ -72,8 +70,8 @@ WORDS: dict[str, FindingWords] = {
         "sku “{sku}” is already in row {row}", "give it another sku, or delete the row that repeats"
     ),
     "price_not_positive": FindingWords(
-        "the list price is 0, so it can't be sold",
-        "type its everyday price; if it is a giveaway, make its role activity",
+        "“{column}” is {value}: is it given away, or was its price not recorded?",
+        "type its price; if it is given away, make its role activity",
     ),
     "price_below_floor": FindingWords(
         "the {name} of {price} yuan is below the floor price of {floor} yuan",
@@ -88,7 +86,8 @@ WORDS: dict[str, FindingWords] = {
         "check both; if it is meant to lose money, make its role welfare",
     ),
     "cost_margin_disagree": FindingWords(
-        "the margin of {margin} disagrees with the cost: {cost} yuan at a list price of {list} yuan makes it {implied}",
+        "the margin of {margin} disagrees with the cost, which counts: {cost} yuan at a list price of {list} yuan makes "
+        "it {implied}",
         "correct one of them, or keep the cost alone",
     ),
     "min_above_max": FindingWords(

@@ -8,6 +8,16 @@ WORDS: dict[str, str] = {
     "more_names": "{count} more",
     "or": " or ",
     "or_quoted": "” or “",
+    "bare": "{name}",
+    "currency": "{name} ({code})",
+    # an amount with its unit
+    "of_yuan": "{number}",
+    "of_units": "{number} units",
+    "of_days": "{number} day(s)",
+    "of_minutes": "{number} min",
+    # what a number under a rate's name may mean instead
+    "pieces_meant": "so many pieces",
+    "money_meant": "so much money a piece",
     "quoted": "“{name}”",
     "sum": "{parts} = {sum}",
     # at the end of a finding

@@ -7,9 +7,59 @@ from lineup.vocabulary.words import FindingWords
 WORDS: dict[str, FindingWords] = {
     # how people write
     "price_range": FindingWords(
-        "“{column}” is a range: which price counts?", "type one price; make a row of each variant that has its own"
+        "“{column}” is a range: does {low} count, or {high}?",
+        "type one price; make a row of each variant that has its own",
     ),
-    "number_range": FindingWords("“{column}” is a range: which number counts?", "type one number"),
+    "number_range": FindingWords("“{column}” is a range: does {low} count, or {high}?", "type one number"),
+    "two_numbers": FindingWords(
+        "“{column}” holds more than one number: {numbers}; which of them counts?",
+        "leave one; give another price a column of its own, another variant a row",
+    ),
+    "no_upper_end": FindingWords(
+        "“{column}” says “at least”: how much at the most?", "type the number to count on, the most that it may be"
+    ),
+    "odd_discount": FindingWords(
+        "“{column}”: “{value}” would leave {share} of the price", "type the discount anew, or the amount itself"
+    ),
+    "unit_unfit": FindingWords(
+        "“{column}”: “{unit}” is no unit of it that can be converted", "convert the numbers, and take the unit away"
+    ),
+    "carton_unknown": FindingWords(
+        "“{column}” is in cartons, and how many pieces a carton holds isn't said",
+        "fill in the column “Pack size”; where a carton is what is sold, make it 1",
+    ),
+    "weight_unknown": FindingWords(
+        "“{column}” is by weight, and how much a piece weighs isn't said",
+        "write the weight of a piece into a column “Spec”, such as 500g, or convert it by hand",
+    ),
+    "sale_unknown": FindingWords(
+        "“{column}” is an amount of money, and its row has no price to make a share of it",
+        "fill in the price, or type a percentage",
+    ),
+    "rating_asked": FindingWords(
+        "“{column}” looks like marks out of {top}, but it counts from 0 to 100, where 50 is average",
+        "if they are, multiply them by {factor}; if they are out of 100, write “(0-100)” into the header",
+    ),
+    "rate_scale": FindingWords(
+        "“{column}”: does “{value}” mean {percent} or {share}? The column doesn't tell",
+        "type it with its %, or make the whole column percentages",
+    ),
+    "rate_or_amount": FindingWords(
+        "“{column}”: does “{value}” mean {percent}, or {other}?",
+        "a share is needed: if {percent} is meant, type it with its %",
+    ),
+    "zero_cost": FindingWords(
+        "“{column}” is {value}: does it cost nothing, or was its cost not recorded?",
+        "if it costs nothing, type “free”; otherwise fill in the cost",
+    ),
+    "two_currencies": FindingWords(
+        "two currencies: “{column}” is in {currency}, “{other_column}” ({other_cell}) in {other}",
+        "convert one of them; a show has one currency",
+    ),
+    "tax_differs": FindingWords(
+        "“{column}” is without tax, “{other}” with it: a margin from the two would be wrong by the tax",
+        "write the rate into the brackets of the header, such as 13%, or bring both onto one basis",
+    ),
     "discount_without_list": FindingWords(
         "“{column}” is a discount, but its row has no list price that can be read",
         "fill in the list price, or type the amount",
@@ -31,6 +81,28 @@ WORDS: dict[str, FindingWords] = {
     ),
     # notes: how it was read
     "read_as": FindingWords("“{column}”: “{value}” is read as {read}", "type a number if that is wrong"),
+    "unit_read": FindingWords(
+        "“{column}” is converted: “{value}” is read as {read}", "name another unit in the header if that is wrong"
+    ),
+    "margin_unused": FindingWords(
+        "“{column}” can't be read, and isn't needed: the cost is there", "nothing to do, or delete the column"
+    ),
+    "stock_negative": FindingWords(
+        "“{column}” is below 0 in {count} row(s), as after overselling, and counts as 0: {figures}",
+        "type what is really there if that is wrong",
+    ),
+    "currency_taken": FindingWords(
+        "amounts are in {currency}, as “{column}” says; numbers without a currency are taken for the same",
+        "set the parameter “currency” if that is wrong",
+    ),
+    "tax_converted": FindingWords(
+        "“{column}” is without tax: {rate} are added, so that it compares with “{other}”",
+        "correct the header if that is wrong",
+    ),
+    "tax_one_sided": FindingWords(
+        "“{column}” is without tax; “{other}” doesn't say, and is taken for the same",
+        "if prices hold the tax, write so into both headers, with the rate",
+    ),
     "role_read_as": FindingWords(
         "“{value}” names several roles; the first, {read}, counts", "leave one if that is wrong"
     ),

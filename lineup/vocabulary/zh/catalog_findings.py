@@ -27,8 +27,6 @@ WORDS: dict[str, FindingWords] = {
     ),
     "negative": FindingWords("“{column}”是负数", "改成{limits}"),
     "appeal_out_of_range": FindingWords("“{column}”超出 0 到 100 的范围", "按 0 到 100 打分，50 是平均水平"),
-    "margin_not_rate": FindingWords("毛利率超过了 100%", "如果是 {percent}，填 {percent} 或 {share}"),
-    "rate_not_share": FindingWords("“{column}”超过了 100%", "如果是 {percent}，填 {percent} 或 {share}"),
     "out_of_range": FindingWords("“{column}”超出范围", "改成{limits}"),
     "not_yes_no": FindingWords("“{column}”要填是或否", "填“是”或“否”，也可以留空"),
     "unknown_role": FindingWords(
@@ -40,7 +38,9 @@ WORDS: dict[str, FindingWords] = {
     "control_character": FindingWords("“{column}”里有看不见的控制字符", "删掉后重新输入"),
     # one product
     "duplicate_sku": FindingWords("商品编号“{sku}”与第 {row} 行重复", "给它另一个编号，或删掉重复的一行"),
-    "price_not_positive": FindingWords("日常价是 0，卖不了", "填日常价；如果是抽奖、福袋，把角色填成“互动”"),
+    "price_not_positive": FindingWords(
+        "“{column}”是 {value}：是白送，还是没有登记？", "填上价格；如果是抽奖、福袋，把角色填成“互动”"
+    ),
     "price_below_floor": FindingWords(
         "{name} {price} 元低于最低直播价 {floor} 元", "提高{name}，或把最低直播价降到 {price} 元以内"
     ),
@@ -51,7 +51,8 @@ WORDS: dict[str, FindingWords] = {
         "成本 {cost} 元高于日常价 {list} 元，卖一件亏一件", "核对成本和日常价；如果是故意亏本引流，把角色填成“福利款”"
     ),
     "cost_margin_disagree": FindingWords(
-        "毛利率 {margin} 和成本对不上：按成本 {cost} 元、日常价 {list} 元算是 {implied}", "改正其中一个，或只留成本"
+        "毛利率 {margin} 和成本对不上，按成本算：成本 {cost} 元、日常价 {list} 元，毛利率是 {implied}",
+        "改正其中一个，或只留成本",
     ),
     "min_above_max": FindingWords(
         "最短讲解 {shortest} 分钟超过最长讲解 {longest} 分钟{note}",

@@ -8,6 +8,16 @@ WORDS: dict[str, str] = {
     "more_names": "另有 {count} 个",
     "or": "或",
     "or_quoted": "”或“",
+    "bare": "{name}",
+    "currency": "{name}（{code}）",
+    # an amount with its unit
+    "of_yuan": "{number} 元",
+    "of_units": "{number} 件",
+    "of_days": "{number} 天",
+    "of_minutes": "{number} 分钟",
+    # what a number under a rate's name may mean instead
+    "pieces_meant": "件数",
+    "money_meant": "每件的金额",
     "quoted": "“{name}”",
     "sum": "{parts}，共 {sum}",
     # at the end of a finding

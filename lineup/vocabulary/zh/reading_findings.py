@@ -6,8 +6,40 @@ from lineup.vocabulary.words import FindingWords
 
 WORDS: dict[str, FindingWords] = {
     # how people write
-    "price_range": FindingWords("“{column}”是一个范围，不知道按哪个价算", "只填一个价；不同规格价格不同就拆成几行"),
-    "number_range": FindingWords("“{column}”是一个范围，不知道按哪个数算", "只填一个数"),
+    "price_range": FindingWords(
+        "“{column}”是一个范围：按 {low} 还是按 {high} 算？", "填一个价格；不同规格价格不同的，分成几行"
+    ),
+    "number_range": FindingWords("“{column}”是一个范围：按 {low} 还是按 {high} 算？", "只填一个数"),
+    "two_numbers": FindingWords(
+        "“{column}”里不止一个数：{numbers}，哪一个算？", "只留一个；另一个价单独放一列，另一个规格单独放一行"
+    ),
+    "no_upper_end": FindingWords("“{column}”只写了“至少”：最多是多少？", "填一个算得准的数，按最多的填"),
+    "odd_discount": FindingWords("“{column}”的“{value}”等于只收 {share} 的价钱", "重新填折扣，或直接填金额"),
+    "unit_unfit": FindingWords("“{column}”的单位“{unit}”换算不了", "换算好数字，去掉这个单位"),
+    "carton_unknown": FindingWords("“{column}”按箱填，但没写一箱几件", "填上“箱规”列；如果就是整箱卖，箱规填 1"),
+    "weight_unknown": FindingWords(
+        "“{column}”按重量计，但没写一件多重", "在“规格”列写上一件的重量，如 500g，或自己换算好"
+    ),
+    "sale_unknown": FindingWords("“{column}”填的是金额，这一行却没有价格来换算成比例", "填上价格，或直接填百分比"),
+    "rating_asked": FindingWords(
+        "“{column}”像是满分 {top} 的评分，但这里按 0 到 100 算，50 是平均水平",
+        "如果是，都乘以 {factor}；如果本来就是百分制，在表头写上“（0-100）”",
+    ),
+    "rate_scale": FindingWords(
+        "“{column}”的“{value}”是 {percent} 还是 {share}？从整列看不出来", "带上 % 填写，或整列都改成百分比"
+    ),
+    "rate_or_amount": FindingWords(
+        "“{column}”的“{value}”是 {percent}，还是{other}？", "这里要填比例：如果是 {percent}，带上 % 填写"
+    ),
+    "zero_cost": FindingWords("“{column}”是 {value}：是不花钱，还是没有登记？", "如果不花钱，填“免费”；否则填上成本"),
+    "two_currencies": FindingWords(
+        "有两种货币：“{column}”是{currency}，“{other_column}”（{other_cell}）是{other}",
+        "换算成同一种；一场只能用一种货币",
+    ),
+    "tax_differs": FindingWords(
+        "“{column}”不含税，“{other}”含税：直接相减，毛利会差出一份税",
+        "在表头的括号里写上税率，如 13%，或把两列改成同样口径",
+    ),
     "discount_without_list": FindingWords("“{column}”写的是折扣，但这一行没有能读的日常价", "填上日常价，或直接填金额"),
     "range_became_date": FindingWords(
         "“{column}”成了日期，多半是输入 {typed} 时被自动转换了", "把单元格格式改成“常规”，填最慢要几天，例如 {days}"
@@ -18,6 +50,16 @@ WORDS: dict[str, FindingWords] = {
     "hidden_rows": FindingWords("有 {count} 行商品被隐藏或筛选掉了，仍然参加排品", "本场不上的商品，请删掉那一行"),
     # notes: how it was read
     "read_as": FindingWords("“{column}”的“{value}”读作 {read}", "不对就改成数字"),
+    "unit_read": FindingWords("“{column}”做了换算：“{value}”读作 {read}", "不对就在表头写明单位"),
+    "margin_unused": FindingWords("“{column}”读不出来，也用不上：已经有成本", "不用管，也可以删掉这一列"),
+    "stock_negative": FindingWords("“{column}”有 {count} 行是负数（超卖），按 0 算：{figures}", "不对就填实际数量"),
+    "currency_taken": FindingWords(
+        "金额按{currency}算，依据是“{column}”；没写货币的数也按它算", "不对就用参数“货币”说明"
+    ),
+    "tax_converted": FindingWords("“{column}”不含税：加上 {rate} 的税，好和“{other}”相比", "不对就改表头"),
+    "tax_one_sided": FindingWords(
+        "“{column}”不含税；“{other}”没写，当作同样口径", "如果价格含税，在两列的表头都写明，并写上税率"
+    ),
     "role_read_as": FindingWords("“{value}”写了几个角色，按第一个“{read}”算", "不对就只留一个"),
     "column_chosen": FindingWords(
         "{others}也像“{wanted}”，用的是“{column}”这一列，其余原样带进方案", "不对就改表头，只留一列叫“{wanted}”"
