@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from lineup.catalog import UNLIMITED
 from lineup.report.saving import save
 from lineup.report.tables import Tables, tables_of
 from lineup.report.tables.clock import clock
@@ -81,8 +82,14 @@ def _csv(columns: Sequence[str], rows: Iterable[Row], words: Words) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(words.label(column) for column in columns)
-    writer.writerows([_told(row[column]) for column in columns] for row in rows)
+    writer.writerows([_told(_or_unlimited(row[column], column, words)) for column in columns] for row in rows)
     return buffer.getvalue().encode("utf-8-sig")
+
+
+def _or_unlimited(value: object, column: str, words: Words) -> object:
+    """What may be sold in words where it is as much as anyone wants."""
+    unlimited = column == "sellable" and isinstance(value, int | float) and value >= UNLIMITED
+    return words.label("caption.unlimited") if unlimited else value
 
 
 def _told(value: object) -> str:

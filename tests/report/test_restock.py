@@ -10,9 +10,10 @@ import pytest
 from report.results import START, a_result
 from shows import a_feasible_plan, make_product, small_catalog, with_product, with_show
 
-from lineup.catalog import Show
+from lineup.catalog import UNLIMITED, Show
 from lineup.plan import Restock
 from lineup.report import prose
+from lineup.report.export import _or_unlimited
 from lineup.report.restock_dates import order_dates
 from lineup.report.tables import tables_of
 from lineup.report.tables.frame import rows_of
@@ -136,3 +137,11 @@ def test_an_order_of_nothing_is_no_order():
     """A line of 0 units in the plan is not reported as an order."""
     plan = replace(a_feasible_plan(), restock=(Restock("R1", 0, "stock"),))
     assert rows_by_sku(a_result(plan=plan))["R1"]["kind"] is None
+
+
+def test_unlimited_stock_is_said_in_words():
+    """Nobody is told that a million may be sold."""
+    words = Words("en")
+    assert _or_unlimited(UNLIMITED, "sellable", words) == "unlimited"
+    assert _or_unlimited(300, "sellable", words) == 300
+    assert _or_unlimited(UNLIMITED, "list_price", words) == UNLIMITED

@@ -12,7 +12,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import Language, Role
+from lineup.catalog import UNLIMITED, Language, Role
 from lineup.errors import Severity
 from lineup.report.words import Words
 
@@ -33,6 +33,7 @@ SEVERITY_FILLS: dict[Severity, str] = {"error": "#FFC7C0", "warning": "#FFE8B3",
 NUMBER_FORMATS = {
     "text": "@",
     "whole": "#,##0",
+    "stock": f'[>={0.9 * UNLIMITED:.0f}]"{{unlimited}}";#,##0',
     "units": "#,##0.0",
     "number": "#,##0.####",
     "general": "General",
@@ -77,7 +78,8 @@ class Book:
 
     def format(self, kind: str = "text", **look: Any) -> Format:
         """A cell format of that number format; formats of one look are one format."""
-        properties = {"num_format": NUMBER_FORMATS[kind], "valign": "vcenter", **look}
+        shown = NUMBER_FORMATS[kind].replace("{unlimited}", self.words.label("caption.unlimited"))
+        properties = {"num_format": shown, "valign": "vcenter", **look}
         key = tuple(sorted(properties.items()))
         if key not in self._formats:
             self._formats[key] = self._book.add_format({"font_name": self.font, "font_size": 10, **properties})

@@ -70,6 +70,8 @@ def _kind(field: str) -> str:
     record = PRODUCT_FIELDS[field]
     if record.kind in ("text", "role", "yes_no"):
         return "text"
+    if field == "stock":
+        return "stock"
     if record.kind == "pin":
         return "moment"
     if record.unit == "yuan":

@@ -18,7 +18,7 @@ COLUMNS = (
     Column("sku", least=9, most=18),
     Column("name", least=14, most=34),
     Column("role", least=8),
-    Column("on_hand", "whole", total="sum", least=9),
+    Column("on_hand", "stock", total="sum", least=9),
     Column("wanted", "units", total="sum", least=9),
     Column("level", "whole", least=9),
     Column("locked", least=6),

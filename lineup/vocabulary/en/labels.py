@@ -141,6 +141,7 @@ WORDS: dict[str, str] = {
     "caption.uv_note": "GMV per entry",
     "caption.price_file": "prices",
     "caption.order_file": "restock",
+    "caption.unlimited": "unlimited",
     "caption.no_supplier": "no supplier",
     "caption.backing": "Rules and assumptions",
     "caption.todo": "To do before the show",

@@ -141,6 +141,7 @@ WORDS: dict[str, str] = {
     "caption.uv_note": "每次进房的GMV",
     "caption.price_file": "价格表",
     "caption.order_file": "补货单",
+    "caption.unlimited": "不限",
     "caption.no_supplier": "未填供应商",
     "caption.backing": "规则与假定",
     "caption.todo": "开播前要做的事",
