@@ -50,7 +50,7 @@ def own_order_said(result: Result, words: Words) -> str:
     more = own.gmv / result.figures.gmv - 1
     said = words.say(
         "own_order_more" if more > 0 else "own_order_less",
-        gmv=formats.yuan(own.gmv),
+        gmv=words.money(own.gmv),
         share=formats.percent(abs(more)),
     )
     if not own.broken:

@@ -21,7 +21,7 @@ from lineup.result import Result
 def workbook_bytes(result: Result) -> bytes:
     """The workbook of a plan; the same bytes for the same result."""
     tables, catalog = tables_of(result), result.catalog
-    book = Book(catalog.language, Words(catalog.language).label("caption.plan"), catalog.show.start)
+    book = Book(catalog.language, Words.of(catalog).label("caption.plan"), catalog.show.start)
     overview = book.sheet("overview", tab="#C8432F")
     products, parameters = (
         CatalogColumns(book.words.label("sheet.catalog"), catalog.extra_columns),

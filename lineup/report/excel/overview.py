@@ -99,7 +99,7 @@ def _key_figures(book: Book, result: Result, tables: Tables, sheets: Sheets) -> 
     spend = total(sheets.paid, "spend")
 
     def of(budget: float) -> str:
-        return book.words.say("of_budget", budget=show_as.yuan(budget))
+        return book.words.say("of_budget", budget=book.words.money(budget))
 
     return [
         Card(label("gmv"), gmv, totals.gmv, "yuan"),
