@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from lineup.catalog import ROLES
 from lineup.report import formats as show_as
 from lineup.report import prose
+from lineup.report.alternatives import hand_order_said
 from lineup.report.assumed_prose import assumption_sentences
 from lineup.report.excel import charts
 from lineup.report.excel.book import (
@@ -25,7 +26,6 @@ from lineup.report.excel.book import (
     write_text,
 )
 from lineup.report.excel.grid import Table
-from lineup.report.own_order import own_order_said
 from lineup.report.tables import Tables
 from lineup.result import Result
 
@@ -76,7 +76,7 @@ def write_overview(book: Book, sheet: Worksheet, result: Result, tables: Tables,
     look = book.format(font_size=11, bold=True, text_wrap=True, bg_color=BAND, indent=1)
     row = _paragraph(sheet, row, 0, _LAST, prose.highlight(tables, words), look, scale=1.15)
     row = _paragraph(sheet, row, 0, _LAST, prose.peak(tables, words), book.format(font_color=FAINT))
-    if compared := own_order_said(result, words):
+    if compared := hand_order_said(result, words):
         row = _paragraph(sheet, row, 0, _LAST, compared, book.format(text_wrap=True, bold=True))
     size = {"width": 1028, "height": int(_CHART_ROWS * 22) - 6}
     sheet.insert_chart(row, 0, charts.curve(book, sheets.curve, height, size), {"object_position": 1})

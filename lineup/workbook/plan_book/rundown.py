@@ -92,5 +92,5 @@ def _read_price(line: Line, product: Product, prices: dict[str, Price]) -> None:
             "plan_two_prices",
             "live_price",
             product=product.name,
-            other=money(prices[product.sku].live_price, line.currency),
+            other=line.read.faults.money(prices[product.sku].live_price),
         )
