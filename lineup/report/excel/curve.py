@@ -7,7 +7,7 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.report import prose
+from lineup.report import paid_prose
 from lineup.report.excel import charts
 from lineup.report.excel.book import BAND, FAINT, ROLE_FILLS, Book
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
@@ -40,7 +40,7 @@ COLUMNS = (
 def write_curve(book: Book, sheet: Worksheet, result: Result, tables: Tables) -> Table:
     """One row a minute, charts to the right; the last column draws the highlight's band."""
     words = book.words
-    about = words.sentences([words.say("curve_about"), *prose.rules_counted(result, words)])
+    about = words.sentences([words.say("curve_about"), *paid_prose.rules_counted(result, words)])
     height = axis_top(tables)
     shown = [
         row
