@@ -58,11 +58,11 @@ def welfare(result: Result, tables: Tables, words: Words) -> list[str]:
         words.say(
             "welfare_compared",
             products=ours.products,
-            price=words.money(ours.mean_price, 1),
+            price=words.price(round(ours.mean_price, 1)),
             discount=show_as.percent(ours.discount, 0),
             given=words.money(ours.given_away),
             rest_products=rest.products,
-            rest_price=words.money(rest.mean_price, 1),
+            rest_price=words.price(round(rest.mean_price, 1)),
             rest_discount=show_as.percent(rest.discount, 0),
             rest_given=words.money(rest.given_away),
         )

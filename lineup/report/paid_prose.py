@@ -107,8 +107,10 @@ def _last(result: Result, tables: Tables, words: Words) -> str:
     spent = [row["last_yuan"] for row in rows_of(tables.paid_traffic) if row["funded"]]
     others = [row["last_yuan"] for row in rows_of(tables.paid_traffic) if not row["funded"]]
     returns = "–".join(dict.fromkeys(words.money(some, 2) for some in (min(spent), max(spent)))) if spent else "–"
-    one = words.price(1)
-    first = words.say("paid_first_yuan", most=words.money(max(others), 2), one=one) if others else words.say("paid_end")
+    one, end = words.price(1), words.say("paid_end")
+    if others and spent and max(others) > min(spent) + 0.005:
+        end = words.say("paid_least", least=words.price(result.catalog.show.ad_block_min))
+    first = words.say("paid_first_yuan", most=words.money(max(others), 2), one=one) if others else ""
     last = words.say("paid_last_yuan", returns=returns, one=one, goal=words.goal(result.catalog.show.goal))
     return words.sentences([last + first + end, *rules_counted(result, words)])
 
