@@ -91,7 +91,7 @@ WORDS: dict[str, str] = {
     "paid_none": "No paid traffic.",
     "paid_sum": "{spend} buys {entries} entries, {each} each.",
     "paid_effect": (
-        "Against no paid traffic: GMV {gmv} ({returned} per {one}), margin after returns {margin}, and after the spend "
+        "Against no paid traffic: GMV {gmv} (a return of {returned}), margin after returns {margin}, and after the spend "
         "profit {profit}. {even}"
     ),
     "paid_break_even": "Break-even return: {even} (1 ÷ margin after returns per {one} of the GMV it brings).",

@@ -38,7 +38,7 @@ WORDS: dict[str, str] = {
     "sizes_short": "断码：{names}。",
     "sizes_short_of": "{name}（{specs}，共缺 {short} 件）",
     "surcharges": "加价规格按本款统一价计，加价不在数字里：{names}。",
-    "surcharge_of": "{name} {spec} +{amount}",
+    "surcharge_of": "{name} {spec} 加 {amount}",
     "expected": "均为预计值：按模型推算的平均水平，实际会有波动。",
     "of_budget": "预算 {budget}",
     "floor": "底线 {floor}",
@@ -81,7 +81,7 @@ WORDS: dict[str, str] = {
     "paid_effect": (
         "和不投比：GMV {gmv}（投产比 {returned}），退货后毛利 {margin}，扣掉投流的钱，利润 {profit}。{even}"
     ),
-    "paid_break_even": "保本投产比 {even}（1 ÷ 每 1 元 GMV 留下的退货后毛利）。",
+    "paid_break_even": "保本投产比 {even}（1 ÷ 每 {one} GMV 留下的退货后毛利）。",
     "paid_never_even": "带来的销售退货后不留毛利，怎么投都不保本。",
     "paid_loses": (
         "⚠ 投流的最后 {one} 只赚回 {margin} 退货后毛利：带来 GMV {gmv}，保本要 {even}。"
