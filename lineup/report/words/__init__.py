@@ -18,11 +18,11 @@ class Words:
 
     def label(self, key: str) -> str:
         """A header or caption. KeyError for one that nobody wrote."""
-        return words(self.language, "labels", "template")[key]
+        return words(self.language, "labels", "sheets", "template")[key]
 
     def say(self, key: str, /, **facts: object) -> str:
         """A sentence, its blanks filled."""
-        return filled(words(self.language, "sentences", "template")[key], self.language, facts)
+        return filled(words(self.language, "sentences", "sheets", "template")[key], self.language, facts)
 
     def role(self, role: Role) -> str:
         return words(self.language, "roles")[f"role.{role}"]
