@@ -87,9 +87,11 @@ class Plan:
 class Kept:
     """锁定: decisions that a new plan takes over as they are. Prices and orders count for products that air.
 
-    An order of 0 units: nothing is ordered.
+    An order of 0 units: nothing is ordered. `order`: products in the order made by hand; of those that air none passes
+    another with its first airing, and products that are not in it are free.
     """
 
     airings: tuple[Airing, ...] = ()
     prices: tuple[Price, ...] = ()
     restock: tuple[Restock, ...] = ()
+    order: tuple[str, ...] = ()

@@ -9,13 +9,16 @@ from collections.abc import Callable
 from lineup.catalog import Catalog
 from lineup.check import check
 from lineup.errors import BrokenPlan, Interrupted, NoPlan
-from lineup.result import Effort, Progress, Result, Search
+from lineup.hand_order import in_hand_order
+from lineup.result import Effort, HandOrder, Progress, Result, Search
 from lineup.solver import is_compiled
+from lineup.solver.asking import Asker, frontier, next_place, pin_costs
 from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import decode
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.paid import spread_spend
-from lineup.solver.search import Watch, find, starts
+from lineup.solver.search import Watch, find, mended_starts, starts
+from lineup.solver.state import State, objective_of
 from lineup.vocabulary.breaches import sentence
 from lineup.vocabulary.wording import tell
 from lineup.worth import viewer_worth
@@ -24,6 +27,7 @@ FREE_ORDERS = (
     "锁定的补货数量不合要求：改数量，或取消锁定，由系统来定",
     "an order that is pinned breaks a rule: change it, or take its pin away and have it planned",
 )
+HAND_STARTS = 2
 INSIST = 50.0
 """First price of a broken rule, where the ordinary one led to no plan."""
 
@@ -36,12 +40,13 @@ def plan_show(
     time_limit: float | None = None,
     progress: Callable[[Progress], None] | None = None,
     stop: threading.Event | None = None,
+    with_frontier: bool = False,
 ) -> Result:
     """The best plan found for a catalogue, checked against every rule.
 
     The same catalogue, effort and seed give the same plan, unless `time_limit` (seconds) or `stop` ends the search early.
-    Raises NoPlan when no plan was found, with the reason; Interrupted when stopped before the first; BrokenPlan when the
-    plan fails its check, which would be our fault.
+    `with_frontier`: also plans along the margin floor. Raises NoPlan when no plan was found, with the reason; Interrupted
+    when stopped before the first; BrokenPlan when the plan fails its check, which would be our fault.
     """
     began = time.monotonic()
     watch = Watch(
@@ -54,8 +59,10 @@ def plan_show(
     problem = build_problem(catalog)
     if reason := hopeless(problem, seed, watch):
         raise reason
+    by_hand = _in_hand_order(catalog, seed, watch)
     first = starts(problem, effort, seed, watch)
-    state = find(problem, first, effort, seed, watch) if first else None
+    elite = () if by_hand is None else (by_hand,)
+    state = find(problem, first or elite, effort, seed, watch, elite=elite) if first or elite else None
     if state is None and first and watch.ended_by == "effort":
         problem = exactly(problem)  # what plans there are may stand exactly at their limits
         state = find(problem, first, "normal" if effort == "quick" else effort, seed, watch, price=INSIST)
@@ -73,6 +80,8 @@ def plan_show(
     if broken:
         raise BrokenPlan("\n".join(broken))
     _, rule_prices = spread_spend(problem, state)
+    watch.tell("asking")
+    asker = Asker(problem, state, seed, watch)
     return Result(
         catalog=catalog,
         plan=plan,
@@ -81,4 +90,25 @@ def plan_show(
         viewer_value=viewer_worth(catalog, plan, figures, rule_prices),
         rule_prices=rule_prices,
         search=Search(effort=effort, seed=seed, ended_by=watch.ended_by, evaluations=watch.done),
+        pin_costs=pin_costs(asker) if effort != "quick" else (),
+        next_place=next_place(asker) if effort != "quick" else None,
+        hand_order=_hand_order(catalog, by_hand),
+        frontier=frontier(asker) if with_frontier else (),
     )
+
+
+def _in_hand_order(catalog: Catalog, seed: int, watch: Watch) -> State | None:
+    """A good plan in the order made by hand, where the catalogue holds one that is not kept anyway."""
+    if catalog.kept.order or all(p.hand_order is None for p in catalog.products):
+        return None
+    problem = build_problem(in_hand_order(catalog))
+    found = mended_starts(problem, HAND_STARTS, seed, frozenset(), watch)
+    return find(problem, found, "sketch", seed, watch) if found else None
+
+
+def _hand_order(catalog: Catalog, state: State | None) -> HandOrder | None:
+    if catalog.kept.order or all(p.hand_order is None for p in catalog.products):
+        return None
+    if state is None:
+        return HandOrder(None, None)
+    return HandOrder(objective_of(state), float(state.total[0]["gmv"]))

@@ -25,6 +25,48 @@ class Search:
     evaluations: int  # neighbours weighed
 
 
+PinKind = Literal["fixed_start", "window", "must_include", "airing", "price", "restock", "hand_order"]
+
+
+@dataclass(frozen=True, slots=True)
+class PinCost:
+    """What a pin takes from the goal, yuan: a search without it finds so much more. `minute`: where it pins an airing to."""
+
+    kind: PinKind
+    sku: str  # "": all of the show
+    minute: int | None
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class NextPlace:
+    """The best other place that was found for the highlight, and what the plan comes to with it (the objective, yuan)."""
+
+    start_min: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class HandOrder:
+    """The best plan that was found in the order made by hand; None in place of its figures where none obeys the rules."""
+
+    value: float | None
+    gmv: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontierPoint:
+    """A plan under a margin floor, None: under no floor. Yuan; `margin_rate` of what is kept, 0-1."""
+
+    floor: float | None
+    gmv: float
+    net_gmv: float
+    margin: float
+    margin_rate: float
+    profit: float
+    ad_spend: float
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """A sign of life while the solver works."""
@@ -46,3 +88,7 @@ class Result:
     viewer_value: tuple[tuple[float, float], ...]  # yuan that one more (new, returning) viewer earns, by minute
     rule_prices: RulePrices  # what binding rules cost; counted in `viewer_value`
     search: Search
+    pin_costs: tuple[PinCost, ...] = ()
+    next_place: NextPlace | None = None
+    hand_order: HandOrder | None = None  # None where the catalogue holds no order of its own
+    frontier: tuple[FrontierPoint, ...] = ()

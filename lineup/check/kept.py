@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lineup.catalog import Catalog
+from lineup.check.airtime import by_product
 from lineup.check.report import Breach, Measure
 from lineup.plan import Plan
 
@@ -19,7 +20,23 @@ def kept(plan: Plan, catalog: Catalog) -> tuple[list[Measure], list[Breach]]:
             measured.append(Measure(-abs(nearest - pin.start_min), nearest, pin.start_min, "="))
         if nearest != pin.start_min:
             breaches.append(Breach("pins.airing", {"length": pin.duration_min}, pin.sku, pin.start_min))
-    return measured, breaches + _prices(plan, catalog) + _orders(plan, catalog)
+    return measured, breaches + _hand_order(plan, catalog) + _prices(plan, catalog) + _orders(plan, catalog)
+
+
+def _hand_order(plan: Plan, catalog: Catalog) -> list[Breach]:
+    """No first airing passes another in the order made by hand."""
+    places = {sku: place for place, sku in enumerate(catalog.kept.order)}
+    breaches: list[Breach] = []
+    reached: tuple[int, str] | None = None
+    for sku, aired in by_product(plan).items():
+        place = places.get(sku)
+        if place is None:
+            continue
+        if reached and place < reached[0]:
+            breaches.append(Breach("pins.hand_order", {"other": reached[1]}, sku, aired[0].start_min))
+        else:
+            reached = place, sku
+    return breaches
 
 
 def _prices(plan: Plan, catalog: Catalog) -> list[Breach]:

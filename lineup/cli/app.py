@@ -40,6 +40,13 @@ class EffortChoice(StrEnum):
     thorough = "thorough"
 
 
+class OrderChoice(StrEnum):
+    """Whose order of products."""
+
+    free = "free"
+    hand = "hand"
+
+
 class FormatChoice(StrEnum):
     """What findings are printed as."""
 
@@ -106,6 +113,12 @@ def _plan(
         Path | None,
         typer.Option("--export", metavar="DIR", help="Also write prices and restock orders as CSV. 价格表和补货单"),
     ] = None,
+    order: Annotated[
+        OrderChoice, typer.Option("--order", help="hand: keep the order made by hand. hand 照手排的顺序")
+    ] = OrderChoice.free,
+    frontier: Annotated[
+        bool, typer.Option("--frontier", help="Also plan along the margin floor: what margin costs. 毛利取舍")
+    ] = False,
     lang: LangOption = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", help="Print only the paths of the files written. 只输出文件路径")
@@ -128,6 +141,8 @@ def _plan(
             quiet=quiet,
             keep=keep,
             export=export,
+            by_hand=order is OrderChoice.hand,
+            frontier=frontier,
         )
     )
 

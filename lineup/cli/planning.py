@@ -38,6 +38,8 @@ class Request:
     quiet: bool
     keep: Path | None
     export: Path | None
+    by_hand: bool
+    frontier: bool
 
 
 def plan(request: Request) -> None:
@@ -68,7 +70,13 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
         overrides=overrides,
         language=request.language,
     )
-    return _keeping(catalog, request.keep) if request.keep else catalog
+    if request.keep:
+        catalog = _keeping(catalog, request.keep)
+    if not request.by_hand:
+        return catalog
+    from lineup.hand_order import in_hand_order
+
+    return in_hand_order(catalog)
 
 
 def _keeping(catalog: Catalog, keep: Path) -> Catalog:
@@ -110,6 +118,7 @@ def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Int
             time_limit=request.time_limit,
             progress=line.hear,
             stop=interrupts.stop,
+            with_frontier=request.frontier,
         )
 
     interrupts.begin_solving()

@@ -167,8 +167,6 @@ def move_highlight(
 ) -> bool:
     """The window a few minutes earlier or later."""
     total, minutes = candidate.total[0], tables.show[0].minutes
-    if tables.show[0].highlight_minutes == 0:
-        return False
     start = highlight_window(total.highlight + pick(rng, 11) - 5, tables)
     if start == total.highlight:
         return False

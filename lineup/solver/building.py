@@ -44,11 +44,17 @@ def build_problem(catalog: Catalog) -> Problem:
     longest = max(p.max_minutes for p in products)
     pitches = np.zeros((len(products), longest))
     variants = _variant_records(catalog)
+    places = {sku: nth for nth, sku in enumerate(catalog.kept.order)}
     first_variant = 0
     for i, product in enumerate(products):
         own = variants[first_variant : first_variant + len(product.variants)]
-        placed = {"category": categories[satiation_key(product)], "tiers": len(ladders[i]), "first_variant": first_variant,
-                  "orders": bool((own["order_max"] > 0).any() or (own["kept_order"] > 0).any())}  # fmt: skip
+        placed = {
+            "place": places.get(product.sku, -1),
+            "category": categories[satiation_key(product)],
+            "tiers": len(ladders[i]),
+            "first_variant": first_variant,
+            "orders": bool((own["order_max"] > 0).any() or (own["kept_order"] > 0).any()),
+        }
         records[i] = _product_record(product, show, placed)
         first_variant += len(product.variants)
         if not product.sells:
@@ -167,6 +173,9 @@ def _show_record(catalog: Catalog, clear: float, exact: bool) -> Rows[ShowRow]:
         "highlight_lead_in": show.highlight_lead_in if lit else 0,
         "min_hits": min(show.min_hits, sum(p.role == "hit" for p in catalog.products)) if lit else 0,
         "required": sum(p.is_required for p in catalog.products),
+        "ordered": bool(catalog.kept.order),
+        "window_first": 0,
+        "window_last": show.minutes - show.highlight_minutes if lit else 0,
     }
     record = rows(ShowRow, 1)
     record[0] = tuple(derived[n] if n in derived else getattr(show, n) for n in SHOW.names or ())

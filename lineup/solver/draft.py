@@ -60,7 +60,7 @@ def fill(tables: Tables, rng: np.random.Generator) -> list[tuple[int, int]] | No
         part = fill_part(tables, left, until - clock)
         if part is None:
             return None
-        drawn += _shuffled(part, rng)
+        drawn += _in_hand_order(tables, _shuffled(part, rng))
         for p, _ in part:
             left.remove(p)
         if kept is not None:
@@ -73,6 +73,16 @@ def _shuffled(part: list[tuple[int, int]], rng: np.random.Generator) -> list[tup
     """In random order, but for airings again: these follow one another as they were drawn, far apart as they are."""
     first = len({p for p, _ in part})
     return [part[i] for i in (*rng.permutation(first), *range(first, len(part)))]
+
+
+def _in_hand_order(tables: Tables, part: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same, those with a place in the order made by hand among themselves in that order."""
+    places = tables.products["place"]
+    held = [i for i, (p, _) in enumerate(part) if places[p] >= 0]
+    sorted_part = list(part)
+    for i, one in zip(held, sorted((part[i] for i in held), key=lambda one: places[one[0]]), strict=True):
+        sorted_part[i] = one
+    return sorted_part
 
 
 def fill_part(tables: Tables, left: list[int], minutes: int) -> list[tuple[int, int]] | None:
@@ -123,9 +133,10 @@ def mend(
             return True
         temperature = MEND_TEMPERATURE * (1.0 - (turn % MEND_CYCLE) / MEND_CYCLE) + 0.05
         if draw(rng) < 0.03:
-            last = show.minutes - show.highlight_minutes
-            near_by = candidate.total[0].highlight + pick(rng, 11) - 5
-            candidate.total[0].highlight = highlight_window(pick(rng, last + 1) if draw(rng) < 0.3 else near_by, tables)
+            start = candidate.total[0].highlight + pick(rng, 11) - 5
+            if draw(rng) < 0.3:
+                start = show.window_first + pick(rng, show.window_last - show.window_first + 1)
+            candidate.total[0].highlight = highlight_window(start, tables)
             done = True
         else:
             if draw(rng) < PLACED:

@@ -39,6 +39,8 @@ class Master:
         length = int(self.show["highlight_minutes"])
         last = self.minutes - length if length else 0
         self.window = [self.model.new_bool_var("") for _ in range(last + 1)]
+        for h in (*range(int(self.show["window_first"])), *range(int(self.show["window_last"]) + 1, last + 1)):
+            self.model.add(self.window[h] == 0)
         self.relief_columns = np.flatnonzero(self.products["relief"][columns.product])
         self.first_hits = np.flatnonzero((self.products["hit"][columns.product] == 1) & (columns.airing == 1))
 
@@ -110,11 +112,28 @@ class Master:
                         self.model.add_at_most_one(self.used[i] for i in near)
 
     def pins(self) -> None:
-        """Pinned airings are there; first airings start where they may by the choice of columns."""
+        """Pinned airings are there; first airings start where they may by the choice of columns, in the order made by hand."""
         c = self.columns
         for product, start, minutes in self.problem.tables.kept:
             same = np.flatnonzero((c.product == product) & (c.start == start) & (c.minutes == minutes))
             self.model.add(self._sum(same) == 1)
+        if self.show["ordered"]:
+            self._hand_order()
+
+    def _hand_order(self) -> None:
+        """The place reached so far never falls: a first airing needs one that is no further on, and moves it on."""
+        places = self.products["place"]
+        last = int(places.max())
+        placed = np.flatnonzero((self.columns.airing == 1) & (places[self.columns.product] >= 0))
+        by_start = _grouped(self.columns.start[placed])
+        reached: cp_model.LinearExprT = self.model.new_int_var(-1, last, "")
+        for t in range(self.minutes):
+            now = self.model.new_int_var(-1, last, "")
+            self.model.add(now >= reached)
+            for i in placed[by_start.get(t, np.array([], np.int64))]:
+                place = int(places[self.columns.product[i]])
+                self.model.add(now == place).only_enforce_if(self.used[i])
+            reached = now
 
     def required(self) -> None:
         """Products that must air do."""

@@ -272,8 +272,8 @@ def follow_hits(tables: Tables, state: State) -> bool:
             end = max(end, slot.start + slot.minutes)
     if begin >= end or end - begin > show.highlight_minutes:
         return False
-    earliest = max(0, end - show.highlight_minutes)
-    latest = min(begin, show.minutes - show.highlight_minutes)
+    earliest = max(show.window_first, end - show.highlight_minutes)
+    latest = min(begin, show.window_last)
     start = max(earliest, min(latest, total.highlight))
     if start == total.highlight or earliest > latest:
         return False

@@ -128,7 +128,9 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
 
     names = ("margin_floor", "welfare_budget", "highlight_share", "highlight_lift")
     lit = problem.tables.show[0]["highlight_minutes"] > 0
-    binding = [1 + i for i, rule in enumerate(names) if rule not in without and (lit or not rule.startswith("highlight"))]
+    binding = [
+        1 + i for i, rule in enumerate(names) if rule not in without and (lit or not rule.startswith("highlight"))
+    ]
     binding += list(range(1 + len(names), len(units)))
     least = float(problem.tables.show[0]["ad_block_min"]) / budget
 

@@ -118,7 +118,10 @@ def relist_gap(tables: Tables, state: State) -> float:
 
 @nb.njit(cache=True, nogil=True)
 def pins(tables: Tables, state: State) -> float:
-    """First airings start within their windows, pinned ones are where they were: minutes early, late, off or missing."""
+    """First airings start within their windows, pinned ones are where they were: minutes early, late, off or missing.
+
+    Where the order made by hand is kept, a minute for each pair of first airings of which the later one belongs before.
+    """
     off = 0
     for k in range(state.total[0].slots):
         slot = state.slots[k]
@@ -133,7 +136,23 @@ def pins(tables: Tables, state: State) -> float:
             if slot.product == kept.product:
                 least = min(least, abs(slot.start - kept.start) + abs(slot.minutes - kept.minutes))
         off += least
+    if tables.show[0].ordered:
+        off += passed(tables, state)
     return float(off)
+
+
+@nb.njit(cache=True, nogil=True)
+def passed(tables: Tables, state: State) -> int:
+    """Pairs of first airings that stand the other way round in the order made by hand."""
+    pairs, slots = 0, state.slots
+    for k in range(state.total[0].slots):
+        own = tables.products[slots[k].product].place
+        if slots[k].nth != 1 or own < 0:
+            continue
+        for i in range(k):
+            if slots[i].nth == 1 and tables.products[slots[i].product].place > own:
+                pairs += 1
+    return pairs
 
 
 @nb.njit(cache=True, nogil=True)
@@ -149,11 +168,9 @@ def required(tables: Tables, state: State) -> float:
 
 @nb.njit(cache=True, nogil=True)
 def highlight_window(start: int, tables: Tables) -> int:
-    """The nearest start at which the whole window lies in the show; 0 of a show without one."""
+    """The nearest start that the window may have; 0 of a show without one."""
     show = tables.show[0]
-    if show.highlight_minutes == 0:
-        return 0
-    return int(max(0, min(start, show.minutes - show.highlight_minutes)))
+    return int(max(show.window_first, min(start, show.window_last)))
 
 
 @nb.njit(cache=True, nogil=True)

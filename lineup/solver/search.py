@@ -69,7 +69,9 @@ class Level:
     cold: float
 
 
-EFFORTS: dict[Effort, tuple[Level, ...]] = {
+EFFORTS: dict[str, tuple[Level, ...]] = {
+    "sketch": (Level(2, 340, 2e-2, 1e-4),),
+    "polish": (Level(2, 340, 3e-3, 2e-5),),
     "quick": (Level(4, 340, 2e-2, 1e-4), Level(2, 420, 1e-3, 2e-5)),
     "normal": (Level(8, 600, 2e-2, 1e-3), Level(4, 6_500, 2e-2, 3e-5), Level(2, 4_500, 1e-3, 1e-5)),
     "thorough": (
@@ -258,13 +260,16 @@ def finish(problem: Problem, state: State, without: frozenset[str] = frozenset()
 def find(
     problem: Problem,
     first: Sequence[State],
-    effort: Effort,
+    effort: str,
     seed: int,
     watch: Watch,
     without: frozenset[str] = frozenset(),
     price: float = 1.0,
+    elite: Sequence[State] = (),
 ) -> State | None:
-    """The best state found from these starts that breaks no rule, or None.
+    """The best state found from these starts that breaks no rule, or None; never worse than the best of `elite`.
+
+    effort: one of EFFORTS. elite: valued states that break no rule; the search goes on from them where they lead.
 
     price: what a yuan by which a figure rule is broken costs at first; a high one insists on a plan before a good one.
     """
@@ -291,7 +296,7 @@ def find(
         ended = run_chains(problem, chains, pool, watch, f"search {depth + 1}/{len(levels)}", without)
         # Each line goes on from its better end, so that those that go on differ.
         furthest = [max(line, end, key=objective_of) for line, end in zip(lines, ended, strict=True)]
-        found = sorted((state for state in furthest if is_plan(state)), key=objective_of, reverse=True)
+        found = sorted((state for state in (*furthest, *elite) if is_plan(state)), key=objective_of, reverse=True)
         if found:
             best = found
             # A product is tried once more for every plan so far that airs it.

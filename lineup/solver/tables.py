@@ -49,6 +49,7 @@ class ProductRow(Record):
     relief: int
     hit: int
     required: int
+    place: int  # in the order made by hand; -1 where it is free
 
 
 PRODUCT = dtype_of(ProductRow)
@@ -127,6 +128,9 @@ class ShowRow(Record):
     category_window: int
     category_minutes: int
     required: int  # products that must air
+    ordered: int  # 1: the order made by hand is kept
+    window_first: int  # earliest and latest start of the highlight
+    window_last: int
 
 
 SHOW = dtype_of(ShowRow)

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from lineup.catalog import Goal
 from lineup.report import formats as show_as
 from lineup.report import prose
+from lineup.report.alternatives import hand_order_said
 from lineup.report.assumed_prose import assumption_sentences
 from lineup.report.currencies import tag
 from lineup.report.excel import charts
@@ -26,7 +27,6 @@ from lineup.report.excel.book import (
 )
 from lineup.report.excel.grid import Table
 from lineup.report.excel.rundown import write_legend
-from lineup.report.own_order import own_order_said
 from lineup.report.tables import Tables
 from lineup.result import Result
 
@@ -79,10 +79,11 @@ def write_overview(book: Book, sheet: Worksheet, result: Result, tables: Tables,
     if tables.totals.has_highlight:
         row = _paragraph(sheet, row, 0, _LAST, prose.highlight(tables, words), look, scale=1.15)
     row = _paragraph(sheet, row, 0, _LAST, prose.peak(tables, words), book.format(font_color=FAINT))
-    if compared := own_order_said(result, words):
+    if compared := hand_order_said(result, words):
         row = _paragraph(sheet, row, 0, _LAST, compared, book.format(text_wrap=True, bold=True))
     size = {"width": 1028, "height": int(_CHART_ROWS * 22) - 6}
-    sheet.insert_chart(row, 0, charts.curve(book, sheets.curve, tables.totals.goal, height, size), {"object_position": 1})
+    chart = charts.curve(book, sheets.curve, tables.totals.goal, height, size)
+    sheet.insert_chart(row, 0, chart, {"object_position": 1})
     for at in range(row, row + _CHART_ROWS):
         sheet.set_row(at, _ROW_HEIGHT)
     row += _CHART_ROWS + 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 from rich.console import Console
 
 from lineup.report import prose
-from lineup.report.own_order import own_order_said
+from lineup.report.alternatives import next_place_said
 from lineup.report.tables import tables_of
+from lineup.report.terminal.alternatives import draw_alternatives
 from lineup.report.terminal.curves import draw_curves
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
 from lineup.report.terminal.rundown import draw_rundown
@@ -27,12 +28,13 @@ def render_plan(result: Result, console: Console) -> None:
     pen.say("")
     draw_curves(pen, tables)
     pen.say(prose.highlight(tables, pen.words))
+    if elsewhere := next_place_said(result, pen.words):
+        pen.say(elsewhere)
     pen.say(prose.peak(tables, pen.words))
     pen.heading(pen.words.label("caption.totals"))
     draw_totals(pen, result, tables)
     pen.say(pen.words.say("expected"), QUIET)
-    if compared := own_order_said(result, pen.words):
-        pen.say(compared)
+    draw_alternatives(pen, result)
     draw_restock(pen, tables)
     draw_paid(pen, result, tables)
     draw_rules(pen, tables)

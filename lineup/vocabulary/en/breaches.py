@@ -116,6 +116,10 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "no welfare item or activity {start:clock}–{end:clock} ({length:minutes}), at most {most}",
         "put one at {minute:clock} or earlier",
     ),
+    "pins.hand_order": (
+        "{sku:product} first airs at {minute:clock}, after {other:product}, which it precedes in the order made by hand",
+        "put it back into that order, or plan without --order hand",
+    ),
     "opening.missing": (
         "no welfare item or activity in the first {window} minutes, so who comes early leaves",
         "put one at the start",

@@ -57,5 +57,6 @@ WORDS: dict[str, str] = {
     "stage.timeline": "filling the timeline",
     "stage.search": "improving",
     "stage.prices": "settling prices and paid traffic",
+    "stage.asking": "comparing other choices",
     "stage.explain": "finding out why there is no plan",
 }

@@ -92,13 +92,6 @@ WORDS: dict[str, str] = {
         "airing."
     ),
     "alike": " and alike, {count} cells",
-    "own_order_less": (
-        "The same products, minutes and prices in your own order: expected GMV {gmv}, {share} less than this plan."
-    ),
-    "own_order_more": (
-        "The same products, minutes and prices in your own order: expected GMV {gmv}, {share} more than this plan."
-    ),
-    "own_order_breaks": "Your own order breaks {count} of the rules: {rules}.",
     "whole_minutes": "Whole minutes, 1 to 1440.",
     "off_the_ladder": "This price is not on the product's ladder; lineup check will say so. Use it all the same?",
     "catalog_about": "The catalogue as it was planned, blanks filled. lineup check reckons with what stands here.",

@@ -98,6 +98,10 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "{start:clock}–{end:clock} 连续 {length} 分钟没有福利款或互动，最多 {most} 分钟",
         "请最晚在 {minute:clock} 插入一个",
     ),
+    "pins.hand_order": (
+        "{minute:clock} 首讲的{sku:product}，按您排的顺序应在{other:product}前面",
+        "请按直播顺序排，或不用 --order hand",
+    ),
     "opening.missing": ("开播 {window} 分钟内没有福利款或互动，先进房的人留不住", "请在开头安排一个"),
     "category_minutes.too_many": (
         "类目{category:quoted}在 {minute:clock}–{end:clock} 的 {window} 分钟里占了 {count} 分钟，最多 {most} 分钟",

@@ -39,5 +39,6 @@ WORDS: dict[str, str] = {
     "stage.timeline": "搭时间轴",
     "stage.search": "优化排品",
     "stage.prices": "敲定价格和投流",
+    "stage.asking": "比一比别的做法",
     "stage.explain": "查找排不出来的原因",
 }

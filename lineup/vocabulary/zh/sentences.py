@@ -87,9 +87,6 @@ WORDS: dict[str, str] = {
         "给主播、助播、场控看的大字版，内容跟着排品表自动更新。底色行 = 高光时刻。放量 = 这次讲解上架的件数。"
     ),
     "alike": " 等 {count} 格",
-    "own_order_less": "同样的商品、分钟和价格，按您原来的顺序播，预计 GMV {gmv}，比方案少 {share}。",
-    "own_order_more": "同样的商品、分钟和价格，按您原来的顺序播，预计 GMV {gmv}，比方案多 {share}。",
-    "own_order_breaks": "原来的顺序守不住 {count} 条规则：{rules}。",
     "whole_minutes": "讲解分钟数填 1 到 1440 的整数。",
     "off_the_ladder": "不在这个商品的价格阶梯上，lineup check 会提示。仍要用这个价吗？",
     "catalog_about": "排这份方案时的商品表，空格已按假定补齐。改了这里，lineup check 就按改过的算。",

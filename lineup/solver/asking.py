@@ -1,0 +1,162 @@
+"""What if: a finished plan, searched on under other conditions, to say what a pin costs and what another choice would earn.
+
+Every question is the same: change the problem a little, search on from the plan for a second, compare. What more search alone
+would find counts for nothing: the comparison is with the plan searched on as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lineup.catalog import Catalog, Product
+from lineup.result import FrontierPoint, NextPlace, PinCost, PinKind
+from lineup.solver.building import build_problem, exactly
+from lineup.solver.decode import decode
+from lineup.solver.rules import figure_weights
+from lineup.solver.search import Watch, find
+from lineup.solver.state import State, clone, objective_of
+from lineup.solver.tables import CLEARANCE, Problem
+from lineup.solver.value import value_whole
+
+NOTHING = 1e-4
+"""Share of the goal; what differs by less is the same."""
+APART = 10
+"""Minutes between two places of the highlight that are not the same place."""
+POINTS = 5
+"""Plans along the margin floor."""
+
+
+@dataclass(frozen=True)
+class Asker:
+    """A finished plan of a problem: its state, and what more search alone would make of it."""
+
+    problem: Problem
+    state: State
+    seed: int
+    watch: Watch
+
+    def searched(
+        self, problem: Problem, start: State, effort: str = "polish", elite: tuple[State, ...] = ()
+    ) -> State | None:
+        """The best state found from `start` on under the conditions of `problem`, without a sign of it on the screen."""
+        quiet = Watch(stop=self.watch.stop, deadline=self.watch.deadline)
+        return None if quiet.due() else find(problem, [start], effort, self.seed, quiet, elite=elite)
+
+
+def pin_costs(asker: Asker) -> tuple[PinCost, ...]:
+    """What every pin and every product that must air takes from the goal, in catalogue order; never below 0."""
+    pins = list(_pins(asker.problem.catalog))
+    if not pins:
+        return ()
+    as_it_is = asker.searched(asker.problem, asker.state)
+    base = max(objective_of(asker.state), objective_of(as_it_is) if as_it_is else 0.0)
+    costs = []
+    for pin, catalog in pins:
+        problem = build_problem(catalog)
+        free = asker.searched(problem, _carried(asker.problem, asker.state, problem))
+        if free is None:
+            break  # stopped, or out of time: what was not asked is not said
+        gain = objective_of(free) - base
+        costs.append(replace(pin, cost=gain if gain > NOTHING * abs(base) else 0.0))
+    return tuple(costs)
+
+
+_PINNED: dict[PinKind, tuple[str, ...]] = {
+    "fixed_start": ("fixed_start",),
+    "window": ("earliest_start", "latest_start"),
+    "must_include": ("must_include",),
+}
+
+
+def _pins(catalog: Catalog) -> Iterator[tuple[PinCost, Catalog]]:
+    """Everything pinned, and the catalogue without it."""
+    for product in catalog.products:
+        for kind, fields in _PINNED.items():
+            if any(getattr(product, field) not in (None, False) for field in fields) and product.sells:
+                free = product.model_copy(update=dict.fromkeys(fields, False if kind == "must_include" else None))
+                minute = product.fixed_start if kind == "fixed_start" else None
+                yield PinCost(kind, product.sku, minute), _with(catalog, product, free)
+    kept = catalog.kept
+    for airing in kept.airings:
+        rest = replace(kept, airings=tuple(a for a in kept.airings if a != airing))
+        yield PinCost("airing", airing.sku, airing.start_min), catalog.model_copy(update={"kept": rest})
+    for price in kept.prices:
+        rest = replace(kept, prices=tuple(p for p in kept.prices if p != price))
+        yield PinCost("price", price.sku, None), catalog.model_copy(update={"kept": rest})
+    for order in kept.restock:
+        rest = replace(kept, restock=tuple(r for r in kept.restock if r != order))
+        yield PinCost("restock", order.sku, None), catalog.model_copy(update={"kept": rest})
+    if kept.order:
+        yield PinCost("hand_order", "", None), catalog.model_copy(update={"kept": replace(kept, order=())})
+
+
+def _with(catalog: Catalog, product: Product, changed: Product) -> Catalog:
+    products = tuple(changed if p is product else p for p in catalog.products)
+    return catalog.model_copy(update={"products": products})
+
+
+def _carried(problem: Problem, state: State, other: Problem) -> State:
+    """The state in another problem of the same products, whose ladders may be longer."""
+    carried = clone(state)
+    for p, (old, new) in enumerate(zip(problem.ladders, other.ladders, strict=True)):
+        if old != new:
+            price = old[int(state.lines[p]["tier"])]
+            carried.lines[p]["tier"] = new.index(price) if price in new else 0
+    value_whole(other.tables, carried, figure_weights(), 0.0)
+    return carried
+
+
+def next_place(asker: Asker) -> NextPlace | None:
+    """The best other place of the highlight that was found, and what the plan with it earns; None where there is none."""
+    show, here = asker.problem.tables.show[0], int(asker.state.total[0]["highlight"])
+    best: NextPlace | None = None
+    for first, last in ((0, here - APART), (here + APART, int(show["window_last"]))):
+        if last < first or not show["highlight_minutes"]:
+            continue
+        tables = asker.problem.tables._replace(show=asker.problem.tables.show.copy())
+        tables.show[0]["window_first"], tables.show[0]["window_last"] = first, last
+        moved = clone(asker.state)
+        moved.total[0]["highlight"] = last if last < here else first
+        found = asker.searched(replace(asker.problem, tables=tables), moved, "sketch")
+        if found is not None and (best is None or objective_of(found) > best.value):
+            best = NextPlace(int(found.total[0]["highlight"]), objective_of(found))
+    return best
+
+
+def frontier(asker: Asker) -> tuple[FrontierPoint, ...]:
+    """Plans along the margin floor: from the goal alone to as much margin as the catalogue yields, the cheapest floor first."""
+    catalog = asker.problem.catalog
+    greedy = _under(asker, catalog, {"margin_floor": -1.0})
+    thrifty = _under(asker, catalog, {"margin_floor": -1.0, "goal": "profit"})
+    if greedy is None or thrifty is None:
+        return ()
+    low, high = greedy.margin_rate, thrifty.margin_rate
+    points = [greedy]
+    for nth in range(1, POINTS):
+        floor = low + (high - low) * nth / (POINTS - 1)
+        if (point := _under(asker, catalog, {"margin_floor": round(floor - 5e-4, 3)})) is not None:
+            points.append(point)
+    return tuple(points)
+
+
+def _under(asker: Asker, catalog: Catalog, changes: dict[str, object]) -> FrontierPoint | None:
+    """The plan under another floor or goal, and its figures."""
+    changed = catalog.model_copy(update={"show": catalog.show.model_copy(update=changes)})
+    problem = build_problem(changed)
+    start = clone(asker.state)
+    value_whole(exactly(problem, CLEARANCE).tables, start, figure_weights(), 0.0)
+    found = asker.searched(problem, start, "quick")
+    if found is None:
+        return None
+    _, figures = decode(problem, found)
+    floor = changed.show.margin_floor if changed.show.margin_floor > -1 else None
+    return FrontierPoint(
+        floor=floor,
+        gmv=figures.gmv,
+        net_gmv=figures.net_gmv,
+        margin=figures.margin,
+        margin_rate=figures.margin_rate,
+        profit=figures.profit,
+        ad_spend=figures.ad_spend,
+    )

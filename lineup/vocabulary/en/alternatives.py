@@ -1,0 +1,29 @@
+"""What other choices would come to."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "pins": "What is pinned, and what each takes: how much more {goal} a search without it finds",
+    "pin.fixed_start": "{name} starts at {at}: {cost} less {goal} ({share})",
+    "pin.window": "{name} has a window to start in: {cost} less {goal} ({share})",
+    "pin.must_include": "{name} must air: {cost} less {goal} ({share})",
+    "pin.airing": "{name} is locked at {at}: {cost} less {goal} ({share})",
+    "pin.price": "the price of {name} is locked: {cost} less {goal} ({share})",
+    "pin.restock": "the order of {name} is locked: {cost} less {goal} ({share})",
+    "pin.hand_order": "the order made by hand: {cost} less {goal} ({share})",
+    "pins_free": "{count} more cost nothing.",
+    "pins_all_free": "Nothing of the {count} that are pinned costs anything.",
+    "next_place": "The next best place for the highlight is from {at}: about {value} of {goal}, {share} less.",
+    "next_place_none": "With the highlight elsewhere, 10 minutes off or more, no plan that obeys the rules was found.",
+    "hand_order": "In your own order the best plan found comes to {value} of {goal}; this one makes {share} more.",
+    "hand_order_same": "Your own order comes to {value}, as good as this plan.",
+    "hand_order_none": "In your own order no plan was found that obeys every rule.",
+    "frontier": "Trade-off: margin floors from low to high, all else the same",
+    "frontier_floor": "Margin floor",
+    "frontier_no_floor": "none",
+    "frontier_ads": "Ads",
+    "frontier_rate": "Margin rate",
+    "goal.gmv": "GMV",
+    "goal.net_gmv": "GMV after returns",
+    "goal.profit": "profit",
+}
