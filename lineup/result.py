@@ -59,6 +59,7 @@ class FrontierPoint:
     """A plan under a margin floor, None: under no floor. Yuan; `margin_rate` of what is kept, 0-1."""
 
     floor: float | None
+    value: float  # the show's goal, less `roi_floor` for every yuan of paid spend
     gmv: float
     net_gmv: float
     margin: float

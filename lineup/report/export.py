@@ -37,13 +37,13 @@ def export(result: Result, folder: Path) -> list[Path]:
 
 def left_over(result: Result, folder: Path) -> list[Path]:
     """Orders in the folder that an earlier plan left there: this one doesn't order from those suppliers."""
-    prefix = Words(result.catalog.language).label("caption.order_file")
+    prefix = Words.of(result.catalog).label("caption.order_file")
     return sorted(path for path in folder.glob(f"{prefix}*.csv") if path.name not in exported(result))
 
 
 def exported(result: Result) -> dict[str, bytes]:
     """The lists by file name."""
-    words, tables = Words(result.catalog.language), tables_of(result)
+    words, tables = Words.of(result.catalog), tables_of(result)
     files = {f"{words.label('caption.price_file')}.csv": _csv(PRICES, _prices(result, tables), words)}
     taken = {name.casefold() for name in files}
     for supplier, orders in _orders_by_supplier(result, tables, words).items():

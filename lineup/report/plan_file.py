@@ -24,7 +24,7 @@ def plan_json(result: Result) -> str:
 
 
 def _content(result: Result, tables: Tables) -> dict[str, Any]:
-    catalog, words = result.catalog, Words(result.catalog.language)
+    catalog, words = result.catalog, Words.of(result.catalog)
     return {
         "schema": SCHEMA,
         "catalog": catalog.file,

@@ -47,7 +47,7 @@ def highlight(tables: Tables, words: Words) -> str:
         starts=f"{totals.highlight_starts:%H:%M}",
         ends=f"{totals.highlight_ends:%H:%M}",
         hits=words.say("hits", names=hits) if hits else words.say("no_hits"),
-        gmv=show_as.yuan(totals.highlight_gmv),
+        gmv=words.money(totals.highlight_gmv),
         share=show_as.percent(totals.highlight_share),
         viewers=show_as.count(totals.highlight_viewers),
         lift=f"{totals.highlight_lift:.2f}",
@@ -120,7 +120,7 @@ def cannot_be_restocked(tables: Tables, words: Words) -> str:
 def _order(row: Row, words: Words) -> str:
     facts: dict[str, Any] = {"name": row["name"], "date": show_as.day(row["order_by"])}
     if row["kind"] == "stock":
-        cash, arrives = show_as.yuan(row["cash"]), show_as.day(row["arrives"])
+        cash, arrives = words.money(row["cash"]), show_as.day(row["arrives"])
         return words.say("do_stock", **facts, units=row["order_units"], cash=cash, arrives=arrives)
     presold, ship = show_as.few(row["presold"]), show_as.day(row["ship_by"])
     return words.say("do_presale", **facts, units=row["presale_quota"], presold=presold, ship=ship)
@@ -144,7 +144,7 @@ def todo(tables: Tables, words: Words, most: int) -> list[str]:
         things.append(
             words.say(
                 "do_paid",
-                spend=show_as.yuan(tables.totals.ad_spend),
+                spend=words.money(tables.totals.ad_spend),
                 first=f"{spent[0]['starts']:%H:%M}",
                 blocks=len(spent),
                 sheet=words.label("sheet.paid"),
@@ -189,12 +189,12 @@ def paid(result: Result, tables: Tables, words: Words) -> list[str]:
     if not spent:
         return [words.say("paid_none")]
     others = [row["last_yuan"] for row in rows if not row["funded"]]
-    each = show_as.yuan(totals.ad_spend / totals.paid_entries, 2) if totals.paid_entries else "–"
+    each = words.money(totals.ad_spend / totals.paid_entries, 2) if totals.paid_entries else "–"
     entries = show_as.count(totals.paid_entries)
-    returns = "–".join(dict.fromkeys(show_as.yuan(some, 2) for some in (min(spent), max(spent))))
-    first = words.say("paid_first_yuan", most=show_as.yuan(max(others), 2)) if others else words.say("paid_end")
+    returns = "–".join(dict.fromkeys(words.money(some, 2) for some in (min(spent), max(spent))))
+    first = words.say("paid_first_yuan", most=words.money(max(others), 2)) if others else words.say("paid_end")
     return [
-        words.say("paid_sum", spend=show_as.yuan(totals.ad_spend), entries=entries, each=each),
+        words.say("paid_sum", spend=words.money(totals.ad_spend), entries=entries, each=each),
         words.sentences([words.say("paid_last_yuan", returns=returns) + first, *rules_counted(result, words)]),
         words.say("paid_why"),
     ]

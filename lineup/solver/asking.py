@@ -6,17 +6,20 @@ would find counts for nothing: the comparison is with the plan searched on as it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from lineup.catalog import Catalog, Product
 from lineup.result import FrontierPoint, NextPlace, PinCost, PinKind
-from lineup.solver.building import build_problem, exactly
+from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
 from lineup.solver.rules import figure_weights
 from lineup.solver.search import Watch, find
 from lineup.solver.state import State, clone, objective_of
-from lineup.solver.tables import CLEARANCE, Problem
+from lineup.solver.tables import Problem
 from lineup.solver.value import value_whole
 
 NOTHING = 1e-4
@@ -36,12 +39,10 @@ class Asker:
     seed: int
     watch: Watch
 
-    def searched(
-        self, problem: Problem, start: State, effort: str = "polish", elite: tuple[State, ...] = ()
-    ) -> State | None:
-        """The best state found from `start` on under the conditions of `problem`, without a sign of it on the screen."""
+    def searched(self, problem: Problem, starts: Sequence[State], effort: str = "polish") -> State | None:
+        """The best state found from `starts` on under the conditions of `problem`, without a sign of it on the screen."""
         quiet = Watch(stop=self.watch.stop, deadline=self.watch.deadline)
-        return None if quiet.due() else find(problem, [start], effort, self.seed, quiet, elite=elite)
+        return None if quiet.due() else find(problem, starts, effort, self.seed, quiet)
 
 
 def pin_costs(asker: Asker) -> tuple[PinCost, ...]:
@@ -49,12 +50,12 @@ def pin_costs(asker: Asker) -> tuple[PinCost, ...]:
     pins = list(_pins(asker.problem.catalog))
     if not pins:
         return ()
-    as_it_is = asker.searched(asker.problem, asker.state)
+    as_it_is = asker.searched(asker.problem, (asker.state,))
     base = max(objective_of(asker.state), objective_of(as_it_is) if as_it_is else 0.0)
     costs = []
     for pin, catalog in pins:
         problem = build_problem(catalog)
-        free = asker.searched(problem, _carried(asker.problem, asker.state, problem))
+        free = asker.searched(problem, (_carried(asker.problem, asker.state, problem),))
         if free is None:
             break  # stopped, or out of time: what was not asked is not said
         gain = objective_of(free) - base
@@ -118,41 +119,55 @@ def next_place(asker: Asker) -> NextPlace | None:
         tables.show[0]["window_first"], tables.show[0]["window_last"] = first, last
         moved = clone(asker.state)
         moved.total[0]["highlight"] = last if last < here else first
-        found = asker.searched(replace(asker.problem, tables=tables), moved, "sketch")
+        moved.total[0]["objective"] = -np.inf  # it may break rules there
+        found = asker.searched(replace(asker.problem, tables=tables), (moved,), "quick")
         if found is not None and (best is None or objective_of(found) > best.value):
             best = NextPlace(int(found.total[0]["highlight"]), objective_of(found))
     return best
 
 
 def frontier(asker: Asker) -> tuple[FrontierPoint, ...]:
-    """Plans along the margin floor: from the goal alone to as much margin as the catalogue yields, the cheapest floor first."""
+    """Plans along the margin floor: from none to as much margin as was found, the lowest floor first.
+
+    A plan that another one beats in both the goal and the margin is left out.
+    """
     catalog = asker.problem.catalog
-    greedy = _under(asker, catalog, {"margin_floor": -1.0})
-    thrifty = _under(asker, catalog, {"margin_floor": -1.0, "goal": "profit"})
-    if greedy is None or thrifty is None:
+    rich = _under(asker, catalog, (asker.state,), margin_floor=-1.0)
+    thrifty = _under(asker, catalog, (asker.state,), margin_floor=-1.0, goal="profit")
+    if rich is None or thrifty is None:
         return ()
-    low, high = greedy.margin_rate, thrifty.margin_rate
-    points = [greedy]
+    low, high = rich[1].margin_rate, thrifty[1].margin_rate
+    found, before = [rich[1]], rich[0]
     for nth in range(1, POINTS):
-        floor = low + (high - low) * nth / (POINTS - 1)
-        if (point := _under(asker, catalog, {"margin_floor": round(floor - 5e-4, 3)})) is not None:
-            points.append(point)
-    return tuple(points)
+        floor = math.floor(1000 * (low + (high - low) * nth / (POINTS - 1))) / 1000
+        if (next_one := _under(asker, catalog, (before, thrifty[0]), margin_floor=floor)) is not None:
+            before = next_one[0]
+            found.append(next_one[1])
+    return tuple(point for point in found if not any(_beats(other, point) for other in found))
 
 
-def _under(asker: Asker, catalog: Catalog, changes: dict[str, object]) -> FrontierPoint | None:
-    """The plan under another floor or goal, and its figures."""
+def _beats(other: FrontierPoint, point: FrontierPoint) -> bool:
+    return other.value > point.value and other.margin > point.margin
+
+
+def _under(
+    asker: Asker, catalog: Catalog, starts: tuple[State, ...], **changes: object
+) -> tuple[State, FrontierPoint] | None:
+    """The best plan found under another floor or goal, and its figures."""
     changed = catalog.model_copy(update={"show": catalog.show.model_copy(update=changes)})
     problem = build_problem(changed)
-    start = clone(asker.state)
-    value_whole(exactly(problem, CLEARANCE).tables, start, figure_weights(), 0.0)
-    found = asker.searched(problem, start, "quick")
+    lines = [clone(start) for start in starts]
+    for line in lines:
+        value_whole(problem.tables, line, figure_weights(), 0.0)
+        if line.total[0]["broken"] > 0:
+            line.total[0]["objective"] = -np.inf
+    found = asker.searched(problem, lines, "quick")
     if found is None:
         return None
     _, figures = decode(problem, found)
-    floor = changed.show.margin_floor if changed.show.margin_floor > -1 else None
-    return FrontierPoint(
-        floor=floor,
+    point = FrontierPoint(
+        floor=changed.show.margin_floor if changed.show.margin_floor > -1 else None,
+        value=figures.value,
         gmv=figures.gmv,
         net_gmv=figures.net_gmv,
         margin=figures.margin,
@@ -160,3 +175,4 @@ def _under(asker: Asker, catalog: Catalog, changes: dict[str, object]) -> Fronti
         profit=figures.profit,
         ad_spend=figures.ad_spend,
     )
+    return found, point

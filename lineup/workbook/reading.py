@@ -56,6 +56,7 @@ def read_catalog(
     show_cells = read_show(found.show, today, stated, faults) if found.show else ShowCells({}, set())
     given = show_cells.given | stated
     show = complete_show(given, today)
+    faults.currency = show.currency
     # A start or a length that can't be read must not make faults of the times that depend on it.
     unknown = show_cells.bad - set(stated)
     span = Span(show.start, LONGEST_SHOW if "minutes" in unknown else show.minutes, "start" not in unknown)

@@ -52,7 +52,7 @@ def price_below_floor(row: ProductRow, faults: Faults) -> None:
         if row.has(field, "floor_price") and 0 < row.given[field] < row.given["floor_price"]:
             faults.add(
                 "price_below_floor", row.table.title, row.cell(field), name=_PRICES[field],
-                price=_yuan(row.given[field]), floor=_yuan(row.given["floor_price"]),
+                price=faults.money(row.given[field]), floor=faults.money(row.given["floor_price"]),
             )  # fmt: skip
             return
 
@@ -62,7 +62,7 @@ def live_above_list(row: ProductRow, faults: Faults) -> None:
     if row.has("live_price", "list_price") and row.given["live_price"] > row.given["list_price"] > 0:
         faults.add(
             "live_above_list", row.table.title, row.cell("live_price"),
-            price=_yuan(row.given["live_price"]), list=_yuan(row.given["list_price"]),
+            price=faults.money(row.given["live_price"]), list=faults.money(row.given["list_price"]),
         )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def cost_above_price(row: ProductRow, faults: Faults) -> None:
     if row.given["cost"] > row.given["list_price"] > 0:
         faults.add(
             "cost_above_price", row.table.title, row.cell("cost"),
-            cost=_yuan(row.given["cost"]), list=_yuan(row.given["list_price"]),
+            cost=faults.money(row.given["cost"]), list=faults.money(row.given["list_price"]),
         )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def cost_margin_disagree(row: ProductRow, faults: Faults) -> None:
     if abs(implied - row.given["margin"]) > MARGIN_TOLERANCE:
         faults.add(
             "cost_margin_disagree", row.table.title, row.cell("margin"), margin=f"{row.given['margin']:.1%}",
-            implied=f"{implied:.1%}", cost=_yuan(row.given["cost"]), list=_yuan(row.given["list_price"]),
+            implied=f"{implied:.1%}", cost=faults.money(row.given["cost"]), list=faults.money(row.given["list_price"]),
         )  # fmt: skip
 
 
@@ -134,7 +134,3 @@ def pin_conflict(row: ProductRow, faults: Faults) -> None:
                 other=label(PRODUCT, other), second=row.given[other],
             )  # fmt: skip
             return
-
-
-def _yuan(amount: float) -> str:
-    return f"{amount:.2f}".rstrip("0").rstrip(".")

@@ -21,7 +21,8 @@ from lineup.result import Result
 def workbook_bytes(result: Result) -> bytes:
     """The workbook of a plan; the same bytes for the same result."""
     tables, catalog = tables_of(result), result.catalog
-    book = Book(catalog.language, Words(catalog.language).label("caption.plan"), catalog.show.start, catalog.show.currency)
+    title = Words.of(catalog).label("caption.plan")
+    book = Book(catalog.language, title, catalog.show.start, catalog.show.currency)
     overview = book.sheet("overview", tab="#C8432F")
     products, parameters = (
         CatalogColumns(book.words.label("sheet.catalog"), catalog.extra_columns),
@@ -29,7 +30,7 @@ def workbook_bytes(result: Result) -> bytes:
     )
     rundown = write_rundown(book, book.sheet("rundown"), result, tables, products, parameters)
     cues = book.sheet("cues")
-    prices = write_prices(book, book.sheet("prices"), result, tables, rundown)
+    prices = write_prices(book, book.sheet("prices"), tables, rundown)
     write_cues(book, cues, result, tables, Cued(rundown, prices, products))
     sheets = Sheets(
         rundown=rundown,

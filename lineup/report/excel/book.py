@@ -14,8 +14,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import Language, Role
 from lineup.errors import Severity
-from lineup.report.currencies import cents, sign
 from lineup.report.words import Words
+from lineup.vocabulary.money import cents, sign
 
 INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
 HEADER, BAND, FAINT, ALARM = "#2F3E5C", "#FFF1CC", "#6B7488", "#FFD2CC"
@@ -69,7 +69,7 @@ class Book:
     """
 
     def __init__(self, language: Language, title: str, created: dt.datetime, currency: str = "CNY") -> None:
-        self.words = Words(language)
+        self.words = Words(language, currency)
         self.kinds = NUMBER_FORMATS | money_formats(currency)
         self.font = "Microsoft YaHei" if language == "zh" else "Calibri"
         self._buffer = BytesIO()

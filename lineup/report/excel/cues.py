@@ -14,7 +14,6 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import ROLES
-from lineup.report.currencies import sign, tag
 from lineup.report.excel.book import FAINT, INPUT, ROLE_FILLS, Book, lines_needed, merge_text, write_text
 from lineup.report.excel.catalog_sheets import CatalogColumns
 from lineup.report.excel.grid import Column, Table, finish, write_table, write_title
@@ -24,6 +23,7 @@ from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.words import Words
 from lineup.result import Result
+from lineup.vocabulary.money import cents, sign
 
 _TAKEN = "INDEX({{{0}_of_rundown}},ROW())"
 _SKU, _ROLE, _LIVE = (_TAKEN.format(key) for key in ("sku", "role", "live_price"))
@@ -38,12 +38,17 @@ def _of_prices(key: str) -> str:
 
 def _coupon(key: str) -> str:
     value = _TAKEN.format(key)
-    return f'IF(N({value})>0,{{{key}_said}}&{{money}}&ROUND({value},2)&{{pays_said}}&{{money}}&ROUND({_LIVE}-{value},2),"")'
+    return f'IF(N({value})>0,{{{key}_said}}&{_amount(value)}&{{pays_said}}&{_amount(f"{_LIVE}-{value}")},"")'
+
+
+def _amount(value: str) -> str:
+    """An amount as text, as `_plain` has it."""
+    return f"{{amount}}{value}{{cents}}"
 
 
 _LIST = f"IFERROR({_of_prices('list_price')},IFERROR({{list_price_of_product}},0))"
 _PRICE = (
-    f'IF(N({_LIVE})=0,"",IF({_LIST}>{_LIVE},{{list_said}}&{{money}}&ROUND({_LIST},2)&" → ","")&{{money}}&ROUND({_LIVE},2)'
+    f'IF(N({_LIVE})=0,"",IF({_LIST}>{_LIVE},{{list_said}}&{_amount(_LIST)}&" → ","")&{{sign}}&{_amount(_LIVE)}'
     f"&{_coupon('new_fan_coupon')}&{_coupon('returning_fan_coupon')})"
 )
 COLUMNS = (
@@ -93,7 +98,9 @@ def write_cues(book: Book, sheet: Worksheet, result: Result, tables: Tables, cue
     others = {f"{key}_of_rundown": rundown.column(key) for key in (*taken, "new_fan_coupon", "returning_fan_coupon")}
     others |= {f"{key}_of_prices": prices.column(key) for key in ("sku", "list_price", "variants") if key in prices.columns}
     others |= {"list_price_of_product": products.found("list_price", _SKU.format_map(others))}
-    others |= {"money": f'"{sign(show.currency)}"'}
+    others |= {"sign": f'"{sign(show.currency)}"'}
+    exact = show.currency == "CNY"  # a price of 35.9 yuan is said so, one of 16.90 dollars in cents
+    others |= {"amount": "ROUND(", "cents": ",2)"} if exact else {"amount": "FIXED(", "cents": f",{cents(show.currency)},TRUE)"}
     others |= {
         "script": _down(script, 3),
         "script_roles": _down(script, 2),
@@ -119,7 +126,7 @@ _SAID = ("list_said", "new_fan_coupon_said", "returning_fan_coupon_said", "pays_
 def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> list[Row]:
     rows, currency = rows_of(tables.rundown), result.catalog.show.currency
     lists = {row.sku: row.list_price for row in tables.prices}
-    said_of_variants = variants_said(tables, result.catalog.show, words)
+    said_of_variants = variants_said(tables, words)
     shown = []
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         product = result.catalog.product(row["sku"])
@@ -145,13 +152,18 @@ def _price_said(row: Row, list_price: float, currency: str, words: Words) -> str
     live = row["live_price"]
     if live is None:
         return ""
-    said = f"{words.label('cue.list_said')}{tag(list_price, currency)} → " if list_price > live else ""
-    said += tag(live, currency)
+    said = f"{words.label('cue.list_said')}{_plain(list_price, currency)} → " if list_price > live else ""
+    said += f"{sign(currency)}{_plain(live, currency)}"
     for key in ("new_fan_coupon", "returning_fan_coupon"):
         if row[key]:
-            said += f"{words.label(f'cue.{key}_said')}{tag(row[key], currency)}"
-            said += f"{words.label('cue.pays_said')}{tag(live - row[key], currency)}"
+            said += f"{words.label(f'cue.{key}_said')}{_plain(row[key], currency)}"
+            said += f"{words.label('cue.pays_said')}{_plain(live - row[key], currency)}"
     return said
+
+
+def _plain(amount: float, currency: str) -> str:
+    """An amount without its sign: yuan with the decimals that they need, others with all of their cents."""
+    return f"{round(amount, 2):.12g}" if currency == "CNY" else f"{amount:.{cents(currency)}f}"
 
 
 def _is_said(header: str) -> bool:

@@ -12,7 +12,6 @@ from lineup.report import formats as show_as
 from lineup.report import prose
 from lineup.report.alternatives import hand_order_said
 from lineup.report.assumed_prose import assumption_sentences
-from lineup.report.currencies import tag
 from lineup.report.excel import charts
 from lineup.report.excel.book import (
     BAND,
@@ -104,7 +103,7 @@ def _key_figures(book: Book, result: Result, tables: Tables, sheets: Sheets) -> 
     net, margin, spend = total(sheets.prices, "net_gmv"), total(sheets.prices, "margin"), total(sheets.paid, "spend")
 
     def of(budget: float) -> str:
-        return book.words.say("of_budget", budget=tag(budget, show.currency))
+        return book.words.say("of_budget", budget=book.words.money(budget))
 
     goals: dict[Goal, Card] = {
         "gmv": Card(label("gmv"), gmv, totals.gmv, "yuan"),

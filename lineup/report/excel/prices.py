@@ -13,7 +13,6 @@ from lineup.report.excel.variants import variants_said
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.tiers import TIERS
-from lineup.result import Result
 
 # Prices are edited in the rundown alone.
 _OF_RUNDOWN = "IFERROR(INDEX({{{0}_of_rundown}},MATCH({{sku}},{{sku_of_rundown}},0)),0)"
@@ -48,9 +47,9 @@ COLUMNS = (
 )
 
 
-def write_prices(book: Book, sheet: Worksheet, result: Result, tables: Tables, rundown: Table) -> Table:
+def write_prices(book: Book, sheet: Worksheet, tables: Tables, rundown: Table) -> Table:
     """One row a product that airs and sells, with its variants; below, what the tiers mean."""
-    words, said = book.words, variants_said(tables, result.catalog.show, book.words)
+    words, said = book.words, variants_said(tables, book.words)
     shown = [
         row
         | {

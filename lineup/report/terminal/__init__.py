@@ -19,7 +19,7 @@ from lineup.result import Result
 
 def render_plan(result: Result, console: Console) -> None:
     """Print the plan in the catalogue's language: rundown, curve, totals, orders, paid traffic, rules, assumptions."""
-    tables, pen = tables_of(result), Pen(console, Words(result.catalog.language))
+    tables, pen = tables_of(result), Pen(console, Words.of(result.catalog))
     pen.say(f"{pen.words.label('caption.plan')}  {prose.headline(result, pen.words)}", HEADING)
     if prose.stopped_early(result):
         pen.say(f"[{pen.words.label('caption.stopped')}] {prose.search(result, pen.words)}", "bold yellow")

@@ -55,7 +55,7 @@ def _orders(pen: Pen, rows: list[Row]) -> tuple[list[Column], list[Line]]:
             row["name"],
             label(f"caption.restock_{row['kind']}"),
             show_as.count(row["order_units"] if stock else row["presale_quota"]),
-            show_as.yuan(row["cash"]) if stock else "",
+            pen.words.money(row["cash"]) if stock else "",
             show_as.day(row["arrives"] if stock else row["ship_by"]),
             "" if stock else show_as.few(row["presold"]),
         ]
@@ -91,10 +91,10 @@ def _blocks(pen: Pen, rows: list[Row], extra: tuple[str, ...]) -> tuple[list[Col
     for row in rows:
         cells = [
             f"{row['starts']:%H:%M}–{row['ends']:%H:%M}",
-            show_as.yuan(row["spend"]),
+            pen.words.money(row["spend"]),
             *(["━" * max(1, round(_BAR * row["spend"] / most))] if "bar" in extra else []),
             *([show_as.count(row["entries"])] if "entries" in extra else []),
-            f"+{show_as.yuan(row['last_yuan'], 2)}",
+            f"+{pen.words.money(row['last_yuan'], 2)}",
         ]
         lines.append(Line([pen.text(cell) for cell in cells], BAND if row["highlight"] else ""))
     return columns, lines

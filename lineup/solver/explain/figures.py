@@ -8,7 +8,7 @@ from lineup.solver.explain.changes import with_show
 from lineup.solver.explain.leaving_out import Relaxed
 from lineup.solver.explain.money import steps
 from lineup.solver.explain.reason import Way, parameter
-from lineup.vocabulary.wording import percents, tell, yuan
+from lineup.vocabulary.wording import amount, percents, tell
 from lineup.workbook.headers import SHOW
 
 LOOSEST: dict[str, float] = {
@@ -55,7 +55,7 @@ def reached(catalog: Catalog, report: RuleReport) -> str:
     limit = float(getattr(catalog.show, name))
     has, needs = percents(value, limit)
     if name == "welfare_budget":
-        has, needs = yuan(value), yuan(limit)
+        has, needs = amount(catalog, value), amount(catalog, limit)
     elif name == "highlight_lift":
         has, needs = f"{value:.2f}", f"{limit:.2f}"
     zh, en = {

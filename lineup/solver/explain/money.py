@@ -10,7 +10,7 @@ from lineup.pricing import price_ladder
 from lineup.solver.explain.capacity import most_airings
 from lineup.solver.explain.reason import Reason, advice, field, named, parameter
 from lineup.solver.explain.relief import relief_airings_needed, relief_lengths
-from lineup.vocabulary.wording import called, percents, tell, yuan
+from lineup.vocabulary.wording import amount, called, percents, tell
 
 
 def money(catalog: Catalog) -> Iterator[Reason]:
@@ -54,10 +54,10 @@ def margin_beyond_prices(catalog: Catalog) -> Reason | None:
         ("margin_floor", "price_ladder"),
         tell(
             catalog,
-            f"毛利率底线 {needs} 够不着：毛利率最高的{called(catalog, product.sku)}按 {yuan(price)} 卖、成本 "
-            f"{yuan(product.cost)}，也只有 {has}，没有一款到得了底线。",
+            f"毛利率底线 {needs} 够不着：毛利率最高的{called(catalog, product.sku)}按 {amount(catalog, price)} 卖、成本 "
+            f"{amount(catalog, product.cost)}，也只有 {has}，没有一款到得了底线。",
             f"The margin floor of {needs} is out of reach: even the product of highest margin, {called(catalog, product.sku)}, "
-            f"at {yuan(price)} with a cost of {yuan(product.cost)}, makes {has}.",
+            f"at {amount(catalog, price)} with a cost of {amount(catalog, product.cost)}, makes {has}.",
         ),
         (
             parameter(catalog, "margin_floor", steps(floor, max(-1.0, min(lowest, best - 0.2)), 0.01, most=60)),
@@ -91,26 +91,26 @@ def prizes_beyond_budget(catalog: Catalog) -> Reason | None:
     least = max(forced, relief)
     if least <= show.welfare_budget + 0.01:
         return None
-    short = yuan(least - show.welfare_budget)
+    short = amount(catalog, least - show.welfare_budget)
     if forced >= relief:
         names = named(catalog, [p.sku for p in musts])
         zh, en = (
-            f"必上的互动（{names}）奖品就要 {yuan(forced)}",
-            f"the prizes of activities that must air ({names}) cost {yuan(forced)}",
+            f"必上的互动（{names}）奖品就要 {amount(catalog, forced)}",
+            f"the prizes of activities that must air ({names}) cost {amount(catalog, forced)}",
         )
     else:
-        zh = f"福利间隔 {show.relief_window} 分钟，全场至少要上 {needed} 次福利款或互动，最省的排法奖品也要 {yuan(relief)}"
+        zh = f"福利间隔 {show.relief_window} 分钟，全场至少要上 {needed} 次福利款或互动，最省的排法奖品也要 {amount(catalog, relief)}"
         en = (
             f"with relief due in every {show.relief_window} minutes the show needs {needed} airings of it, and the cheapest "
-            f"cost {yuan(relief)} in prizes"
+            f"cost {amount(catalog, relief)} in prizes"
         )
     enough = steps(least * (1 - 1e-9), max(least * 3, least + 100), max(1.0, least / 50), most=50)
     return Reason(
         ("welfare_budget", "required") if forced >= relief else ("welfare_budget", "relief"),
         tell(
             catalog,
-            f"福利预算不够：{zh}，预算只有 {yuan(show.welfare_budget)}，差 {short}。",
-            f"The welfare budget is too small: {en}, the budget is {yuan(show.welfare_budget)}, {short} short.",
+            f"福利预算不够：{zh}，预算只有 {amount(catalog, show.welfare_budget)}，差 {short}。",
+            f"The welfare budget is too small: {en}, the budget is {amount(catalog, show.welfare_budget)}, {short} short.",
         ),
         (
             parameter(catalog, "welfare_budget", tuple(v for v in enough if v >= least)),
