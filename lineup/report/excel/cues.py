@@ -96,11 +96,17 @@ def write_cues(book: Book, sheet: Worksheet, result: Result, tables: Tables, cue
         sheet.set_column(place, place, column.least)
     script = rundown.last + 4  # below the table and a line's distance
     others = {f"{key}_of_rundown": rundown.column(key) for key in (*taken, "new_fan_coupon", "returning_fan_coupon")}
-    others |= {f"{key}_of_prices": prices.column(key) for key in ("sku", "list_price", "variants") if key in prices.columns}
+    others |= {
+        f"{key}_of_prices": prices.column(key) for key in ("sku", "list_price", "variants") if key in prices.columns
+    }
     others |= {"list_price_of_product": products.found("list_price", _SKU.format_map(others))}
     others |= {"sign": f'"{sign(show.currency)}"'}
     exact = show.currency == "CNY"  # a price of 35.9 yuan is said so, one of 16.90 dollars in cents
-    others |= {"amount": "ROUND(", "cents": ",2)"} if exact else {"amount": "FIXED(", "cents": f",{cents(show.currency)},TRUE)"}
+    others |= (
+        {"amount": "ROUND(", "cents": ",2)"}
+        if exact
+        else {"amount": "FIXED(", "cents": f",{cents(show.currency)},TRUE)"}
+    )
     others |= {
         "script": _down(script, 3),
         "script_roles": _down(script, 2),

@@ -42,7 +42,9 @@ COLUMNS = (
     Column("units", "units", total="sum", least=9),
     Column("gmv", "yuan", total="sum", least=11),
     Column("return_rate", "percent", least=8),
-    Column("margin", "yuan", formula=f"({_LEAVES.format('{gmv}')}*{{units}})*(1-{{return_rate}})", total="sum", least=11),
+    Column(
+        "margin", "yuan", formula=f"({_LEAVES.format('{gmv}')}*{{units}})*(1-{{return_rate}})", total="sum", least=11
+    ),
     Column("net_gmv", "yuan", formula="{gmv}*(1-{return_rate})", total="sum", least=11),
 )
 

@@ -13,9 +13,7 @@ def variants_said(tables: Tables, words: Words) -> dict[str, str]:
     for row in tables.variants:
         of_each.setdefault(row.product, []).append(row)
     return {
-        product: words.listed([_said(row, words) for row in rows])
-        for product, rows in of_each.items()
-        if len(rows) > 1
+        product: words.listed([_said(row, words) for row in rows]) for product, rows in of_each.items() if len(rows) > 1
     }
 
 
