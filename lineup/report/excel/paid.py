@@ -40,11 +40,12 @@ def write_paid(book: Book, sheet: Worksheet, result: Result, tables: Tables, sho
         for row in rows_of(tables.paid_traffic)
     ]
     write_title(book, sheet, "paid", said[0])
-    set_widths(book, sheet, COLUMNS, shown)
-    table = write_table(book, sheet, COLUMNS, shown, _look, others={"show_start": show_start})
+    columns = [column for column in COLUMNS if column.key != "mark" or tables.totals.has_highlight]
+    set_widths(book, sheet, columns, shown)
+    table = write_table(book, sheet, columns, shown, _look, others={"show_start": show_start})
     below = table.last + 3
     if spent:
-        write_note(book, sheet, below, len(COLUMNS) - 1, words.sentences(said[1:]), width=130)
+        write_note(book, sheet, below, len(columns) - 1, words.sentences(said[1:]), width=130)
         sheet.insert_chart(below + 2, 0, charts.paid(book, table), {"object_position": 3})
         below += 2 + _CHART_ROWS
     finish(sheet, table, below=below)

@@ -46,6 +46,7 @@ def write_restock(book: Book, sheet: Worksheet, result: Result, tables: Tables) 
             "role": words.role(row["role"]),
             "fill": ROLE_FILLS[row["role"]],
             "locked": words.label("caption.yes") if row["locked"] else "",
+            "cost": None if row["by_brand"] else row["cost"],
             "level": row["level"] if math.isfinite(row["level"]) else words.label("caption.no_limit"),
             "note": restock_prose.restock_note(row, result, words),
         }

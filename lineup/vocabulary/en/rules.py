@@ -25,7 +25,7 @@ WORDS: dict[str, RuleWords] = {
     "margin_floor": RuleWords("Margin floor", "margin rate of the whole show, after returns"),
     "welfare_budget": RuleWords("Welfare budget", "prizes plus what is sold below cost"),
     "ad_budget": RuleWords("Ad budget", "paid spend of the whole show"),
-    "ad_blocks": RuleWords("Paid blocks", "one amount a block, on the blocks' edges"),
+    "ad_blocks": RuleWords("Paid blocks", "one amount a block, on the blocks' edges, none too small"),
     "order_size": RuleWords("Order size", "orders respect MOQ, pack size and the most allowed"),
     "arrival": RuleWords("Arrival", "stock arrives before the show, presale ships in time"),
     "newsvendor": RuleWords("No overstock", "stock stays within the newsvendor level, rounding aside"),

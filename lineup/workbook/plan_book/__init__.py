@@ -104,7 +104,9 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
 
 
 def _highlight(sheet: Sheet, read: Reader) -> tuple[int, str]:
-    """The minute at which the highlight starts, and the address of its cell."""
+    """The minute at which the highlight starts, and the address of its cell; a show without one has neither."""
+    if read.catalog.show.highlight_minutes == 0:
+        return 0, ""
     found = _beside(sheet, "highlight")
     if found is None:
         read.faults.add("plan_no_highlight", sheet.title)
