@@ -85,8 +85,15 @@ class StandIn:
         time_limit: float | None = None,
         progress: Callable[[Progress], None] | None = None,
         stop: threading.Event | None = None,
+        with_frontier: bool = False,
     ) -> Result:
-        self.options = {"effort": effort, "seed": seed, "time_limit": time_limit, "catalog": catalog}
+        self.options = {
+            "with_frontier": with_frontier,
+            "effort": effort,
+            "seed": seed,
+            "time_limit": time_limit,
+            "catalog": catalog,
+        }
         assert progress is not None
         assert stop is not None
         result = result_of(catalog, seed=seed)
