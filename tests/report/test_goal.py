@@ -55,6 +55,14 @@ def test_goods_on_commission_lose_nothing_unsold():
     assert "lotting fees" in " ".join(shown.split())
 
 
+def test_columns_of_offers_are_named_as_not_counted():
+    """A bundle offer that the catalogue holds changes no figure, and the report says so; a column of notes is no offer."""
+    extra = (("机制", "第二件半价"), ("备注", "x"))
+    catalog = with_product(small_catalog(), "W1", extra=extra).model_copy(update={"extra_columns": ("机制", "备注")})
+    assert "这些列没有计入：机制。" in "".join(screen(a_result(catalog=catalog)).split())
+    assert "没有计入" not in screen(a_result())
+
+
 def test_what_a_point_of_margin_floor_costs():
     """From the floor's price: a hundredth of what is kept; where the margin stands well above, that it costs nothing."""
     binding = a_result("en", rule_prices=RulePrices(margin_floor=2.0))
