@@ -57,7 +57,7 @@ _OF_THE_ONE_VARIANT = ("stock", "lead_time_days", "moq", "pack_size", "restock_m
 class Product(_Frozen):
     """What is pitched as one: a row of the catalogue, or the rows that are variants of one style; blanks filled.
 
-    Where no `variants` are given, the fields of a variant are those of its only one.
+    Fields of a variant given for the product are those of its only one.
     """
 
     sku: str = Field(min_length=1)  # its id: the style, or the number of its first row
@@ -94,11 +94,15 @@ class Product(_Frozen):
     @model_validator(mode="before")
     @classmethod
     def _one_variant(cls, given: Any) -> Any:
-        if not isinstance(given, dict) or "variants" in given:
+        if not isinstance(given, dict):
             return given
-        whole = {field: value for field, value in given.items() if field not in _OF_THE_ONE_VARIANT}
         only = {field: given[field] for field in _OF_THE_ONE_VARIANT if field in given}
-        return whole | {"variants": (Variant(sku=given["sku"], **only),)}
+        variants = given.get("variants", ())
+        if not only or len(variants) > 1:
+            return given
+        own = dict(variants[0]) if variants else {"sku": given["sku"]}
+        whole = {field: value for field, value in given.items() if field not in only}
+        return whole | {"variants": (Variant(**own | only),)}
 
     @model_validator(mode="after")
     def _lengths_in_order(self) -> Self:

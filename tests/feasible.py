@@ -184,7 +184,7 @@ def _decide(drawn: _Draw, catalog: Catalog) -> Plan:
     for slot in drawn.slots:
         seen[slot.sku] = seen.get(slot.sku, 0) + 1
         airings.append(Airing(slot.sku, slot.start, slot.minutes, seen[slot.sku]))
-    selling = [p for p in catalog.products if p.sku in seen and not p.is_activity]
+    selling = [p for p in catalog.products if p.sku in seen and p.sells]
     weights = [rng.random() ** 2 for _ in show.ad_blocks()]
     spend = [
         Spend(start, length, show.ad_budget * weight / sum(weights))
@@ -238,7 +238,7 @@ def _limit(catalog: Catalog, plan: Plan) -> Catalog:
     gaps = [
         b.start_min - a.end_min for a in plan.airings for b in plan.airings if a.sku == b.sku and a.airing < b.airing
     ]
-    categories = [(p.category if not p.is_activity else "") for p in (catalog.product(m.sku) for m in figures.curve)]
+    categories = [(p.category if p.sells else "") for p in (catalog.product(m.sku) for m in figures.curve)]
     width = catalog.show.category_window
     full = [
         categories[t : t + width].count(c) for t in range(len(categories) - width + 1) for c in set(categories) - {""}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lineup.catalog import Catalog, Product, Show, Traffic
+from lineup.catalog import SILENT_ROLES, Catalog, Product, Show, Traffic
 from lineup.check import RuleReport, check
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
 from lineup.vocabulary.breaches import sentence
@@ -17,20 +17,21 @@ ROLE_NUMBERS = {  # hold, pull, pressure (model §2)
     "profit": (0.9, 1.0, 1.0),
     "prestige": (0.8, 1.0, 1.4),
     "regular": (1.0, 1.0, 1.0),
+    "talk": (1.0, 1.0, 0.0),
 }
 
 
 def make_product(sku: str = "P1", role: str = "regular", **fields: Any) -> Product:
     """A complete product of that role: 100 yuan at list, 40 at cost, 60 at least, 100 in stock, not restockable."""
     hold, pull, pressure = ROLE_NUMBERS[role]
-    activity = role == "activity"
+    silent = role in SILENT_ROLES
     values: dict[str, Any] = {
         "name": sku,
-        "list_price": 0.0 if activity else 100.0,
-        "cost": 40.0,
-        "stock": 0 if activity else 100,
-        "new_fan_appeal": 0.0 if activity else 50.0,
-        "returning_fan_appeal": 0.0 if activity else 50.0,
+        "list_price": 0.0 if silent else 100.0,
+        "cost": 0.0 if role == "talk" else 40.0,
+        "stock": 0 if silent else 100,
+        "new_fan_appeal": 0.0 if silent else 50.0,
+        "returning_fan_appeal": 0.0 if silent else 50.0,
         "lead_time_days": 999.0,
         "moq": 1,
         "pack_size": 1,
@@ -113,6 +114,8 @@ def small_catalog(language: str = "zh") -> Catalog:
         minutes=30,
         days_to_show=2,
         presale_ship_days=10,
+        dwell_new=1.5,
+        dwell_returning=8.0,
         base_rate=0.02,
         relist_gap=15,
         margin_floor=0.4,
@@ -120,6 +123,7 @@ def small_catalog(language: str = "zh") -> Catalog:
         restock_budget=2000.0,
         ad_budget=600.0,
         ad_block=8,
+        ad_block_min=40.0,
         highlight_minutes=10,
         highlight_share=0.45,
         min_hits=2,

@@ -25,14 +25,15 @@ def linked_state(problem: Problem, plan: Plan) -> State:
     state.total[0]["highlight"] = plan.highlight.start_min
     for price in plan.prices:
         state.lines[index[price.sku]]["tier"] = problem.ladders[index[price.sku]].index(price)
-    state.lines["order_limit"] = 0.0
+    state.shelves["limit"] = 0.0
+    variants = [variant.sku for product in problem.catalog.products for variant in product.variants]
     for order in plan.restock:
         if order.kind == "stock":
-            state.lines[index[order.sku]]["order_limit"] = order.units
+            state.shelves[variants.index(order.sku)]["limit"] = order.units
     block = problem.catalog.show.ad_block
     for spend in plan.paid_traffic:
         state.spend[spend.start_min // block] = spend.spend
-    link(state)
+    link(problem.tables, state)
     return state
 
 

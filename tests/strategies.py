@@ -52,7 +52,7 @@ def shows(draw: st.DrawFn) -> tuple[Catalog, Plan]:
         ad_block=5,
     )
     blocks = [Spend(t, length, draw(st.floats(0, 500))) for t, length in catalog.show.ad_blocks()]
-    selling = [product for product in goods if not product.is_activity]
+    selling = [product for product in goods if product.sells]
     orders = [Restock(p.sku, draw(st.integers(1, 200)), draw(st.sampled_from(["stock", "presale"]))) for p in selling]
     return catalog, Plan(
         highlight=Highlight(0, 1),

@@ -25,10 +25,11 @@ from hypothesis import strategies as st
 from lineup.catalog import ROLES
 from lineup.check import check
 from lineup.plan import Plan
+from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
 from lineup.solver.search import Watch, mended_starts
 from lineup.solver.state import State
-from lineup.solver.tables import Problem, build_problem
+from lineup.solver.tables import Problem
 from lineup.vocabulary.breaches import sentence
 
 

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineup.catalog import Assumption, Product, Show
-from lineup.completion import PRODUCT_DEFAULTS, complete, complete_products, complete_show, default_traffic, infer_roles
+from lineup.completion import complete, complete_products, complete_show, default_traffic
+from lineup.roles import infer_roles
 
 ROW: dict[str, Any] = {
     "sku": "P1", "list_price": 100.0, "cost": 40.0, "stock": 50, "new_fan_appeal": 50.0, "returning_fan_appeal": 50.0,
@@ -29,10 +30,10 @@ def test_product_defaults() -> None:
         "sku": "P1", "name": "P1", "category": "", "role": "regular", "list_price": 100.0, "cost": 40.0,
         "floor_price": 60.0, "live_price": None, "stock": 50, "new_fan_appeal": 50.0, "returning_fan_appeal": 50.0,
         "lead_time_days": 999, "moq": 1, "pack_size": 1, "restock_max": 150, "salvage": 20.0, "return_rate": 0.3,
-        "min_minutes": 3, "max_minutes": 8, "pitch_peak": 2.5, "max_airings": 1, "hold": 1.0, "pull": 1.0,
+        "min_minutes": 3, "max_minutes": 8, "pitch_peak": 2.5, "max_airings": 2, "hold": 1.0, "pull": 1.0,
         "pressure": 1.0, "demand_sigma": 0.45,
     }  # fmt: skip
-    assert _product() == Product.model_validate(PRODUCT_DEFAULTS | said)
+    assert _product() == Product.model_validate(said)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_cost_from_margin() -> None:
 def test_activity_sells_nothing() -> None:
     """An activity has no price, stock or appeal whatever stands there; its cost is the prize money, else 0."""
     product = _product(role="activity")
-    assert (product.list_price, product.floor_price, product.stock, product.restock_max) == (0.0, 0.0, 0, 0)
+    assert (product.list_price, product.floor_price, product.stock, product.variants[0].restock_max) == (0.0, 0.0, 0, 0)
     assert (product.new_fan_appeal, product.returning_fan_appeal, product.cost) == (0.0, 0.0, 40.0)
     (blank,) = complete_products([{"sku": "A", "role": "activity"}], complete_show({}))
     assert (blank.cost, blank.min_minutes, blank.max_minutes) == (0.0, 3, 8)
@@ -83,10 +84,10 @@ def test_demand_sigma_is_the_shows() -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "highlight"),
-    [(1, 5), (10, 5), (29, 5), (30, 10), (40, 10), (90, 25), (120, 30), (130, 35), (480, 60)],
+    [(1, 5), (10, 5), (29, 5), (30, 10), (40, 10), (90, 25), (120, 30), (130, 35), (240, 60), (241, 0), (480, 0)],
 )
 def test_highlight_default(minutes: int, highlight: int) -> None:
-    """A quarter of the show, in fives, 5 to 60."""
+    """A quarter of the show, in fives, 5 to 60; none in shows longer than four hours."""
     assert complete_show({"minutes": minutes}).highlight_minutes == highlight
 
 
@@ -114,6 +115,11 @@ def _rows(**columns: list[float]) -> list[dict[str, Any]]:
     return [ROW | {"sku": f"P{i}"} | {name: values[i] for name, values in columns.items()} for i in range(count)]
 
 
+def _inferred(rows: list[dict[str, Any]], show: Show) -> list[str]:
+    roles = infer_roles(rows, show)
+    return [roles[place] for place in range(len(rows))]
+
+
 def test_roles_inferred_by_hand() -> None:
     """Twelve products, one hit asked for: every group has the size and the members worked out on paper.
 
@@ -129,7 +135,7 @@ def test_roles_inferred_by_hand() -> None:
     )
     show = complete_show({"minutes": 20, "min_hits": 1})
     # Left after hits, welfare and prestige: margins .9 .8 .7 .6 .5 .4 .3, whose median is .6.
-    assert infer_roles(rows, show) == [
+    assert list(_inferred(rows, show)) == [
         "hit", "hit", "welfare", "welfare", "prestige", "profit", "profit", "profit", "profit",
         "regular", "regular", "regular",
     ]  # fmt: skip
@@ -138,13 +144,13 @@ def test_roles_inferred_by_hand() -> None:
 def test_scarce_stock_makes_no_hit() -> None:
     """Appeal counts only as far as stock reaches: 10 of 50 units weigh a fifth."""
     rows = _rows(new_fan_appeal=[90, 60], returning_fan_appeal=[90, 60], stock=[10, 50])
-    assert infer_roles(rows, complete_show({"min_hits": 1}))[1] == "hit"
+    assert _inferred(rows, complete_show({"min_hits": 1}))[1] == "hit"
 
 
 def test_ties_go_to_the_earlier_row() -> None:
     """Equal products take the roles in their order."""
     rows = _rows(stock=[50] * 8)
-    roles = infer_roles(rows, complete_show({"minutes": 50, "min_hits": 2}))
+    roles = _inferred(rows, complete_show({"minutes": 50, "min_hits": 2}))
     assert roles == ["hit"] * 2 + ["welfare"] * 3 + ["prestige"] + ["profit"] * 2
 
 
@@ -154,17 +160,98 @@ def test_inferred_welfare_keeps_the_usual_floor() -> None:
     assert {product.floor_price for product in products if product.role == "welfare"} == {60.0}
 
 
-def test_one_named_role_stops_inference() -> None:
-    """As soon as a row names a role, blank means regular."""
+def test_named_roles_stop_inference() -> None:
+    """Where a hit and something that relieves are named, blank means regular."""
     rows = _rows(stock=[50] * 4)
-    rows[2]["role"] = "hit"
+    rows[2]["role"], rows[3]["role"] = "hit", "activity"
     roles = [product.role for product in complete_products(rows, complete_show({}))]
-    assert roles == ["regular", "regular", "hit", "regular"]
+    assert roles == ["regular", "regular", "hit", "activity"]
+
+
+@pytest.mark.parametrize(
+    ("named", "roles"),
+    [
+        ("profit", ["hit", "welfare", "welfare", "profit", "regular"]),
+        ("hit", ["welfare", "welfare", "regular", "hit", "regular"]),
+        ("welfare", ["hit", "regular", "regular", "welfare", "regular"]),
+    ],
+)
+def test_only_what_is_missing_is_inferred(named: str, roles: list[str]) -> None:
+    """Rows name a role that sells, but no hit, or nothing that relieves: just these are found among the unnamed."""
+    rows = _rows(new_fan_appeal=[90, 80, 70, 60, 50], returning_fan_appeal=[90, 20, 20, 20, 20])
+    rows[3]["role"] = named
+    products = complete_products(rows, complete_show({"minutes": 20, "min_hits": 1}))
+    assert [product.role for product in products] == roles
+
+
+def test_a_talk_must_air_once_and_sells_nothing() -> None:
+    """Unless it is said not to."""
+    show = complete_show({})
+    (talk,) = complete_products([{"sku": "T", "role": "talk"}], show)
+    assert (talk.must_include, talk.max_airings, talk.sells, talk.cost, talk.pressure) == (True, 1, False, 0.0, 0.0)
+    (free,) = complete_products([{"sku": "T", "role": "talk", "must_include": False}], show)
+    assert not free.must_include
+
+
+def test_goods_on_commission_cost_nothing_and_keep_their_price() -> None:
+    """Commission wins over cost and margin; the floor is the list price; no margin floor where all is on commission."""
+    catalog = complete("c.xlsx", "zh", [ROW | {"commission": 0.2, "role": "hit"}], {})
+    (product,) = catalog.products
+    assert (product.cost, product.commission, product.floor_price, product.salvage) == (0.0, 0.2, 100.0, 0.0)
+    assert product.leaves(80.0) == pytest.approx(16.0)
+    assert catalog.show.margin_floor == 0.0
+    mixed = complete("c.xlsx", "zh", [ROW | {"commission": 0.2}, ROW | {"sku": "P2"}], {})
+    assert mixed.show.margin_floor == 0.2
+
+
+def test_an_agreed_price_below_the_usual_floor_is_its_own() -> None:
+    """Half the list price, agreed with the brand: the floor is no higher."""
+    assert _product(live_price=50.0).floor_price == 50.0
+    assert _product(live_price=90.0).floor_price == 60.0
+
+
+def test_the_reference_ticket_is_the_median_of_what_sells() -> None:
+    """Of an even number the mean of the middle two; an activity has no price."""
+    rows = [*_rows(list_price=[10, 300, 50, 90]), {"sku": "A", "role": "activity"}]
+    assert complete("c.xlsx", "zh", rows, {}).show.ref_ticket == 70.0
+    assert complete("c.xlsx", "zh", rows, {"ref_ticket": 99.0}).show.ref_ticket == 99.0
+
+
+def test_rows_of_one_style_are_its_variants() -> None:
+    """One product under the style's number: the most common price, orders by variant, blanks as the first that says."""
+    common = ROW | {"style": "S1", "moq": 6}
+    rows = [
+        common | {"sku": "a", "spec": "M", "stock": 10, "variant_share": 0.6},
+        common | {"sku": "b", "spec": "L", "stock": 20, "variant_share": 0.2, "pack_size": 3},
+        common | {"sku": "c", "spec": "XL", "stock": 30, "list_price": 110.0},
+    ]
+    (product,) = complete_products(rows, complete_show({}))
+    assert (product.sku, product.list_price, product.stock) == ("S1", 100.0, 60)
+    assert [variant.sku for variant in product.variants] == ["a", "b", "c"]
+    assert [variant.share for variant in product.variants] == pytest.approx([0.5, 1 / 6, 1 / 3])
+    assert [(v.moq, v.pack_size, v.restock_max) for v in product.variants] == [(6, 3, 90), (6, 3, 30), (6, 3, 60)]
+    assert [variant.own_prices is None for variant in product.variants] == [True, True, False]
+
+
+def test_prices_far_apart_are_products_of_their_own() -> None:
+    """Within a quarter they are one product's; beyond it each price is one, under its first row's number."""
+    rows = [ROW | {"sku": sku, "style": "S1", "list_price": price} for sku, price in (("a", 100.0), ("b", 125.0))]
+    assert [p.sku for p in complete_products(rows, complete_show({}))] == ["S1"]
+    rows[1]["list_price"] = 125.1
+    assert [p.sku for p in complete_products(rows, complete_show({}))] == ["a", "b"]
+
+
+def test_one_name_under_several_specs_is_one_product() -> None:
+    """Without a style the name holds them together; a row without a spec stands alone."""
+    rows = [ROW | {"sku": "a", "name": "裙", "spec": "S"}, ROW | {"sku": "b", "name": "裙", "spec": "M"},
+            ROW | {"sku": "c", "name": "裙"}]  # fmt: skip
+    products = complete_products(rows, complete_show({}))
+    assert [(p.sku, p.name, len(p.variants)) for p in products] == [("a", "裙", 2), ("c", "裙", 1)]
 
 
 def test_every_blank_is_on_record() -> None:
     """Show, traffic, roles and columns: what was assumed, with the products it touches."""
-    rows = [ROW | {"sku": "P1", "role": "hit"}, ROW | {"sku": "P2", "moq": 6}]
+    rows = [ROW | {"sku": "P1", "role": "hit"}, ROW | {"sku": "P2", "moq": 6}, {"sku": "A", "role": "activity"}]
     assumed = complete("c.xlsx", "zh", rows, {"minutes": 60}).assumptions
     assert Assumption(field="role", value="regular", reason="default", skus=("P2",)) in assumed
     assert Assumption(field="moq", value="1", reason="default", skus=("P1",)) in assumed
@@ -194,7 +281,8 @@ def test_nothing_left_blank_nothing_assumed() -> None:
     """A catalogue complete in itself, completed again, is the same and assumes nothing."""
     first = complete("c.xlsx", "zh", [ROW | {"role": "hit", "category": "护肤"}], {})
     rows = [
-        {name: value for name, value in product.model_dump().items() if value is not None} for product in first.products
+        {name: value for name, value in (product.model_dump() | dict(product.variants[0])).items() if value is not None}
+        for product in first.products
     ]
     again = complete("c.xlsx", "zh", rows, first.show.model_dump(), first.traffic)
     assert again.products == first.products
@@ -212,7 +300,7 @@ def test_inference_covers_everything(count: int, minutes: int, min_hits: int, ra
     )
     for row in rows:
         del row["cost"]
-    roles = infer_roles(rows, complete_show({"minutes": minutes, "min_hits": min_hits}))
+    roles = _inferred(rows, complete_show({"minutes": minutes, "min_hits": min_hits}))
     hits = min(count, max(min_hits, round(0.15 * count)))
     welfare = min(count - hits, max(math.ceil(minutes / 25) + 1, round(0.15 * count)))
     prestige = min(count - hits - welfare, round(0.1 * count))

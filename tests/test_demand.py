@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from shows import make_product
 
 from lineup.catalog import Show
-from lineup.demand import pitch, price_response, rate_at_list, wanted_per_viewer
+from lineup.demand import pitch, price_response, rate_at_list, relisted, wanted_per_viewer
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_the_response_has_constant_elasticity(paid, cut, fan):
 
 def test_everything_multiplies_and_a_second_airing_sells_less():
     """0.0048 a viewer-minute, 1.708 for the discount, 2/e for the pitch's second minute, 0.6 when it returns."""
-    show = Show(ref_ticket=100.0)
+    show = Show(ref_ticket=100.0, base_rate=0.003)
     product = make_product(list_price=100.0, new_fan_appeal=80.0, pitch_peak=1.0)
-    first = wanted_per_viewer(product, show, "new", 80.0, 1, airing=1)
+    first = wanted_per_viewer(product, show, "new", 80.0, 1, relisted(None, show))
     assert first == pytest.approx(0.0048 * 1.7083782405363717 * 2 / math.e)
-    assert wanted_per_viewer(product, show, "new", 80.0, 1, airing=2) == pytest.approx(0.6 * first)
+    assert wanted_per_viewer(product, show, "new", 80.0, 1, relisted(0, show)) == pytest.approx(0.6 * first)

@@ -81,7 +81,7 @@ def test_the_beauty_night_uses_every_sheet(catalogs):
         lambda p: p.earliest_start is not None,
         lambda p: p.latest_start is not None,
         lambda p: p.live_price is not None,
-        lambda p: p.max_airings == 2 and not p.is_activity,
+        lambda p: p.max_airings == 2 and p.sells,
     ):
         assert any(map(shown, products))
     assert catalogs["beauty_night"].show.ad_budget > 0
@@ -90,7 +90,7 @@ def test_the_beauty_night_uses_every_sheet(catalogs):
 @pytest.mark.parametrize("name", NAMES)
 def test_prices_are_consistent(catalogs, name):
     """Cost below list, floor within list, salvage below cost; welfare alone may be sold below cost."""
-    for product in (p for p in catalogs[name].products if not p.is_activity):
+    for product in (p for p in catalogs[name].products if p.sells):
         assert 0 < product.cost < product.list_price, product.name
         assert product.floor_price <= product.list_price, product.name
         assert product.salvage < product.cost, product.name

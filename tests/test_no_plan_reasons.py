@@ -23,13 +23,13 @@ from lineup.catalog import Catalog
 from lineup.completion import complete
 from lineup.errors import Interrupted, NoPlan
 from lineup.planner import plan_show
+from lineup.solver.building import build_problem
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.explain.capacity import lengths_reached
 from lineup.solver.explain.changes import with_show as changed_show
 from lineup.solver.explain.highlights import highlights
 from lineup.solver.explain.relief import relief
 from lineup.solver.search import Watch
-from lineup.solver.tables import build_problem
 
 LANGUAGES = ("zh", "en")
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from shows import make_product
 from strategies import products
 
-from lineup.catalog import ROLES, Product, Show
+from lineup.catalog import ROLES, SILENT_ROLES, Product, Show
 from lineup.plan import Price
 from lineup.pricing import charm, live_prices, price_ladder
 
@@ -90,7 +90,9 @@ def test_an_activity_costs_the_viewer_nothing():
     assert price_ladder(make_product("A1", "activity"), Show()) == (Price("A1", 0.0),)
 
 
-@given(product=st.sampled_from([role for role in ROLES if role != "activity"]).flatmap(lambda r: products(role=r)))
+@given(
+    product=st.sampled_from([role for role in ROLES if role not in SILENT_ROLES]).flatmap(lambda r: products(role=r))
+)
 def test_every_ladder_keeps_between_floor_and_list(product: Product):
     """No one pays below the floor or above list; at most one coupon; no price twice; never empty."""
     ladder = price_ladder(product, Show())
@@ -100,3 +102,31 @@ def test_every_ladder_keeps_between_floor_and_list(product: Product):
         assert price.live_price <= product.list_price
         assert min(price.paid("new"), price.paid("returning")) >= product.floor_price - 1e-6
         assert not (price.new_fan_coupon and price.returning_fan_coupon)
+
+
+def test_welfare_is_a_bargain():
+    """Of its ladder only what costs at most 0.7 of list remains, the limit included."""
+    product = make_product("W1", "welfare", list_price=100.0, floor_price=30.0)
+    show = Show(price_steps=(1.0, 0.9, 0.7, 0.6, 0.5, 0.4), welfare_price=0.699)
+    assert live_prices(product, show) == [69.9, 59.9, 49.9, 39.9]
+
+
+def test_welfare_without_a_bargain_keeps_its_lowest_price():
+    """A floor of 85 leaves nothing up to 70: the lowest price of the ladder stands."""
+    product = make_product("W1", "welfare", list_price=100.0, floor_price=85.0)
+    assert live_prices(product, Show(price_steps=(1.0, 0.95, 0.9, 0.5))) == [89.9]
+
+
+@pytest.mark.parametrize(("currency", "price"), [("CNY", 89.9), ("USD", 89.99), ("JPY", 90.0)])
+def test_prices_end_as_the_currency_has_it(currency, price):
+    """0.9 of 100: 89.9 yuan, 89.99 dollars, 90 yen."""
+    product = make_product("P1", list_price=100.0)
+    assert live_prices(product, Show(currency=currency, price_steps=(0.9,))) == [price]
+
+
+def test_coupons_are_amounts_that_people_set_up():
+    """5 % of 609 is 30.45, of 1,299 is 64.95: 30 and 60."""
+    for price, coupon in ((609.0, 30.0), (1299.0, 60.0)):
+        product = make_product("P1", list_price=price)
+        ladder = price_ladder(product, Show(price_steps=(1.0,)))
+        assert {max(p.new_fan_coupon, p.returning_fan_coupon) for p in ladder} == {0.0, coupon}

@@ -18,7 +18,15 @@ from lineup.room import Fatigue, entries, paid_entries, paid_rate, satiation_key
 def test_viewers_settle_at_entries_times_stay():
     """Little's law: 10 entries a minute settle at 10/(1-e^(-1/1.5)) new fans and 10/(1-e^(-1/8)) returning fans."""
     product = make_product("P1", min_minutes=1, max_minutes=200)
-    catalog = make_catalog([product], minutes=200, private=20.0, public=0.0, returning_share_private=0.5)
+    catalog = make_catalog(
+        [product],
+        minutes=200,
+        private=20.0,
+        public=0.0,
+        returning_share_private=0.5,
+        dwell_new=1.5,
+        dwell_returning=8.0,
+    )
     last = evaluate(catalog, Plan(Highlight(0, 1), rundown("P1 200"), (Price("P1", 100.0),))).curve[-1]
     assert last.new_viewers == pytest.approx(20.55148339809722, rel=1e-9)
     assert last.returning_viewers == pytest.approx(85.10413955001844, rel=1e-9)
@@ -26,8 +34,8 @@ def test_viewers_settle_at_entries_times_stay():
 
 def test_hold_lengthens_the_stay():
     """Returning fans stay 8 minutes at hold 1: e^(-1/8) are left a minute later; at hold 2, e^(-1/16)."""
-    assert stay(make_product(hold=1.0), Show(), "returning") == pytest.approx(0.8824969025845955)
-    assert stay(make_product(hold=2.0), Show(), "returning") == pytest.approx(0.9394130628134758)
+    assert stay(make_product(hold=1.0), Show(dwell_returning=8.0), "returning") == pytest.approx(0.8824969025845955)
+    assert stay(make_product(hold=2.0), Show(dwell_returning=8.0), "returning") == pytest.approx(0.9394130628134758)
 
 
 def test_paid_traffic_saturates():

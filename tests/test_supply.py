@@ -15,11 +15,18 @@ from lineup.supply import (
     expected_min,
     expected_sold,
     most_orderable,
+    most_stocked,
     newsvendor_level,
     normal_cdf,
     order_of_at_least,
     restock_kind,
 )
+
+
+def a_variant(**fields):
+    """The only variant of a product."""
+    return make_product(**fields).variants[0]
+
 
 MEANS = st.floats(0.01, 5000)
 STOCKS = st.just(0.0) | st.floats(0.01, 5000)  # a subnormal stock is no stock that exists
@@ -138,12 +145,24 @@ def test_the_newsvendor_edges():
 )
 def test_what_may_be_ordered_by_lead_time(lead, kind):
     """A day before the show: up to 1 day is stock, up to 15 days after the show is presale, later is nothing."""
-    assert restock_kind(make_product(lead_time_days=lead), Show(days_to_show=1, presale_ship_days=15)) == kind
+    assert restock_kind(a_variant(lead_time_days=lead), Show(days_to_show=1, presale_ship_days=15)) == kind
 
 
-def test_an_activity_is_never_ordered():
-    """Prizes are not stock."""
-    assert restock_kind(make_product("A1", "activity", lead_time_days=0), Show()) is None
+@pytest.mark.parametrize(
+    ("level", "most"), [(30.0, 0.0), (30.5, 24.0), (54.0, 24.0), (54.5, 36.0), (math.inf, math.inf)]
+)
+def test_the_most_that_a_level_allows(level, most):
+    """What reaches it from 30 in stock, rounded up to packs of 12 and to 20 at least; nothing where it is reached."""
+    assert most_stocked(a_variant(stock=30, moq=20, pack_size=12), level) == most
+
+
+def test_returns_lower_the_level():
+    """A sale at 100 of which 30 % return to be cleared at 20 brings 76; without returns it would bring 100."""
+    kept = newsvendor_level(50.0, 100.0, 40.0, 20.0, 0.45)
+    assert newsvendor_level(50.0, 100.0, 40.0, 20.0, 0.45, return_rate=0.3) == newsvendor_level(
+        50.0, 76.0, 40.0, 20.0, 0.45
+    )
+    assert newsvendor_level(50.0, 100.0, 40.0, 20.0, 0.45, return_rate=0.3) < kept
 
 
 @pytest.mark.parametrize(
@@ -151,13 +170,13 @@ def test_an_activity_is_never_ordered():
 )
 def test_the_most_that_may_be_ordered(most, moq, pack, units):
     """The largest multiple of the pack within the maximum, if it reaches the least order."""
-    assert most_orderable(make_product(restock_max=most, moq=moq, pack_size=pack)) == units
+    assert most_orderable(a_variant(restock_max=most, moq=moq, pack_size=pack)) == units
 
 
 @given(units=st.floats(0, 5000), moq=st.integers(1, 200), pack=st.integers(1, 60))
 def test_the_least_order_that_covers(units, moq, pack):
     """A multiple of the pack, at least moq and `units`, and a pack less would not do."""
-    order = order_of_at_least(make_product(moq=moq, pack_size=pack), units)
+    order = order_of_at_least(a_variant(moq=moq, pack_size=pack), units)
     assert order % pack == 0
     assert order >= max(units, moq) - 1e-6
-    assert order - pack < max(units, moq)
+    assert order - pack < max(units, moq) + 1e-6 * pack

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from shows import a_feasible_plan, small_catalog
+from shows import a_feasible_plan, small_catalog, with_show
 
 from lineup.catalog import Catalog, Traffic
 from lineup.evaluate import Figures, evaluate
@@ -35,7 +35,7 @@ def worth_of_step(catalog: Catalog, minute: int, rules: RulePrices) -> float:
 
 
 def margin_slack(catalog: Catalog, figures: Figures) -> float:
-    return figures.margin - catalog.show.margin_floor * figures.gmv
+    return figures.margin - catalog.show.margin_floor * figures.net_gmv
 
 
 def share_slack(catalog: Catalog, figures: Figures) -> float:
@@ -55,6 +55,15 @@ def test_a_viewer_is_worth_what_he_adds_to_gmv(minute: int) -> None:
     """Later sales, stock that runs short and the mix of buyers under a coupon are all in it."""
     catalog = small_catalog()
     expected = slope(catalog, minute, lambda f: f.gmv)
+    assert worth_of_step(catalog, minute, RulePrices()) == pytest.approx(expected, rel=1e-5)
+
+
+@pytest.mark.parametrize("goal", ["gmv", "net_gmv", "profit"])
+@pytest.mark.parametrize("minute", [0, 12, 29])
+def test_a_viewer_is_worth_what_he_adds_to_the_goal(goal: str, minute: int) -> None:
+    """Whichever the goal is, prizes and spend being what they are."""
+    catalog = with_show(small_catalog(), goal=goal)
+    expected = slope(catalog, minute, lambda f: f.value)
     assert worth_of_step(catalog, minute, RulePrices()) == pytest.approx(expected, rel=1e-5)
 
 

@@ -14,7 +14,7 @@ _SHARE_TOLERANCE = 1e-6  # rounding of sums
 
 
 def _of_a_highlight(rule: Rule) -> Rule:
-    """The rule, which a show without a highlight knows not (平播: `highlight_minutes` is 0)."""
+    """The rule, which a show without a highlight knows not (`highlight_minutes` is 0)."""
 
     @wraps(rule)
     def judged(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:

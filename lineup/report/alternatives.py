@@ -17,7 +17,7 @@ def said(words: Words, key: str, **facts: object) -> str:
 
 def goal_named(result: Result, words: Words) -> str:
     """What the show is planned for."""
-    return said(words, f"goal.{result.catalog.show.goal}")
+    return words.goal(result.catalog.show.goal)
 
 
 def pins_said(result: Result, words: Words) -> list[str]:

@@ -18,7 +18,7 @@ from bench.nominal import few_columns, nominal_room, worths
 from bench.repair import repaired, to_state
 from lineup.solver.columns import Columns, Ints, fair_tier
 from lineup.solver.master import Master
-from lineup.solver.search import THREADS, gmv_of
+from lineup.solver.search import THREADS, objective_of
 from lineup.solver.state import State
 from lineup.solver.tables import Floats, Problem
 
@@ -209,7 +209,7 @@ def plan_at_once(problem: Problem, deadline: float) -> tuple[State | None, dict[
         state.lines[columns.product[i]]["tier"] = priced.tier[i]
     answers = [answer for seed in range(REPAIRS) if (answer := repaired(problem, state, seed)) is not None]
     told["repaired"] = len(answers)
-    return max([known, *answers], key=gmv_of), told
+    return max([known, *answers], key=objective_of), told
 
 
 def a_plan_by_hand(problem: Problem) -> State | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numba as nb
 import numpy as np
 
-from lineup.solver.anneal import first_change, propose, restore, unlink_dropped
+from lineup.solver.anneal import first_change, propose, reject, unlink_dropped
 from lineup.solver.draft import prepare
 from lineup.solver.moves import draw, near, pick
 from lineup.solver.prices import best_prices
@@ -35,7 +35,7 @@ def to_state(problem: Problem, laid: Sequence[tuple[int, int]], highlight: int) 
     state.total[0]["slots"] = len(laid)
     state.total[0]["highlight"] = highlight_window(highlight, problem.tables)
     prepare(problem, state)
-    link(state)
+    link(problem.tables, state)
     return state
 
 
@@ -98,7 +98,7 @@ def change_little(
         dice = draw(rng)
         done = True
         if turn == 0:
-            link(trial)
+            link(tables, trial)
         elif dice < 0.05:
             trial.total[0].highlight = highlight_window(known.total[0].highlight + pick(rng, 11) - 5, tables)
         elif dice < 0.1:
@@ -111,7 +111,7 @@ def change_little(
             done = done and first_change(trial, known) >= 0
             if done:
                 unlink_dropped(trial, known)
-                link(trial)
+                link(tables, trial)
         broken = 0.0
         if done:
             trial.total[0].structure = structure(tables, trial, on)
@@ -122,7 +122,7 @@ def change_little(
             new = gone + MINUTE * trial.total[0].structure + 100.0 * PERCENT * broken
             done = new <= cost or draw(rng) < math.exp((cost - new) / temperature)
         if not done:
-            restore(trial, known, 0, minutes)
+            reject(tables, trial, known, 0, minutes)
             continue
         cost = new
         copy_state(known, trial)

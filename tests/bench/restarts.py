@@ -11,7 +11,7 @@ import numpy as np
 from lineup.solver.anneal import Cooling, anneal
 from lineup.solver.draft import draft, mended
 from lineup.solver.rules import Weights, figure_weights, timeline_weights
-from lineup.solver.search import MEND_PROPOSALS, ODDS, THREADS, TOLERANCE, finish, gmv_of
+from lineup.solver.search import MEND_PROPOSALS, ODDS, THREADS, TOLERANCE, finish, objective_of
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem
 
@@ -46,7 +46,7 @@ def climb(problem: Problem, seed: int, signal: np.ndarray) -> State | None:
         Cooling(STEPS * minutes, UPHILL, UPHILL, TOLERANCE, crossing=0.0),
         signal,
     )
-    return best if gmv_of(best) > 0 else None
+    return best if objective_of(best) > 0 else None
 
 
 def best_of_restarts(problem: Problem, deadline: float) -> tuple[State | None, int]:
@@ -61,7 +61,7 @@ def best_of_restarts(problem: Problem, deadline: float) -> tuple[State | None, i
         while count == 0 or time.monotonic() < end:
             found = climb(problem, thread + THREADS * count, signals[thread])
             count += 1
-            if found is not None and (best is None or gmv_of(found) > gmv_of(best)):
+            if found is not None and (best is None or objective_of(found) > objective_of(best)):
                 best = found
         return best, count
 
@@ -69,5 +69,5 @@ def best_of_restarts(problem: Problem, deadline: float) -> tuple[State | None, i
         ended = list(pool.map(climbs, range(THREADS)))
     alarm.cancel()
     found = [state for state, _ in ended if state is not None]
-    best = max(found, key=gmv_of) if found else None
+    best = max(found, key=objective_of) if found else None
     return (finish(problem, best) if best is not None else None), sum(count for _, count in ended)

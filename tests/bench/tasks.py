@@ -20,10 +20,11 @@ from lineup.evaluate import evaluate
 from lineup.plan import Plan
 from lineup.planner import plan_show
 from lineup.result import Progress
+from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
-from lineup.solver.search import gmv_of
+from lineup.solver.search import objective_of
 from lineup.solver.state import State
-from lineup.solver.tables import Problem, build_problem
+from lineup.solver.tables import Problem
 from lineup.vocabulary.breaches import sentence
 from lineup.workbook.reading import read_catalog
 
@@ -71,7 +72,7 @@ def best_by_hand(problem: Problem, rule: Rule, deadline: float) -> tuple[State |
             if state is not None:
                 pairs = len(laid[0]) - 1
                 found.append((state, 1 - parted(state, followers(start), pairs) / max(1, pairs)))
-    best, kept = max(found, key=lambda one: gmv_of(one[0]), default=(None, None))
+    best, kept = max(found, key=lambda one: objective_of(one[0]), default=(None, None))
     return best, {"tried": tried, "repaired": len(found), "kept": kept}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lineup.check import RULE_NAMES, RULES
-from lineup.solver import rules, tables
+from lineup.solver import building, rules
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,8 +29,10 @@ def test_the_rules_are_these():
         "highlight_lift",
         "lead_in",
         "relief",
+        "opening",
         "category_minutes",
         "price_ladder",
+        "coupons",
         "margin_floor",
         "welfare_budget",
         "ad_budget",
@@ -63,10 +65,10 @@ def test_a_row_of_the_readme(name):
 
 BY_CONSTRUCTION = {
     "highlight_window": rules.highlight_window,
-    "price_ladder": tables.build_problem,  # a price is the number of a step of its ladder
+    "price_ladder": building.build_problem,  # a price is the number of a step of its ladder
     "ad_blocks": rules.ad_blocks,
     "ad_budget": rules.ad_budget,
-    "arrival": tables.build_problem,  # what arrives too late may not be ordered: `order_max` is 0
+    "arrival": building.build_problem,  # what arrives too late may not be ordered: `order_max` is 0
     "newsvendor": rules.newsvendor,
     "order_size": rules.order_size,
 }

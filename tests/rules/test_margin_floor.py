@@ -1,4 +1,4 @@
-"""The `margin_floor` rule: the margin is enough of GMV."""
+"""The `margin_floor` rule: the margin is enough of the GMV that is kept."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from lineup.evaluate import evaluate
 def test_the_margin_against_a_floor_around_it(short, passes):
     """It holds at the floor and within a hundredth of a yuan, not beyond."""
     figures = evaluate(small_catalog(), a_feasible_plan())
-    catalog = with_show(small_catalog(), margin_floor=(figures.margin + short) / figures.gmv)
+    catalog = with_show(small_catalog(), margin_floor=(figures.margin + short) / figures.net_gmv)
     report = report_of("margin_floor", a_feasible_plan(), catalog)
     assert report.passed is passes
-    assert report.value == pytest.approx(figures.margin / figures.gmv)
+    assert report.value == pytest.approx(figures.margin / figures.net_gmv)
 
 
 def test_the_breach_says_how_much_margin_is_missing():
     """The shortfall stands there in yuan."""
     figures = evaluate(small_catalog(), a_feasible_plan())
-    catalog = with_show(small_catalog(), margin_floor=(figures.margin + 321.0) / figures.gmv)
+    catalog = with_show(small_catalog(), margin_floor=(figures.margin + 321.0) / figures.net_gmv)
     assert "¥321.00" in sentences(report_of("margin_floor", a_feasible_plan(), catalog))[0]
 
 

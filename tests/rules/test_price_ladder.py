@@ -50,7 +50,7 @@ def test_a_product_without_a_price_breaks_it():
     report = report_of("price_ladder", replace(plan, prices=plan.prices[1:]), small_catalog())
     assert len(report.breaches) == 1
     assert "W1" in sentences(report)[0]
-    assert "¥14.90–¥29.90" in sentences(report)[0]
+    assert "¥14.90–¥20.90" in sentences(report)[0]
 
 
 def test_two_prices_of_one_product_break_it():

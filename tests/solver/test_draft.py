@@ -11,12 +11,13 @@ from shows import make_catalog, make_product, with_show
 from states import ALL_TIMELINE, valued_state
 
 from lineup.check import check
+from lineup.solver.building import build_problem
 from lineup.solver.decode import to_plan
 from lineup.solver.draft import draft, fill, mended
 from lineup.solver.rules import TIMELINE_RULES, structure
 from lineup.solver.search import MEND_PROPOSALS, ODDS
 from lineup.solver.state import State
-from lineup.solver.tables import Problem, build_problem
+from lineup.solver.tables import Problem
 
 
 def broken_timeline(problem: Problem, state: State) -> set[str]:

@@ -15,8 +15,8 @@ from shows import a_feasible_plan, small_catalog, with_show
 from states import valued_state
 
 from lineup.planner import plan_show
+from lineup.solver.building import build_problem
 from lineup.solver.paid import in_fen, meant, spread_spend
-from lineup.solver.tables import build_problem
 
 TESTS = Path(__file__).resolve().parents[1]
 PROGRAM = """

@@ -13,9 +13,9 @@ from lineup.check import check
 from lineup.errors import NoPlan
 from lineup.plan import Kept, Plan
 from lineup.planner import plan_show
+from lineup.solver.building import build_problem
 from lineup.solver.draft import draft
 from lineup.solver.master import exact_timeline
-from lineup.solver.tables import build_problem
 
 
 def keeping(catalog: Catalog, kept: Kept) -> Catalog:

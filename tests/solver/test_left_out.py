@@ -12,10 +12,10 @@ import pytest
 from shows import broken_rules, make_catalog, make_product
 
 from lineup.catalog import Catalog, Product
+from lineup.solver.building import build_problem
 from lineup.solver.decode import to_plan
 from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
 from lineup.solver.search import Watch, find, starts
-from lineup.solver.tables import build_problem
 
 BUSY_THEN_QUIET = [200.0] * 12 + [20.0] * 12
 NOT_LEFT_OUT = {"timeline", "duration", "airings"}

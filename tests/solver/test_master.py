@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from shows import broken_rules, make_catalog, make_product
 
 from lineup.catalog import Catalog
+from lineup.solver.building import build_problem
 from lineup.solver.decode import to_plan
 from lineup.solver.master import exact_timeline
 from lineup.solver.rules import TIMELINE_RULES
-from lineup.solver.tables import build_problem
 
 
 def twenty(roles: str, **show: object) -> Catalog:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from shows import make_catalog, make_product
 
 from lineup.catalog import Catalog
+from lineup.solver.building import build_problem
 from lineup.solver.draft import draft
 from lineup.solver.moves import draw, follow_hits, insert, near, pick, place, relocate, remove, replace, shift, swap
 from lineup.solver.state import State, clone
-from lineup.solver.tables import Problem, Records, build_problem
+from lineup.solver.tables import Problem, Records
 from lineup.solver.walk import link
 
 POOL = np.arange(9)
@@ -69,7 +70,7 @@ def walked(move: str, seed: int, times: int) -> Iterator[tuple[State, State]]:
             yield state, trial
             if move in ("insert", "remove"):
                 continue  # from the same state again: products or minutes would run out
-        link(trial)
+        link(PROBLEM.tables, trial)
         state = clone(trial)
 
 
@@ -171,7 +172,7 @@ def test_links_lead_from_airing_to_airing(products):
         state.slots[k]["product"], state.slots[k]["minutes"] = p, 2 + k % 2
     state.lines["airings"], state.lines["first"] = 0, -1
     state.total[0]["slots"] = len(products)
-    link(state)
+    link(PROBLEM.tables, state)
     clock = 0
     for k, p in enumerate(products):
         slot = state.slots[k]

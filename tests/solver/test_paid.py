@@ -12,9 +12,9 @@ from states import valued_state
 from lineup.catalog import Catalog
 from lineup.evaluate import evaluate
 from lineup.plan import Plan
+from lineup.solver.building import build_problem
 from lineup.solver.decode import to_plan
 from lineup.solver.paid import spread_spend
-from lineup.solver.tables import build_problem
 from lineup.worth import RulePrices, viewer_worth
 
 
@@ -39,7 +39,7 @@ def test_the_last_yuan_earns_the_same_wherever_some_is_spent(floor: float) -> No
     problem = build_problem(catalog)
     state = valued_state(problem, a_feasible_plan())
     if state.total[0]["broken"] > 0:
-        floor_held = (state.total[0]["gmv"] - state.total[0]["cost"]) / state.total[0]["gmv"] - 1e-4
+        floor_held = state.total[0]["margin"] / state.total[0]["kept_gmv"] - 1e-4
         catalog = with_show(catalog, margin_floor=float(floor_held))
         problem = build_problem(catalog)
         state = valued_state(problem, a_feasible_plan())

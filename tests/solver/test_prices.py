@@ -16,11 +16,12 @@ from lineup.check import check
 from lineup.evaluate import evaluate
 from lineup.plan import Highlight, Plan
 from lineup.pricing import price_ladder
+from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import to_plan
 from lineup.solver.prices import best_prices
 from lineup.solver.rules import FIGURE_RULES, SHARE, YUAN
 from lineup.solver.state import State, clone
-from lineup.solver.tables import Problem, build_problem, exactly
+from lineup.solver.tables import Problem
 from lineup.solver.value import value_whole
 
 LINE_UP = rundown("W 4, A 2, H 5, R 4, W 3, G 3")
@@ -56,7 +57,7 @@ def schedules(draw: st.DrawFn) -> tuple[Problem, State]:
         days_to_show=2,
     )
     problem = exactly(build_problem(catalog))
-    first = tuple(price_ladder(p, catalog.show)[0] for p in goods if not p.is_activity)
+    first = tuple(price_ladder(p, catalog.show)[0] for p in goods if p.sells)
     return problem, valued_state(problem, Plan(Highlight(6, 6), LINE_UP, first))
 
 
@@ -68,13 +69,13 @@ def every_pricing(problem: Problem, state: State) -> list[State]:
     for choice in product(*tiers):
         trial = clone(state)
         trial.lines["tier"][selling] = choice
-        trial.lines["order_limit"] = np.inf
+        trial.shelves["limit"] = np.inf
         value_whole(problem.tables, trial, ALL_FIGURES, 0.0)
         found.append(trial)
-        orders = trial.lines["order"].copy()
+        orders = trial.shelves["order"].copy()
         for limit in (orders // 2, orders * 0) if orders.any() else ():
             less = clone(trial)
-            less.lines["order_limit"] = limit
+            less.shelves["limit"] = limit
             value_whole(problem.tables, less, ALL_FIGURES, 0.0)
             found.append(less)
     return found
@@ -86,7 +87,7 @@ def obeying(problem: Problem, states: list[State], spare: float) -> list[float]:
     return [
         float(t["gmv"])
         for t in (state.total[0] for state in states)
-        if (1 - show["margin_floor"]) * t["gmv"] - t["cost"] >= spare
+        if t["margin"] - show["margin_floor"] * t["kept_gmv"] >= spare
         and show["welfare_budget"] - t["prizes"] - t["below_cost"] >= spare
         and show["restock_budget"] - t["cash"] >= min(spare, 0.0)
         and t["highlight_gmv"] - show["highlight_share"] * t["gmv"] >= spare
@@ -128,7 +129,7 @@ def test_limits_are_kept_to_the_last_grain(spare, schedule):
     total = free.total[0]
     gmv, near = float(total["gmv"]), YUAN - spare
     limits = {
-        "margin_floor": (gmv - float(total["cost"]) + near) / gmv,
+        "margin_floor": (float(total["margin"]) + near) / float(total["kept_gmv"]),
         "welfare_budget": float(total["prizes"] + total["below_cost"]) - near,
         "restock_budget": float(total["cash"]) - near,
         "highlight_share": (float(total["highlight_gmv"]) - spare) / gmv + SHARE,

@@ -17,10 +17,11 @@ from lineup.check import RULES, check
 from lineup.plan import Airing, Highlight, Plan, Spend
 from lineup.pricing import price_ladder
 from lineup.solver import rules
+from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import to_plan
 from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
 from lineup.solver.state import State
-from lineup.solver.tables import Problem, build_problem, exactly
+from lineup.solver.tables import Problem
 from lineup.solver.value import value_whole
 
 
@@ -81,7 +82,7 @@ def test_relief_counts_the_minutes_too_many_of_every_dry_stretch(show):
 def test_category_minutes_sees_the_fullest_window(show):
     """What is counted is at least the excess of the fullest window, by the minute, of any category."""
     catalog, plan = show
-    room = [p.category if p and not p.is_activity else "" for p in on_air(catalog, plan)]
+    room = [p.category if p and p.sells else "" for p in on_air(catalog, plan)]
     window, most = catalog.show.category_window, catalog.show.category_minutes
     worst = max(
         (
@@ -133,13 +134,13 @@ def accounts(draw: st.DrawFn) -> tuple[Problem, State]:
     )
     order = draw(st.permutations(["A", "W", "H", "R"]))
     airings = tuple(Airing(sku, 4 * i, 4) for i, sku in enumerate(order))
-    prices = tuple(draw(st.sampled_from(price_ladder(p, catalog.show))) for p in goods if not p.is_activity)
+    prices = tuple(draw(st.sampled_from(price_ladder(p, catalog.show))) for p in goods if p.sells)
     problem = exactly(build_problem(catalog))
     plan = Plan(
         Highlight(draw(st.integers(0, 11)), 5), airings, prices, paid_traffic=(Spend(0, 8, 400.0), Spend(8, 8, 600.0))
     )
     state = valued_state(problem, plan)
-    state.lines["order_limit"] = np.inf
+    state.shelves["limit"] = np.inf
     rules_off = ALL_FIGURES * 0 - 1
     value_whole(problem.tables, state, rules_off, 0.0)
     return problem, state

@@ -12,11 +12,12 @@ from lineup.catalog import Catalog
 from lineup.check import RULES
 from lineup.plan import Plan
 from lineup.solver import rules
+from lineup.solver.building import build_problem
 from lineup.solver.columns import Columns, build_columns
 from lineup.solver.master import Master
 from lineup.solver.rules import TIMELINE_RULES
 from lineup.solver.state import State
-from lineup.solver.tables import Problem, build_problem
+from lineup.solver.tables import Problem
 
 
 def columns_of(state: State) -> Columns:

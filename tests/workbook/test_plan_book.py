@@ -12,7 +12,7 @@ from plan_books import HEAD, a_plan_book, column_of, edited, place, put, row_of,
 from report.results import START, a_result
 from shows import a_feasible_plan, small_catalog, with_product, with_show
 
-from lineup.catalog import Catalog
+from lineup.catalog import Catalog, Product
 from lineup.errors import CatalogError
 from lineup.plan import Airing, Kept, Price, Restock
 from lineup.report import write_workbook
@@ -59,9 +59,7 @@ def test_an_unedited_plan_is_read_back_as_it_was(language, tmp_path):
 
 def test_columns_of_the_users_own_come_back(tmp_path):
     """Selling points and other columns that mean nothing to us are carried along."""
-    products = [
-        p.model_copy(update={"extra": (("卖点", f"好{p.sku}"), ("主播", "=A1"))}) for p in small_catalog().products
-    ]
+    products = [Product(**dict(p), extra=(("卖点", f"好{p.sku}"), ("主播", "=A1"))) for p in small_catalog().products]
     catalog = small_catalog().model_copy(update={"products": tuple(products), "extra_columns": ("卖点", "主播")})
     read = read_plan_book(a_plan_book(tmp_path, a_result(catalog=catalog)))
     assert read.catalog.extra_columns == ("卖点", "主播")

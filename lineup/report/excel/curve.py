@@ -8,7 +8,7 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.report import prose
+from lineup.report import paid_prose
 from lineup.report.excel import charts
 from lineup.report.excel.book import BAND, FAINT, ROLE_FILLS, Book
 from lineup.report.excel.goals import goal_by_minute
@@ -43,7 +43,7 @@ COLUMNS = (
 def write_curve(book: Book, sheet: Worksheet, result: Result, tables: Tables) -> Table:
     """One row a minute, charts to the right; the last column draws the highlight's band."""
     words = book.words
-    about = words.sentences([words.say("curve_about"), *prose.rules_counted(result, words)])
+    about = words.sentences([words.say("curve_about"), *paid_prose.rules_counted(result, words)])
     goal, goals = tables.totals.goal, goal_by_minute(result)
     height = axis_top(result)
     shown = [

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import Goal
 from lineup.report import formats as show_as
-from lineup.report import prose
+from lineup.report import prose, restock_prose
 from lineup.report.alternatives import hand_order_said
 from lineup.report.assumed_prose import assumption_sentences
 from lineup.report.excel import charts
@@ -180,7 +180,7 @@ def _to_do(book: Book, sheet: Worksheet, row: int, tables: Tables) -> int:
     title = book.format(font_size=12, bold=True, bottom=1, border_color=LINE)
     merge_text(sheet, row, 0, _HALF - 1, book.words.label("caption.todo"), title)
     row += 1
-    for sentence in prose.todo(tables, book.words, _ORDERS):
+    for sentence in restock_prose.todo(tables, book.words, _ORDERS):
         row = _paragraph(sheet, row, 0, _HALF - 1, f"□ {sentence}", book.format(text_wrap=True, valign="top"))
     return row
 
@@ -191,7 +191,7 @@ def _backing(book: Book, sheet: Worksheet, row: int, result: Result, tables: Tab
     title = book.format(font_size=12, bold=True, bottom=1, border_color=LINE)
     merge_text(sheet, row, _HALF, _LAST, words.label("caption.backing"), title)
     row += 1
-    said = [prose.rules(tables, words), prose.cannot_be_restocked(tables, words)]
+    said = [prose.rules(tables, words), *restock_prose.short_of(tables, words)]
     said += assumption_sentences(result, tables, words)
     if not prose.stopped_early(result):
         said.append(f"{words.label('caption.search')}{words.colon()}{prose.search(result, words)}")

@@ -6,7 +6,7 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.report import prose
+from lineup.report import paid_prose
 from lineup.report.excel import charts
 from lineup.report.excel.book import BAND, INPUT, Book
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_note, write_table, write_title
@@ -34,7 +34,7 @@ _ON_ONE_PAGE = 24  # blocks
 def write_paid(book: Book, sheet: Worksheet, result: Result, tables: Tables, show_start: str) -> Table:
     """One row a block, spent on or not; below, why and a chart. `show_start`: the cell that says when the show starts."""
     words = book.words
-    said, spent = prose.paid(result, tables, words), tables.totals.ad_spend
+    said, spent = paid_prose.paid(result, tables, words), tables.totals.ad_spend
     shown = [
         row | {"mark": "★" if row["highlight"] else "", "spend_share": row["spend"] / spent if spent else 0.0}
         for row in rows_of(tables.paid_traffic)

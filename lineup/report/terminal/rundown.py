@@ -23,7 +23,7 @@ def draw_rundown(pen: Pen, tables: Tables) -> None:
         draw(pen, columns, lines, _footer(pen, tables, columns))
     else:
         draw(pen, *_stacked(pen, rows))
-    pen.say(pen.words.say("legend"), QUIET)
+    pen.say(pen.words.say("legend" if tables.totals.has_highlight else "legend_plain"), QUIET)
 
 
 def _wide(pen: Pen, rows: list[Row]) -> tuple[list[Column], list[Line]]:

@@ -28,9 +28,12 @@ def draw_totals(pen: Pen, result: Result, tables: Tables) -> None:
 
 def _figures(pen: Pen, result: Result, tables: Tables) -> list[tuple[str, str]]:
     label, totals, show = pen.words.label, tables.totals, result.catalog.show
+    goals = ("gmv", "net_gmv", "profit")
     return [
-        (label("gmv"), pen.words.money(totals.gmv)),
-        (label("net_gmv"), pen.words.money(totals.net_gmv)),
+        *sorted(
+            [(label(name), pen.words.money(getattr(totals, name))) for name in goals],
+            key=lambda figure: figure[0] != label(totals.goal),
+        ),
         (label("margin"), pen.words.money(totals.margin)),
         (label("margin_rate"), show_as.percent(totals.margin_rate)),
         (label("units"), show_as.count(totals.units)),

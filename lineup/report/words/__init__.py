@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineup.catalog import Catalog, Language, Role
+from lineup.catalog import Catalog, Goal, Language, Role
 from lineup.report.tiers import Tier
 from lineup.report.words.parameters import GROUPS, REASONS, column_name, parameter_name, traffic_name
 from lineup.vocabulary.money import money, sign
@@ -42,6 +42,10 @@ class Words:
 
     def role(self, role: Role) -> str:
         return words(self.language, "roles")[f"role.{role}"]
+
+    def goal(self, goal: Goal) -> str:
+        """What a show is for, as its figure is called."""
+        return words(self.language, "alternatives")[f"goal.{goal}"]
 
     def tier(self, tier: Tier) -> str:
         return words(self.language, "roles")[f"tier.{tier}"]
@@ -86,6 +90,11 @@ class Words:
     def listed(self, items: list[str]) -> str:
         """Items one after the other, with the language's comma."""
         return self.label("joint.items").join(items)
+
+    def some(self, names: list[str], most: int) -> str:
+        """The first of some names; says where there are more than `most`."""
+        listed = self.listed(names[:most])
+        return self.say("assumed_and_more", some=listed) if len(names) > most else listed
 
     def colon(self) -> str:
         return self.label("joint.name")

@@ -99,7 +99,10 @@ def prizes_beyond_budget(catalog: Catalog) -> Reason | None:
             f"the prizes of activities that must air ({names}) cost {amount(catalog, forced)}",
         )
     else:
-        zh = f"福利间隔 {show.relief_window} 分钟，全场至少要上 {needed} 次福利款或互动，最省的排法奖品也要 {amount(catalog, relief)}"
+        zh = (
+            f"福利间隔 {show.relief_window} 分钟，全场至少要上 {needed} 次福利款或互动，"
+            f"最省的排法奖品也要 {amount(catalog, relief)}"
+        )
         en = (
             f"with relief due in every {show.relief_window} minutes the show needs {needed} airings of it, and the cheapest "
             f"cost {amount(catalog, relief)} in prizes"

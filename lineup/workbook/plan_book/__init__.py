@@ -77,6 +77,7 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
         catalog = read_catalog(path, language=faults.language)
     except CatalogError as error:  # times and skus mean nothing before these are mended
         raise CatalogError(path.name, tuple(f for f in error.faults if f.severity == "error"), error.language) from None
+    faults.currency = catalog.show.currency
     read = Reader(catalog, Span(catalog.show.start, catalog.show.minutes), faults)
     rundown = read_rundown(sheets["rundown"], read)
     orders = read_orders(sheets["restock"], read)
