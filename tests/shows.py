@@ -79,6 +79,8 @@ def make_catalog(
     settings = Show(**show)
     curves = [flow if isinstance(flow, list) else [flow] * settings.minutes for flow in (private, public)]
     traffic = Traffic(private=tuple(curves[0]), public=tuple(curves[1]))
+    if "expected_entries" not in show:
+        settings = settings.model_copy(update={"expected_entries": sum(map(sum, curves))})
     return Catalog(file="show.xlsx", language=language, products=tuple(products), show=settings, traffic=traffic)
 
 
