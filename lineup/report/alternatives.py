@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lineup.report import formats
-from lineup.report.tables.clock import clock
 from lineup.report.words import Words
 from lineup.result import FrontierPoint, PinCost, Result
+from lineup.vocabulary.wording import clock
 from lineup.vocabulary.words import filled
 from lineup.vocabulary.words import words as words_of
 
@@ -31,13 +31,13 @@ def pins_said(result: Result, words: Words) -> list[str]:
 
 
 def _pin_said(pin: PinCost, result: Result, words: Words) -> str:
-    show, value = result.catalog.show, result.figures.value
+    value = result.figures.value
     named = result.catalog.product_of(pin.sku).name if pin.sku else ""
     return said(
         words,
         f"pin.{pin.kind}",
         name=named,
-        at="" if pin.minute is None else clock(show, pin.minute),
+        at="" if pin.minute is None else clock(result.catalog, pin.minute),
         goal=goal_named(result, words),
         cost=words.money(pin.cost),
         share=formats.percent(pin.cost / (value + pin.cost)) if value + pin.cost > 0 else "–",
@@ -54,7 +54,7 @@ def next_place_said(result: Result, words: Words) -> str:
     return said(
         words,
         "next_place",
-        at=clock(result.catalog.show, place.start_min),
+        at=clock(result.catalog, place.start_min),
         goal=goal_named(result, words),
         value=words.money(place.value),
         share=formats.percent(max(0.0, 1 - place.value / value)) if value > 0 else "–",

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from lineup.report.saving import save
 from lineup.report.tables import Tables, tables_of
-from lineup.report.tables.clock import clock
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.words import Words
 from lineup.result import Result
+from lineup.vocabulary.wording import clock
 
 PRICES = (
     "sku", "name", "list_price", "live_price", "new_fan_coupon", "returning_fan_coupon", "new_pays", "returning_pays",
@@ -57,7 +57,7 @@ def exported(result: Result) -> dict[str, bytes]:
 def _prices(result: Result, tables: Tables) -> list[Row]:
     first_at: dict[str, str] = {}
     for airing in result.plan.airings:
-        first_at.setdefault(airing.sku, clock(result.catalog.show, airing.start_min))
+        first_at.setdefault(airing.sku, clock(result.catalog, airing.start_min))
     return [row | {"first_at": first_at[row["sku"]], "first_quota": row["quota"]} for row in rows_of(tables.prices)]
 
 
