@@ -18,11 +18,14 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 HERE = Path(__file__).resolve().parent
-EXAMPLES = ("first_show", "beauty_night", "warehouse_sale")
+EXAMPLES = (
+    "first_show", "beauty_night", "warehouse_sale", "womens_wear", "snack_night", "jade_and_pearls", "talent_room", "daily_shop",
+    "tiktok_shop",
+)  # fmt: skip
 CREATED = dt.datetime(2026, 11, 1, 9, 0)
 MONEY_HEADERS = {
-    "日常价", "成本价", "最低直播价", "直播到手价", "清仓价",
-    "List price", "Cost", "Floor price", "Live price",
+    "日常价", "成本价", "最低直播价", "直播到手价", "清仓价", "吊牌价", "原价", "进价", "标价", "成本", "底价", "到手价", "日常售价",
+    "List price", "Cost", "Floor price", "Live price", "Price", "Unit cost",
 }  # fmt: skip
 
 
@@ -34,7 +37,7 @@ def build(name: str, folder: Path) -> Path:
     path = folder / f"{name}.xlsx"
     with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"title": show["title"], "created": CREATED})
-        style = Style(book)
+        style = Style(book, show.get("money", "¥"))
         sheets = show["sheets"]
         style.write(book.add_worksheet(sheets["catalog"]), products)
         if "parameters" in show:
@@ -47,9 +50,9 @@ def build(name: str, folder: Path) -> Path:
 
 
 class Style:
-    """How a merchandiser's sheet looks: a coloured, frozen heading, ¥ and % where they belong."""
+    """How a merchandiser's sheet looks: a coloured, frozen heading, ¥ (or `sign`) and % where they belong."""
 
-    def __init__(self, book: xlsxwriter.Workbook) -> None:
+    def __init__(self, book: xlsxwriter.Workbook, sign: str) -> None:
         base = {"font_name": "Microsoft YaHei", "font_size": 10}
         self._heading = book.add_format(
             {**base, "bold": True, "bg_color": "#FCE4EC", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
@@ -57,7 +60,7 @@ class Style:
         self._text = book.add_format(base)
         self._whole = book.add_format({**base, "num_format": "0"})
         self._decimal = book.add_format({**base, "num_format": "0.0##"})
-        self._money = book.add_format({**base, "num_format": "¥#,##0.00"})
+        self._money = book.add_format({**base, "num_format": f"{sign}#,##0.00"})
         self._rate = book.add_format({**base, "num_format": "0%"})
         self._moment = book.add_format({**base, "num_format": "yyyy-mm-dd hh:mm"})
 

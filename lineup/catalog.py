@@ -26,6 +26,8 @@ Goal = Literal["gmv", "net_gmv", "profit"]
 Fan = Literal["new", "returning"]
 FANS: tuple[Fan, ...] = get_args(Fan)
 
+WITHOUT_CENTS = frozenset(("JPY", "KRW", "VND", "IDR", "CLP", "HUF", "TWD"))
+"""Currencies (ISO codes) whose prices are whole."""
 NEVER_RESTOCKED = 999
 """Lead time, in days, of a product that cannot be restocked."""
 

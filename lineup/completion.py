@@ -74,7 +74,7 @@ def complete(
     assumed = Assumptions()
     states_traffic = traffic is not None
     sketch = complete_show(show, today)
-    follows = _of_what_sells(complete_products(products, sketch), show)
+    follows = _of_what_sells(complete_products(products, sketch), show) | _of_traffic(traffic, show)
     whole_show = complete_show(show, today, assumed, states_traffic=states_traffic, follows=follows)
     if traffic is None:
         assumed.note("traffic", whole_show.expected_entries, "shape")
@@ -100,6 +100,17 @@ def _of_what_sells(products: Sequence[Product], given: Given) -> dict[str, float
         follows["ref_ticket"] = (prices[(len(prices) - 1) // 2] + prices[len(prices) // 2]) / 2
     if all(product.commission is not None for product in selling):
         follows["margin_floor"] = 0.0
+    return {name: value for name, value in follows.items() if name not in given}
+
+
+def _of_traffic(traffic: Traffic | None, given: Given) -> dict[str, float]:
+    """Parameters that the stated traffic says: its entries in all, and the share of them that is private."""
+    if traffic is None:
+        return {}
+    private, public = sum(traffic.private), sum(traffic.public)
+    follows = {"expected_entries": private + public}
+    if private + public > 0:
+        follows["private_share"] = private / (private + public)
     return {name: value for name, value in follows.items() if name not in given}
 
 

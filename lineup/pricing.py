@@ -5,11 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from lineup.catalog import Product, Show
+from lineup.catalog import WITHOUT_CENTS, Product, Show
 from lineup.plan import Price
-
-WITHOUT_CENTS = frozenset(("JPY", "KRW", "VND", "IDR", "CLP", "HUF", "TWD"))
-"""Currencies whose prices are whole."""
 
 
 def charm(price: float) -> float:

@@ -14,6 +14,7 @@ from plan_books import a_plan_book, edited, place, put
 from report.results import a_result
 from shows import a_feasible_plan, small_catalog, with_product
 
+from lineup.check import RULES
 from lineup.plan import Restock
 from lineup.report.export import exported
 
@@ -37,7 +38,7 @@ def test_an_unedited_plan_earns_what_it_promised(capsys, book):
     gmv = f"¥{a_result().figures.gmv:,.0f}"
     assert gmv in ended.out
     assert "和原方案一样" in ended.out
-    assert "23 条规则全部守住" in ended.out
+    assert f"{len(RULES)} 条规则全部守住" in ended.out
 
 
 def test_an_edited_plan_is_held_against_the_old_one(capsys, book):

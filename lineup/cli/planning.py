@@ -100,7 +100,7 @@ def _remark(catalog: Catalog) -> None:
 def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Interrupts) -> Result:
     from lineup.planner import plan_show
 
-    line = ProgressLine(speaker.language, quiet=request.quiet)
+    line = ProgressLine(speaker.language, quiet=request.quiet, currency=catalog.show.currency)
     told = False
 
     def heartbeat() -> None:

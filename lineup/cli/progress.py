@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineup.cli.console import emit, write_live
 from lineup.cli.words import say, stage_name
+from lineup.vocabulary.money import money
 
 if TYPE_CHECKING:
     from lineup.result import Progress
@@ -23,8 +24,9 @@ ERASE_LINE = "\r\x1b[K"
 class ProgressLine:
     """Shows how far the solver is. `hear` may be called from any thread, the rest from the main one."""
 
-    def __init__(self, language: str, *, quiet: bool) -> None:
+    def __init__(self, language: str, *, quiet: bool, currency: str = "CNY") -> None:
         self._language = language
+        self._currency = currency
         self._quiet = quiet
         self._live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._began = time.monotonic()
@@ -73,7 +75,7 @@ class ProgressLine:
         if 0.0 < progress.done < 1.0:  # before counted work begins, and after it, a percentage says nothing
             line += say(self._language, "progress_done", percent=100.0 * progress.done)
         if progress.best_gmv is not None:
-            line += say(self._language, "progress_gmv", gmv=progress.best_gmv)
+            line += say(self._language, "progress_gmv", gmv=money(progress.best_gmv, self._currency, 0))
         return line
 
 

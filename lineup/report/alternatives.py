@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lineup.report import formats
-from lineup.report.tables.clock import clock
 from lineup.report.words import Words
 from lineup.result import FrontierPoint, PinCost, Result
+from lineup.vocabulary.wording import clock
 from lineup.vocabulary.words import filled
 from lineup.vocabulary.words import words as words_of
 
@@ -17,7 +17,7 @@ def said(words: Words, key: str, **facts: object) -> str:
 
 def goal_named(result: Result, words: Words) -> str:
     """What the show is planned for."""
-    return said(words, f"goal.{result.catalog.show.goal}")
+    return words.goal(result.catalog.show.goal)
 
 
 def pins_said(result: Result, words: Words) -> list[str]:
@@ -31,15 +31,15 @@ def pins_said(result: Result, words: Words) -> list[str]:
 
 
 def _pin_said(pin: PinCost, result: Result, words: Words) -> str:
-    show, value = result.catalog.show, result.figures.value
+    value = result.figures.value
     named = result.catalog.product_of(pin.sku).name if pin.sku else ""
     return said(
         words,
         f"pin.{pin.kind}",
         name=named,
-        at="" if pin.minute is None else clock(show, pin.minute),
+        at="" if pin.minute is None else clock(result.catalog, pin.minute),
         goal=goal_named(result, words),
-        cost=formats.yuan(pin.cost),
+        cost=words.money(pin.cost),
         share=formats.percent(pin.cost / (value + pin.cost)) if value + pin.cost > 0 else "–",
     )
 
@@ -54,9 +54,9 @@ def next_place_said(result: Result, words: Words) -> str:
     return said(
         words,
         "next_place",
-        at=clock(result.catalog.show, place.start_min),
+        at=clock(result.catalog, place.start_min),
         goal=goal_named(result, words),
-        value=formats.yuan(place.value),
+        value=words.money(place.value),
         share=formats.percent(max(0.0, 1 - place.value / value)) if value > 0 else "–",
     )
 
@@ -71,7 +71,7 @@ def hand_order_said(result: Result, words: Words) -> str:
     more = value / hand.value - 1 if hand.value > 0 else 0.0
     key = "hand_order" if more >= 5e-4 else "hand_order_same"
     goal = goal_named(result, words)
-    return said(words, key, goal=goal, value=formats.yuan(hand.value), share=formats.percent(more))
+    return said(words, key, goal=goal, value=words.money(hand.value), share=formats.percent(more))
 
 
 def frontier_rows(points: tuple[FrontierPoint, ...], words: Words) -> list[list[str]]:
@@ -80,12 +80,12 @@ def frontier_rows(points: tuple[FrontierPoint, ...], words: Words) -> list[list[
     return [
         [
             said(words, "frontier_no_floor") if point.floor is None else formats.percent(point.floor),
-            formats.yuan(point.gmv) + _against(point.gmv, first.gmv if first else 0.0),
-            formats.yuan(point.net_gmv),
-            formats.yuan(point.margin) + _against(point.margin, first.margin if first else 0.0),
+            words.money(point.gmv) + _against(point.gmv, first.gmv if first else 0.0),
+            words.money(point.net_gmv),
+            words.money(point.margin) + _against(point.margin, first.margin if first else 0.0),
             formats.percent(point.margin_rate),
-            formats.yuan(point.profit),
-            formats.yuan(point.ad_spend),
+            words.money(point.profit),
+            words.money(point.ad_spend),
         ]
         for point in points
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lineup.catalog import ROLES
+from lineup.catalog import ROLES, Role
 from lineup.report import formats as show_as
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
@@ -15,6 +15,8 @@ from lineup.result import Result
 
 _NAMED = 6
 _FIELD = re.compile("[a-z]+(?:_[a-z]+)*")
+_ABROAD = ("ad_budget", "welfare_budget", "restock_budget", "ad_block_min", "cost_per_entry")
+"""Amounts whose defaults were made for yuan: named first in any other currency."""
 _TELLING = (  # show parameters that change a plan most, named first
     "start",
     "minutes",
@@ -50,7 +52,8 @@ def assumption_sentences(result: Result, tables: Tables, words: Words) -> list[s
 def _parameters(fields: list[str], result: Result, words: Words) -> list[str]:
     if not fields:
         return []
-    telling = [field for field in _TELLING if field in fields]
+    first = () if result.catalog.show.currency == "CNY" else _ABROAD
+    telling = list(dict.fromkeys(field for field in (*first, *_TELLING) if field in fields))
     named = [*telling, *(field for field in fields if field not in telling)][:_NAMED]
     some = words.listed([_with_setting(field, result, words) for field in named])
     if len(fields) > len(named):
@@ -101,10 +104,26 @@ def _inferred(rows: list[Row], result: Result, words: Words) -> list[str]:
     inferred = {sku for row in rows if row["field"] == "role" for sku in row["skus"]}
     said = []
     if inferred:
-        roles = Counter(product.role for product in result.catalog.products if product.sku in inferred)
-        counts = words.listed([f"{words.role(role)} {roles[role]}" for role in ROLES if roles[role]])
-        said.append(words.say("assumed_roles", counts=counts))
+        said.append(_roles_said(inferred, result, words))
     others = list(dict.fromkeys(row["field"] for row in rows if row["field"] != "role"))
     if others:
         said.append(words.say("assumed_inferred", some=words.listed([words.parameter(field) for field in others])))
     return said
+
+
+def _roles_said(inferred: set[str], result: Result, words: Words) -> str:
+    """Roles that nobody named: how many of each; where other rows name theirs, by name, since just these were missing."""
+    assumed = {sku for a in result.catalog.assumptions if a.field == "role" for sku in a.skus}
+    named = [product for product in result.catalog.products if product.sells and product.sku not in assumed]
+    of_role: dict[Role, list[str]] = {role: [] for role in ROLES}
+    for product in result.catalog.products:
+        if product.sku in inferred:
+            of_role[product.role].append(product.name)
+    counts = [
+        words.say("assumed_role_names", role=words.role(role), count=len(names), names=words.some(names, _NAMED))
+        if named
+        else f"{words.role(role)} {len(names)}"
+        for role, names in of_role.items()
+        if names
+    ]
+    return words.say("assumed_half_roles" if named else "assumed_roles", counts=words.listed(counts))

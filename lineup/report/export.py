@@ -11,10 +11,10 @@ from pathlib import Path
 from lineup.catalog import UNLIMITED
 from lineup.report.saving import save
 from lineup.report.tables import Tables, tables_of
-from lineup.report.tables.clock import clock
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.words import Words
 from lineup.result import Result
+from lineup.vocabulary.wording import clock
 
 PRICES = (
     "sku", "name", "list_price", "live_price", "new_fan_coupon", "returning_fan_coupon", "new_pays", "returning_pays",
@@ -38,13 +38,13 @@ def export(result: Result, folder: Path) -> list[Path]:
 
 def left_over(result: Result, folder: Path) -> list[Path]:
     """Orders in the folder that an earlier plan left there: this one doesn't order from those suppliers."""
-    prefix = Words(result.catalog.language).label("caption.order_file")
+    prefix = Words.of(result.catalog).label("caption.order_file")
     return sorted(path for path in folder.glob(f"{prefix}*.csv") if path.name not in exported(result))
 
 
 def exported(result: Result) -> dict[str, bytes]:
     """The lists by file name."""
-    words, tables = Words(result.catalog.language), tables_of(result)
+    words, tables = Words.of(result.catalog), tables_of(result)
     files = {f"{words.label('caption.price_file')}.csv": _csv(PRICES, _prices(result, tables), words)}
     taken = {name.casefold() for name in files}
     for supplier, orders in _orders_by_supplier(result, tables, words).items():
@@ -58,7 +58,7 @@ def exported(result: Result) -> dict[str, bytes]:
 def _prices(result: Result, tables: Tables) -> list[Row]:
     first_at: dict[str, str] = {}
     for airing in result.plan.airings:
-        first_at.setdefault(airing.sku, clock(result.catalog.show, airing.start_min))
+        first_at.setdefault(airing.sku, clock(result.catalog, airing.start_min))
     return [row | {"first_at": first_at[row["sku"]], "first_quota": row["quota"]} for row in rows_of(tables.prices)]
 
 

@@ -11,17 +11,6 @@ from lineup.fields import Unit as FieldUnit
 from lineup.report.words import Words
 
 
-def yuan(amount: float, decimals: int = 0) -> str:
-    """¥1,235; with decimals ¥1,234.50."""
-    sign = "-" if round(amount, decimals) < 0 else ""
-    return f"{sign}¥{abs(amount):,.{decimals}f}"
-
-
-def price(amount: float) -> str:
-    """A price tag, with as many decimals as it needs: ¥199, ¥35.9, ¥8.45."""
-    return yuan(amount, next((digits for digits in (0, 1) if abs(amount - round(amount, digits)) < 1e-9), 2))
-
-
 def percent(share: float, decimals: int = 1) -> str:
     """12.3%."""
     return f"{share:.{decimals}%}"
@@ -55,7 +44,7 @@ def measured(value: float | None, unit: Unit, words: Words) -> str:
     if not math.isfinite(value):
         return words.label("caption.no_limit")
     if unit == "yuan":
-        return yuan(value, 2 if abs(value) < 100 else 0)
+        return words.money(value, 2 if abs(value) < 100 else 0)
     if unit == "share":
         return percent(value)
     suffix = {"minutes": "minutes_unit", "units": "units_unit", "count": "count_unit"}[unit]
@@ -71,7 +60,7 @@ def setting(value: object, unit: FieldUnit, words: Words) -> str:
     if not isinstance(value, int | float):
         return str(value)
     if unit == "yuan":
-        return price(value)
+        return words.price(value)
     if unit == "share":
         return f"{plain(round(100 * value, 6))}%"
     suffix = {"minutes": "minutes_unit", "days": "days_unit", "people": "people_unit", "count": "count_unit"}.get(unit)

@@ -24,19 +24,31 @@ def plan_json(result: Result) -> str:
 
 
 def _content(result: Result, tables: Tables) -> dict[str, Any]:
-    catalog, words = result.catalog, Words(result.catalog.language)
+    catalog, words = result.catalog, Words.of(result.catalog)
+    sizes: dict[str, list[Row]] = {}
+    for row in rows_of(tables.variants):
+        if row["spec"]:
+            sizes.setdefault(row["product"], []).append(row)
     return {
         "schema": SCHEMA,
         "catalog": catalog.file,
         "seed": result.search.seed,
         "language": catalog.language,
-        "show": {"start": f"{catalog.show.start:%Y-%m-%dT%H:%M}", "minutes": catalog.show.minutes},
+        "show": {
+            "start": f"{catalog.show.start:%Y-%m-%dT%H:%M}",
+            "minutes": catalog.show.minutes,
+            "currency": catalog.show.currency,
+            "goal": catalog.show.goal,
+        },
         "highlight": _highlight(result, tables),
         "segments": [_segment(row) for row in rows_of(tables.rundown)],
-        "prices": [_price(row, words) for row in rows_of(tables.prices)],
+        "prices": [_price(row, sizes.get(row["sku"], []), words) for row in rows_of(tables.prices)],
         "restock": [_order(row) for row in rows_of(tables.restock) if row["kind"]],
         "paid_traffic": [_block(row) for row in rows_of(tables.paid_traffic)],
+        "paid_effect": _paid_effect(tables),
         "expected": _expected(tables),
+        "bargains": [_bargain(row) for row in rows_of(tables.bargains)],
+        "never_air": [row.sku for row in tables.idle],
         "rules": [_rule(row) for row in rows_of(tables.checks)],
         "viewer_value": [_worth(row) for row in rows_of(tables.curve)],
         "rule_prices": _rule_prices(result),
@@ -64,6 +76,8 @@ def _picked(row: Row, keys: tuple[str, ...]) -> Row:
 
 def _highlight(result: Result, tables: Tables) -> Row:
     window, totals = result.plan.highlight, tables.totals
+    if not totals.has_highlight:
+        return {"start_min": 0, "length_min": 0}
     return {
         "start_min": window.start_min,
         "length_min": window.length_min,
@@ -79,14 +93,32 @@ def _segment(row: Row) -> Row:
     return (
         told
         | {"clock": f"{row['starts']:%H:%M}"}
-        | _picked(row, ("name", "role", "highlight", "lead_in", "quota"))
+        | _picked(row, ("name", "role", "highlight", "lead_in", "quota", "short_specs"))
         | _figures(row, ("viewers", "units", "gmv"))
     )
 
 
-def _price(row: Row, words: Words) -> Row:
+def _price(row: Row, of_it: list[Row], words: Words) -> Row:
     decided = _picked(row, ("sku", "list_price", "live_price", "new_fan_coupon", "returning_fan_coupon"))
-    return decided | {"tier": words.tier(row["tier"]), "tier_code": row["tier"]}
+    told = decided | {"tier": words.tier(row["tier"]), "tier_code": row["tier"]}
+    if row["commission"] is not None:
+        told["commission"] = row["commission"]
+    return told | {"short": figure(row["short"]), "variants": [_variant(variant) for variant in of_it]}
+
+
+def _variant(row: Row) -> Row:
+    return _picked(row, ("sku", "spec", "sellable", "surcharge")) | _figures(row, ("share", "wanted", "units", "short"))
+
+
+def _bargain(row: Row) -> Row:
+    known = {key: None if row[key] is None else figure(row[key]) for key in ("mean_price", "discount")}
+    return _picked(row, ("group", "products")) | _figures(row, ("units", "gmv", "given_away", "below_cost")) | known
+
+
+def _paid_effect(tables: Tables) -> Row:
+    """What the whole spend does against none, its last yuan, and a tenth of the budget more."""
+    told = asdict(tables.paying)
+    return {key: figure(value) if isinstance(value, float) else value for key, value in told.items()}
 
 
 def _order(row: Row) -> Row:
@@ -106,14 +138,32 @@ def _block(row: Row) -> Row:
 
 
 def _expected(tables: Tables) -> Row:
-    names = ("gmv", "net_gmv", "margin", "margin_rate", "entries", "gpm", "uv_value", "subsidy", "ad_spend")
+    names = (
+        "gmv",
+        "value",
+        "net_gmv",
+        "margin",
+        "margin_rate",
+        "prizes",
+        "profit",
+        "unsold_loss",
+        "entries",
+        "gpm",
+        "uv_value",
+        "subsidy",
+        "ad_spend",
+    )
     totals = {name: figure(getattr(tables.totals, name)) for name in (*names, "paid_entries", "restock_cash")}
     sold = [row for row in rows_of(tables.prices) if row["units"] > 0]
-    return totals | {
-        "units": {row["sku"]: figure(row["units"]) for row in sold},
-        "revenue": {row["sku"]: figure(row["gmv"]) for row in sold},
-        "wanted": {row["sku"]: figure(row["wanted"]) for row in rows_of(tables.restock) if row["wanted"] > 0},
-    }
+    return (
+        {"goal": tables.totals.goal, "goal_value": figure(tables.totals.goal_value)}
+        | totals
+        | {
+            "units": {row["sku"]: figure(row["units"]) for row in sold},
+            "revenue": {row["sku"]: figure(row["gmv"]) for row in sold},
+            "wanted": {row["sku"]: figure(row["wanted"]) for row in rows_of(tables.restock) if row["wanted"] > 0},
+        }
+    )
 
 
 def _rule_prices(result: Result) -> Row:

@@ -35,14 +35,17 @@ class Sayer(Formatter):
             case "minutes":
                 return wording.minutes(value)
             case "yuan":
-                return wording.yuan(value)
+                return wording.amount(catalog, value)
             case "price":
                 return self._price(value)
             case "prices":
                 return " / ".join(map(self._price, value))
             case "amounts":
-                coupons = f"-{wording.yuan(value.new_fan_coupon)}/-{wording.yuan(value.returning_fan_coupon)}"
-                return f"{wording.yuan(value.live_price)} ({coupons})"
+                live, *off = (
+                    wording.amount(catalog, part)
+                    for part in (value.live_price, value.new_fan_coupon, value.returning_fan_coupon)
+                )
+                return f"{live} (-{off[0]}/-{off[1]})"
             case "percent":  # as exact as it takes to tell it from the other
                 return wording.percents(value, self._facts[other[0]])[0]
         return str(format(value, format_spec))
@@ -51,6 +54,6 @@ class Sayer(Formatter):
         """A live price with its coupons, ¥86.90 − 新粉券 ¥4.00."""
         names = module(self._catalog.language, "breaches").COUPONS
         coupons = zip(names, (price.new_fan_coupon, price.returning_fan_coupon), strict=True)
-        return wording.yuan(price.live_price) + "".join(
-            f" − {name} {wording.yuan(off)}" for name, off in coupons if off
+        return wording.amount(self._catalog, price.live_price) + "".join(
+            f" − {name} {wording.amount(self._catalog, off)}" for name, off in coupons if off
         )

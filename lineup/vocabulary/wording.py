@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from lineup.catalog import Catalog
+from lineup.vocabulary.money import cents, money
 from lineup.vocabulary.words import words
 
 _CLOCK_MINUTES = 2 * 24 * 60  # further from the start than this, a clock time says nothing
@@ -38,9 +39,9 @@ def minutes(count: int) -> str:
     return f"{count} minute" if count == 1 else f"{count} minutes"
 
 
-def yuan(amount: float) -> str:
-    """An amount of money, ¥1,234.50."""
-    return f"¥{amount:,.2f}"
+def amount(catalog: Catalog, value: float) -> str:
+    """An amount of money to its cents, ¥1,234.50, in the show's currency."""
+    return money(value, catalog.show.currency, cents(catalog.show.currency))
 
 
 def percents(value: float, limit: float) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lineup.catalog import Language
 from lineup.errors import CatalogError, CellFault, Severity
 from lineup.understood import NOTHING, LeftOut, Understood
+from lineup.vocabulary.money import money
 from lineup.vocabulary.words import Listed, Phrase, filled, findings
 from lineup.words import Text
 from lineup.workbook.cells import Cell
@@ -99,7 +100,7 @@ class Bad(Exception):
 class Faults:
     """Gathers what is wrong with a workbook, so that the user hears of everything at once, and of each thing once.
 
-    `sheets`: the titles of the workbook, in order.
+    `sheets`: the titles of the workbook, in order. `currency`: of the amounts in it, an ISO code.
     """
 
     def __init__(self, language: Language, sheets: Sequence[str] = ()) -> None:
@@ -107,6 +108,11 @@ class Faults:
         self._found: list[Found] = []
         self._sheets = list(sheets)
         self._left_out: list[LeftOut] = []
+        self.currency = "CNY"
+
+    def money(self, amount: float) -> str:
+        """An amount as people in the workbook's currency write it."""
+        return money(amount, self.currency)
 
     def add(self, code: str, sheet: str, cell: Cell | None = None, **facts: object) -> None:
         """Note a fault. Without a cell it belongs to the sheet; a blank cell is named by `blank_at`."""

@@ -101,3 +101,6 @@ YES_WORDS = ("是", "√", "✓", "✔", "☑", "对", "有", "必上", "y", "ye
 NO_WORDS = ("否", "×", "✗", "x", "不", "n", "no", "false", "0", "0.0")
 SAID_ON_AIR = ("卖点", "亮点", "话术", "赠品", "机制", "优惠", "selling", "highlight", "gift", "offer", "script")
 """In the header of a column that means nothing to us: what stands in it is for the host to say."""
+
+OFFERS = ("机制", "坑位", "满减", "买赠", "加赠", "offer", "bundle", "slotting", "promotion")
+"""Words in headers of columns that we carry and don't understand: bundle offers and fees, which no figure counts."""

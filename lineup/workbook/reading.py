@@ -64,6 +64,7 @@ def read_catalog(
     given = show_cells.given | stated
     everything = bool(given.pop("include_inactive", False))
     show = complete_show(given, today)
+    faults.currency = show.currency
     # A start or a length that can't be read must not make faults of the times that depend on it.
     unknown = show_cells.bad - set(stated)
     span = Span(show.start, LONGEST_SHOW if "minutes" in unknown else show.minutes, "start" not in unknown)

@@ -48,7 +48,7 @@ def price_below_floor(row: ProductRow, faults: Faults) -> None:
         if row.has(field, "floor_price") and 0 < row.given[field] < row.given["floor_price"]:
             faults.add(
                 "price_below_floor", row.table.title, row.cell(field), name=_PRICES[field],
-                price=_yuan(row.given[field]), floor=_yuan(row.given["floor_price"]),
+                price=faults.money(row.given[field]), floor=faults.money(row.given["floor_price"]),
             )  # fmt: skip
             return
 
@@ -58,7 +58,7 @@ def live_above_list(row: ProductRow, faults: Faults) -> None:
     if row.has("live_price", "list_price") and row.given["live_price"] > row.given["list_price"] > 0:
         faults.add(
             "live_above_list", row.table.title, row.cell("live_price"),
-            price=_yuan(row.given["live_price"]), list=_yuan(row.given["list_price"]),
+            price=faults.money(row.given["live_price"]), list=faults.money(row.given["list_price"]),
         )  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def live_far_below_list(row: ProductRow, faults: Faults) -> None:
     if share < FEW_PER_CENT:
         faults.add(
             "live_far_below_list", row.table.title, row.cell("live_price"), share=f"{share:.1%}",
-            price=_yuan(row.given["live_price"]), list=_yuan(row.given["list_price"]),
+            price=faults.money(row.given["live_price"]), list=faults.money(row.given["list_price"]),
         )  # fmt: skip
 
 
@@ -80,7 +80,13 @@ def live_below_cost(row: ProductRow, faults: Faults) -> None:
         return
     live, cost = row.given["live_price"], row.given["cost"]
     if FEW_PER_CENT * row.given["list_price"] <= live < cost <= row.given["list_price"]:
-        faults.add("live_below_cost", row.table.title, row.cell("live_price"), price=_yuan(live), cost=_yuan(cost))
+        faults.add(
+            "live_below_cost",
+            row.table.title,
+            row.cell("live_price"),
+            price=faults.money(live),
+            cost=faults.money(cost),
+        )
 
 
 def _may_be_welfare(row: ProductRow) -> bool:
@@ -95,7 +101,7 @@ def cost_above_price(row: ProductRow, faults: Faults) -> None:
     if row.given["cost"] > row.given["list_price"] > 0:
         faults.add(
             "cost_above_price", row.table.title, row.cell("cost"),
-            cost=_yuan(row.given["cost"]), list=_yuan(row.given["list_price"]),
+            cost=faults.money(row.given["cost"]), list=faults.money(row.given["list_price"]),
         )  # fmt: skip
 
 
@@ -110,8 +116,8 @@ def cost_margin_disagree(row: ProductRow, faults: Faults) -> None:
     ):
         faults.add(
             "cost_margin_disagree", row.table.title, row.cell("margin"), margin=f"{row.given['margin']:.1%}",
-            implied=f"{implied:.1%}", cost=_yuan(row.given["cost"]), list=_yuan(row.given["list_price"]),
             column=row.header("margin"),
+            implied=f"{implied:.1%}", cost=faults.money(row.given["cost"]), list=faults.money(row.given["list_price"]),
         )  # fmt: skip
 
 
@@ -160,7 +166,3 @@ def pin_conflict(row: ProductRow, faults: Faults) -> None:
                 other=label(PRODUCT, other), second=row.given[other],
             )  # fmt: skip
             return
-
-
-def _yuan(amount: float) -> str:
-    return f"{amount:.2f}".rstrip("0").rstrip(".")

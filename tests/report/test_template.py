@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from report.conditions import at, shown
 
-from lineup.catalog import ROLES, Catalog, Language, Product, Show
+from lineup.catalog import ROLES, Catalog, Language, Product, Show, Variant
 from lineup.completion import complete_products, default_traffic
 from lineup.errors import CatalogError
 from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS
@@ -24,7 +24,8 @@ from lineup.workbook.naming import index, key
 from lineup.workbook.reading import read_catalog
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
-OTHER_WAYS = {"style", "spec", "variant_share", "commission", "pitch_minutes"}  # a template needs them not
+OTHER_WAYS = {"pitch_minutes"}  # a template needs them not
+OF_VARIANTS = {"sku", "spec", "stock", "lead_time_days", "moq", "pack_size", "restock_max"}
 FIRST = HEAD + 2  # the first row below the header, counted from 1: the example
 ROW: dict[str, Any] = {
     "sku": "P1", "name": "Foam", "list_price": 100, "cost": 40, "stock": 50, "new_fan_appeal": 60,
@@ -64,7 +65,8 @@ def cell(field: str, row: int = FIRST + 1) -> str:
 def test_every_column_is_there_and_explains_itself(words):
     """Each header is the reader's own, and its comment says what it means, what it takes and what a blank becomes."""
     assert {*FIELDS} == {*PRODUCT} - OTHER_WAYS
-    assert {*FIELDS} - {"margin"} == {*Product.model_fields} - {"extra"}
+    of_variants = {*Variant.model_fields} - {"extra", "share", "share_given", "own_prices"}
+    assert {*FIELDS} - {"margin", "variant_share"} == {*Product.model_fields} - {"variants"} | of_variants
     sheet = filled(words).worksheets[0]
     headers = [sheet.cell(HEAD + 1, k + 1) for k in range(len(FIELDS))]
     assert [index(PRODUCT)[key(str(header.value))] for header in headers] == list(FIELDS)
@@ -124,18 +126,24 @@ def test_an_example_overwritten_is_a_product(words, tmp_path):
 def test_what_is_filled_in_is_read(words, tmp_path):
     """Every column at once, every parameter at its default: the catalogue is the one that was typed."""
     given: dict[str, Any] = ROW | {
-        "category": "Care", "role": "hit", "floor_price": 55, "live_price": 80, "lead_time_days": 2, "moq": 20,
+        "category": "Care", "role": "hit", "style": "S1", "spec": "Red", "variant_share": 0.4,
+        "floor_price": 55, "live_price": 80, "lead_time_days": 2, "moq": 20,
         "pack_size": 10, "restock_max": 60, "salvage": 9, "supplier": "S",
         "must_include": words.label("caption.yes"), "fixed_start": 30, "earliest_start": 10, "latest_start": 40,
         "min_minutes": 2, "max_minutes": 5, "max_airings": 2, "hand_order": 7, "substitute": "P2",
         "return_rate": 0.25, "demand_sigma": 0.3, "pitch_peak": 2, "hold": 1.1, "pull": 1.2, "pressure": 0.9,
     }  # fmt: skip
-    given = {field: PRODUCT_FIELDS[field].default for field in FIELDS if field not in ("margin", "cost")} | given
-    assert {*given} | {"margin"} == {*FIELDS}
+    others = ("margin", "cost", "commission")  # of which one is enough
+    given = {field: PRODUCT_FIELDS[field].default for field in FIELDS if field not in others} | given
+    assert {*given} | {*others} == {*FIELDS}
     assert None not in given.values()
     catalog = read(filled(words, given), tmp_path)
     (product,) = catalog.products
-    assert product.model_dump(exclude={"extra"}) == given | {"must_include": True}
+    (variant,) = product.variants
+    expected = given | {"must_include": True, "name": "Foam Red"}
+    del expected["variant_share"]  # the only one's is all of it
+    assert {name: getattr(variant if name in OF_VARIANTS else product, name) for name in expected} == expected
+    assert (product.sku, variant.sku, variant.share) == ("S1", "P1", 1.0)
     assert catalog.language == words.language
     assert [note.code for note in catalog.notes] == ["example_passed"]
 
@@ -144,7 +152,8 @@ def test_what_is_left_blank_is_the_default(words, tmp_path):
     """Blank cells of products and of the show, and a traffic sheet with nothing but its header, mean nothing given."""
     catalog = read(filled(words, ROW | {"role": "profit"}), tmp_path)
     assert catalog.products == complete_products([ROW | {"role": "profit"}], Show())
-    assert catalog.show.model_copy(update={"start": Show().start}) == Show()
+    usual = {"start": Show().start, "ref_ticket": 100.0}  # these follow from the day, and from what sells
+    assert catalog.show.model_copy(update=usual) == Show(ref_ticket=100.0)
     assert catalog.traffic == default_traffic(catalog.show)
 
 

@@ -15,7 +15,6 @@ from report.results import a_result
 from report.test_words import is_chinese
 from shows import a_feasible_plan, small_catalog, with_product
 
-from lineup.catalog import Product
 from lineup.check import RULE_NAMES
 from lineup.report import write_workbook
 from lineup.report.words import Words
@@ -81,7 +80,7 @@ def test_formulas_where_a_merchandiser_expects_them(book):
         n: [c.value for row in workbook.worksheets[n].iter_rows() for c in row if c.data_type == "f"] for n in range(9)
     }
     assert any(re.fullmatch(r"=SUM\(S4:S\d+\)", f) for f in formulas[1])
-    for pattern in (r"=F4/E4", r"=F4-H4", r"=J4-L4", r"=T4-L4\*S4", r"=Q4-O4-P4"):
+    for pattern in (r"=F4/E4", r"=F4-H4", r"=J4-L4", r"=\(T4-L4\*S4\)\*\(1-U4\)", r"=Q4-O4-P4"):
         assert any(re.fullmatch(pattern, f) for f in formulas[3]), pattern
     assert "=H4*I4" in formulas[4]
     assert len(formulas[0]) >= 11
@@ -140,7 +139,16 @@ def test_the_cue_sheet_is_the_rundown_in_words(book):
 def test_the_cue_sheet_carries_what_is_said_of_a_product(tmp_path):
     """Columns of selling points and gifts are carried; others of the user's own are not for the air."""
     extra = ("卖点", "直播赠品", "内部备注")
-    products = [Product(**dict(p), extra=tuple((h, f"{h}{p.sku}") for h in extra)) for p in small_catalog().products]
+    products = [
+        p.model_copy(
+            update={
+                "variants": tuple(
+                    v.model_copy(update={"extra": tuple((h, f"{h}{p.sku}") for h in extra)}) for v in p.variants
+                )
+            }
+        )
+        for p in small_catalog().products
+    ]
     catalog = small_catalog().model_copy(update={"products": tuple(products), "extra_columns": extra})
     row = table(write_workbook(a_result(catalog=catalog), tmp_path / "x.xlsx"), 2)[0]
     assert row["卖点 / 赠品"] == "卖点：卖点W1\n直播赠品：直播赠品W1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lineup.report.excel.book import Book
 from lineup.report.excel.catalog_sheets import CatalogColumns, write_products, write_traffic
 from lineup.report.excel.checks import write_checks
-from lineup.report.excel.cues import write_cues
+from lineup.report.excel.cues import Cued, write_cues
 from lineup.report.excel.curve import axis_top, write_curve
 from lineup.report.excel.overview import Sheets, write_overview
 from lineup.report.excel.paid import write_paid
@@ -21,17 +21,20 @@ from lineup.result import Result
 def workbook_bytes(result: Result) -> bytes:
     """The workbook of a plan; the same bytes for the same result."""
     tables, catalog = tables_of(result), result.catalog
-    book = Book(catalog.language, Words(catalog.language).label("caption.plan"), catalog.show.start)
+    title = Words.of(catalog).label("caption.plan")
+    book = Book(catalog.language, title, catalog.show.start, catalog.show.currency)
     overview = book.sheet("overview", tab="#C8432F")
     products, parameters = (
         CatalogColumns(book.words.label("sheet.catalog"), catalog.extra_columns),
         parameter_cells(book, tables),
     )
     rundown = write_rundown(book, book.sheet("rundown"), result, tables, products, parameters)
-    write_cues(book, book.sheet("cues"), result, tables, rundown, products)
+    cues = book.sheet("cues")
+    prices = write_prices(book, book.sheet("prices"), tables, rundown)
+    write_cues(book, cues, result, tables, Cued(rundown, prices, products))
     sheets = Sheets(
         rundown=rundown,
-        prices=write_prices(book, book.sheet("prices"), tables, rundown),
+        prices=prices,
         restock=write_restock(book, book.sheet("restock"), result, tables),
         paid=write_paid(book, book.sheet("paid"), result, tables, parameters["start"]),
         curve=write_curve(book, book.sheet("curve"), result, tables),
@@ -40,5 +43,5 @@ def workbook_bytes(result: Result) -> bytes:
     write_parameters(book, book.sheet("parameters"), result, tables)
     write_products(book, book.sheet("catalog"), catalog)
     write_traffic(book, book.sheet("traffic"), catalog)
-    write_overview(book, overview, result, tables, sheets, axis_top(tables))
+    write_overview(book, overview, result, tables, sheets, axis_top(result))
     return book.bytes()

@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from lineup.catalog import UNLIMITED, Language, Role
 from lineup.errors import Severity
 from lineup.report.words import Words
+from lineup.vocabulary.money import cents, sign
 
 INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
 HEADER, BAND, FAINT, ALARM = "#2F3E5C", "#FFF1CC", "#6B7488", "#FFD2CC"
@@ -37,11 +38,6 @@ NUMBER_FORMATS = {
     "units": "#,##0.0",
     "number": "#,##0.####",
     "general": "General",
-    "yuan": '"¥"#,##0;[Red]-"¥"#,##0',
-    "price": '"¥"#,##0.00;[Red]-"¥"#,##0.00',
-    "coupon": '"¥"#,##0.00;-"¥"#,##0.00;"–"',
-    "spend": '"¥"#,##0.00;-"¥"#,##0.00;"–"',
-    "cash": '"¥"#,##0;-"¥"#,##0;"–"',
     "some": '#,##0;-#,##0;"–"',
     "some_units": '#,##0.0;-#,##0.0;"–"',
     "percent": "0.0%",
@@ -52,14 +48,30 @@ NUMBER_FORMATS = {
 }
 
 
+def money_formats(currency: str) -> dict[str, str]:
+    """The formats of amounts: round ones, exact ones, and those that show nothing as a dash."""
+    written = f'"{sign(currency)}"'
+    round_, exact = f"{written}#,##0", f"{written}#,##0" + (".00" if cents(currency) else "")
+    return {
+        "yuan": f"{round_};[Red]-{round_}",
+        "price": f"{exact};[Red]-{exact}",
+        "coupon": f'{exact};-{exact};"–"',
+        "spend": f'{exact};-{exact};"–"',
+        "cash": f'{round_};-{round_};"–"',
+        "axis": round_,
+        "fine_axis": exact,
+    }
+
+
 class Book:
     """A workbook in memory. Text is written as text: nothing that a user typed becomes a formula or a link.
 
-    `created`: the file's date, never that of the run: the same content is the same file.
+    `created`: the file's date, never that of the run: the same content is the same file. `currency`: of every amount.
     """
 
-    def __init__(self, language: Language, title: str, created: dt.datetime) -> None:
-        self.words = Words(language)
+    def __init__(self, language: Language, title: str, created: dt.datetime, currency: str = "CNY") -> None:
+        self.words = Words(language, currency)
+        self.kinds = NUMBER_FORMATS | money_formats(currency)
         self.font = "Microsoft YaHei" if language == "zh" else "Calibri"
         self._buffer = BytesIO()
         self._book = xlsxwriter.Workbook(
@@ -77,8 +89,8 @@ class Book:
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
 
     def format(self, kind: str = "text", **look: Any) -> Format:
-        """A cell format of that number format; formats of one look are one format."""
-        shown = NUMBER_FORMATS[kind].replace("{unlimited}", self.words.label("caption.unlimited"))
+        """A cell format of that kind of number; formats of one look are one format."""
+        shown = self.kinds[kind].replace("{unlimited}", self.words.label("caption.unlimited"))
         properties = {"num_format": shown, "valign": "vcenter", **look}
         key = tuple(sorted(properties.items()))
         if key not in self._formats:

@@ -34,6 +34,13 @@ class CatalogColumns:
         """A whole column, as a formula names it."""
         return self._whole(FIELDS.index(field))
 
+    def found(self, field: str, sku: str) -> str:
+        """A formula for what a column says of the product whose number, or whose style, stands in the cell `sku`."""
+        by_sku, by_style = (
+            f"INDEX({self.column(field)},MATCH({sku},{self.column(key)},0))" for key in ("sku", "style")
+        )
+        return f"IFERROR({by_sku},{by_style})"
+
     def extra(self, header: str) -> str:
         """A column that means nothing to us, as a formula names it."""
         return self._whole(len(FIELDS) + self.extra_columns.index(header))
@@ -87,7 +94,7 @@ def _variant(product: Product, variant: Variant, catalog: Catalog, words: Words)
     if product.commission is not None:
         row["cost"] = None
     if variant.own_prices is not None:
-        row |= {field: dict(variant.own_prices).get(field) for field in PRICED if field in FIELDS}
+        row |= _own_prices(dict(variant.own_prices))
     row |= {field: moment(catalog.show, row[field]) for field in _PINS if row[field] is not None}
     return row | {
         "role": words.role(product.role),
@@ -96,6 +103,13 @@ def _variant(product: Product, variant: Variant, catalog: Catalog, words: Words)
         "variant_share": variant.share if variant.share_given else None,
         "lead_time_days": None if variant.lead_time_days >= NEVER_RESTOCKED else variant.lead_time_days,
     }
+
+
+def _own_prices(own: dict[str, float]) -> Row:
+    """What its row said of prices, where they are not the product's; a margin as the cost that it makes."""
+    if "margin" in own and "cost" not in own and "commission" not in own:
+        own["cost"] = own["list_price"] * (1 - own["margin"])
+    return {field: own.get(field) for field in PRICED if field in FIELDS}
 
 
 def _extras(variant: Variant, extra: dict[str, str]) -> Row:

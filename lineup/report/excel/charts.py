@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lineup.catalog import Goal
 from lineup.report.excel.book import FAINT, INK, LINE, Book
 from lineup.report.excel.grid import Table
 
@@ -11,36 +12,44 @@ NEW, RETURNING, SALES, GLOW = "#A9C7EE", "#4A78B8", "#C8432F", "#FFC94D"
 _SIZE = {"width": 1080, "height": 400}
 
 
-def curve(book: Book, table: Table, height: float, size: dict[str, int] | None = None) -> Any:
-    """Viewers as stacked areas, GMV a minute as columns, the highlight as a band behind them.
+def curve(book: Book, table: Table, goal: Goal, height: float, size: dict[str, int] | None = None) -> Any:
+    """Viewers as stacked areas, what the show is for as columns a minute, the highlight as a band behind them.
 
-    `height` is the top of the GMV axis in yuan, as high as the band.
+    `height` is the top of the columns' axis in yuan, as high as the band.
     """
     label = book.words.label
+    key, name = goal_key(goal), label(f"caption.{goal}_minute")
     viewers = book.chart("area", "stacked")
-    for key, fill in (("returning_viewers", RETURNING), ("new_viewers", NEW)):
-        viewers.add_series(_series(table, key, label(key)) | {"fill": {"color": fill}, "border": {"none": True}})
+    for fans, fill in (("returning_viewers", RETURNING), ("new_viewers", NEW)):
+        viewers.add_series(_series(table, fans, label(fans)) | {"fill": {"color": fill}, "border": {"none": True}})
     sales = book.chart("column")
     band = {"fill": {"color": GLOW, "transparency": 65}, "border": {"none": True}, "y2_axis": True, "gap": 0}
-    sales.add_series(_series(table, "band", label("caption.band_name")) | band | {"overlap": 100})
+    if "band" in table.columns:
+        sales.add_series(_series(table, "band", label("caption.band_name")) | band | {"overlap": 100})
     bars = {"fill": {"color": SALES}, "border": {"none": True}, "y2_axis": True}
-    sales.add_series(_series(table, "gmv", label("caption.gmv_minute")) | bars)
+    sales.add_series(_series(table, key, name) | bars)
     viewers.combine(sales)
     viewers.set_x_axis(_time_axis(book, table))
     viewers.set_y_axis(_axis(book, label("caption.viewers_axis"), "#,##0", grid=True))
-    sales.set_y2_axis(_axis(book, label("caption.gmv_minute"), '"¥"#,##0') | {"min": 0, "max": height})
-    return _dress(book, viewers, label("caption.chart_curve"), size)
+    least = {} if goal == "profit" else {"min": 0}  # what is sold below cost loses
+    sales.set_y2_axis(_axis(book, name, book.kinds["axis"]) | {"max": height} | least)
+    return _dress(book, viewers, label(f"caption.chart_{goal}"), size)
 
 
-def value(book: Book, table: Table, size: dict[str, int] | None = None) -> Any:
+def goal_key(goal: Goal) -> str:
+    """The column of a table that holds what the show is for."""
+    return "gmv" if goal == "gmv" else "goal"
+
+
+def value(book: Book, table: Table, goal: Goal, size: dict[str, int] | None = None) -> Any:
     """What one more viewer of each kind is worth, by minute."""
     chart = book.chart("line")
     for key, colour in (("new_value", NEW), ("returning_value", RETURNING)):
         line = {"color": colour, "width": 2.25}
         chart.add_series(_series(table, key, book.words.label(key)) | {"line": line, "marker": {"type": "none"}})
     chart.set_x_axis(_time_axis(book, table))
-    chart.set_y_axis(_axis(book, "", '"¥"#,##0.0', grid=True))
-    return _dress(book, chart, book.words.label("caption.chart_value"), size)
+    chart.set_y_axis(_axis(book, "", book.kinds["fine_axis"], grid=True))
+    return _dress(book, chart, book.words.label(f"caption.chart_value_{goal}"), size)
 
 
 def paid(book: Book, table: Table) -> Any:
@@ -54,8 +63,8 @@ def paid(book: Book, table: Table) -> Any:
     worth.add_series(_series(table, "last_yuan", label("last_yuan"), "starts") | look)
     spend.combine(worth)
     spend.set_x_axis(_time_axis(book, table, ticks=1))
-    spend.set_y_axis(_axis(book, label("spend"), '"¥"#,##0', grid=True))
-    worth.set_y2_axis(_axis(book, label("last_yuan"), '"¥"0.00') | {"min": 0})
+    spend.set_y_axis(_axis(book, label("spend"), book.kinds["axis"], grid=True))
+    worth.set_y2_axis(_axis(book, label("last_yuan"), book.kinds["fine_axis"]) | {"min": 0})
     return _dress(book, spend, label("caption.chart_paid"), {"width": 900, "height": 350})
 
 

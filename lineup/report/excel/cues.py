@@ -7,6 +7,7 @@ voice says stands once for a role, below the table, and may be reworded there.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -17,26 +18,38 @@ from lineup.report.excel.book import FAINT, INPUT, ROLE_FILLS, Book, lines_neede
 from lineup.report.excel.catalog_sheets import CatalogColumns
 from lineup.report.excel.grid import Column, Table, finish, write_table, write_title
 from lineup.report.excel.rundown import shade_highlight
+from lineup.report.excel.variants import variants_said
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.words import Words
 from lineup.result import Result
+from lineup.vocabulary.money import cents, sign
 from lineup.workbook.headers import SAID_ON_AIR
 
 _TAKEN = "INDEX({{{0}_of_rundown}},ROW())"
 _SKU, _ROLE, _LIVE = (_TAKEN.format(key) for key in ("sku", "role", "live_price"))
-_LIST = f"IFERROR(INDEX({{list_price_of_products}},MATCH({_SKU},{{sku_of_products}},0)),0)"
 _NEXT = "INDEX({name_of_rundown},ROW()+1)"
 _MINUTE = dt.timedelta(minutes=1)
 
 
+def _of_prices(key: str) -> str:
+    """What the sheet of prices says of the product; it knows those of the plan as it was written."""
+    return f"INDEX({{{key}_of_prices}},MATCH({_SKU},{{sku_of_prices}},0))"
+
+
 def _coupon(key: str) -> str:
     value = _TAKEN.format(key)
-    return f'IF(N({value})>0,{{{key}_said}}&ROUND({value},2)&{{pays_said}}&ROUND({_LIVE}-{value},2),"")'
+    return f'IF(N({value})>0,{{{key}_said}}&{_amount(value)}&{{pays_said}}&{_amount(f"{_LIVE}-{value}")},"")'
 
 
+def _amount(value: str) -> str:
+    """An amount as text, as `_plain` has it."""
+    return f"{{amount}}{value}{{cents}}"
+
+
+_LIST = f"IFERROR({_of_prices('list_price')},IFERROR({{list_price_of_product}},0))"
 _PRICE = (
-    f'IF(N({_LIVE})=0,"",IF({_LIST}>{_LIVE},{{list_said}}&ROUND({_LIST},2)&" → ","")&"¥"&ROUND({_LIVE},2)'
+    f'IF(N({_LIVE})=0,"",IF({_LIST}>{_LIVE},{{list_said}}&{_amount(_LIST)}&" → ","")&{{sign}}&{_amount(_LIVE)}'
     f"&{_coupon('new_fan_coupon')}&{_coupon('returning_fan_coupon')})"
 )
 COLUMNS = (
@@ -44,6 +57,7 @@ COLUMNS = (
     Column("minutes", "whole", formula=_TAKEN.format("minutes"), least=7),
     Column("name", formula=_TAKEN.format("name"), label="caption.product_column", least=30, wrap=True),
     Column("price_said", formula=_PRICE, least=30, wrap=True),
+    Column("variants", formula=f'IFERROR({_of_prices("variants")}&"","")', least=30, wrap=True),
     Column("quota", "whole", formula=_TAKEN.format("quota"), label="release", least=9),
     Column("points", formula="{said_of_products}", least=34, wrap=True),
     Column("who", formula=f'IFERROR(INDEX({{script}},MATCH({_ROLE},{{script_roles}},0)),"")', least=46, wrap=True),
@@ -60,20 +74,39 @@ _MOST_POINTS = 3
 """Columns of the catalogue that are carried: more would not be read on air."""
 
 
-def write_cues(
-    book: Book, sheet: Worksheet, result: Result, tables: Tables, rundown: Table, products: CatalogColumns
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """The sheets from which cues are taken."""
+
+    rundown: Table
+    prices: Table
+    products: CatalogColumns
+
+
+def write_cues(book: Book, sheet: Worksheet, result: Result, tables: Tables, cued: Cued) -> None:
     """One row an airing, in the rows in which the rundown has them; below, who says what of each role."""
     words, taken = book.words, ("sku", "role", "live_price", "starts", "minutes", "name", "quota")
+    rundown, prices, products, show = cued.rundown, cued.prices, cued.products, result.catalog.show
     carried = [header for header in result.catalog.extra_columns if _is_said(header)][:_MOST_POINTS]
     shown = _rows(result, tables, words, carried)
-    write_title(book, sheet, "cues", words.say("cues_about"))
-    columns = [column for column in COLUMNS if column.key != "points" or carried]
+    write_title(book, sheet, "cues", words.say("cues_about" if tables.totals.has_highlight else "cues_about_plain"))
+    left_out = {*(() if carried else ("points",)), *(() if "variants" in prices.columns else ("variants",))}
+    columns = [column for column in COLUMNS if column.key not in left_out]
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.least)
     script = rundown.last + 4  # below the table and a line's distance
     others = {f"{key}_of_rundown": rundown.column(key) for key in (*taken, "new_fan_coupon", "returning_fan_coupon")}
-    others |= {f"{key}_of_products": products.column(key) for key in ("sku", "list_price")}
+    others |= {
+        f"{key}_of_prices": prices.column(key) for key in ("sku", "list_price", "variants") if key in prices.columns
+    }
+    others |= {"list_price_of_product": products.found("list_price", _SKU.format_map(others))}
+    others |= {"sign": f'"{sign(show.currency)}"'}
+    exact = show.currency == "CNY"  # a price of 35.9 yuan is said so, one of 16.90 dollars in cents
+    others |= (
+        {"amount": "ROUND(", "cents": ",2)"}
+        if exact
+        else {"amount": "FIXED(", "cents": f",{cents(show.currency)},TRUE)"}
+    )
     others |= {
         "script": _down(script, 3),
         "script_roles": _down(script, 2),
@@ -87,7 +120,8 @@ def write_cues(
             lines_needed(row[c.key] or "", (c.least - 2) * 10 / SIZES.get(c.key, 10)) for c in columns if c.wrap
         )
         sheet.set_row(table.first + k, max(_TALL, 15 * lines + 6))
-    shade_highlight(book, sheet, table, f"INDEX({rundown.column('mark')},ROW())", ("name",))
+    if "mark" in rundown.columns:
+        shade_highlight(book, sheet, table, f"INDEX({rundown.column('mark')},ROW())", ("name",))
     below = _write_script(book, sheet, script, len(columns) - 2)
     finish(sheet, table, below=below)
 
@@ -96,7 +130,9 @@ _SAID = ("list_said", "new_fan_coupon_said", "returning_fan_coupon_said", "pays_
 
 
 def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> list[Row]:
-    rows = rows_of(tables.rundown)
+    rows, currency = rows_of(tables.rundown), result.catalog.show.currency
+    lists = {row.sku: row.list_price for row in tables.prices}
+    said_of_variants = variants_said(tables, words)
     shown = []
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         product = result.catalog.product(row["sku"])
@@ -105,7 +141,8 @@ def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> l
         shown.append(
             row
             | {
-                "price_said": _price_said(row, product.list_price, words),
+                "price_said": _price_said(row, lists.get(product.sku, 0.0), currency, words),
+                "variants": said_of_variants.get(product.sku, ""),
                 "points": "\n".join(f"{h}{words.colon()}{said[h]}" for h in carried if said.get(h)),
                 "who": words.script(row["role"]),
                 "last_minute": warned
@@ -116,22 +153,23 @@ def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> l
     return shown
 
 
-def _price_said(row: Row, list_price: float, words: Words) -> str:
+def _price_said(row: Row, list_price: float, currency: str, words: Words) -> str:
     """The price mechanism in words: everyday price, price now, what a coupon makes of it."""
     live = row["live_price"]
     if live is None:
         return ""
-    said = f"{words.label('cue.list_said')}{_plain(list_price)} → " if list_price > live else ""
-    said += f"¥{_plain(live)}"
+    said = f"{words.label('cue.list_said')}{_plain(list_price, currency)} → " if list_price > live else ""
+    said += f"{sign(currency)}{_plain(live, currency)}"
     for key in ("new_fan_coupon", "returning_fan_coupon"):
         if row[key]:
-            said += f"{words.label(f'cue.{key}_said')}{_plain(row[key])}"
-            said += f"{words.label('cue.pays_said')}{_plain(live - row[key])}"
+            said += f"{words.label(f'cue.{key}_said')}{_plain(row[key], currency)}"
+            said += f"{words.label('cue.pays_said')}{_plain(live - row[key], currency)}"
     return said
 
 
-def _plain(amount: float) -> str:
-    return f"{round(amount, 2):.12g}"
+def _plain(amount: float, currency: str) -> str:
+    """An amount without its sign: yuan with the decimals that they need, others with all of their cents."""
+    return f"{round(amount, 2):.12g}" if currency == "CNY" else f"{amount:.{cents(currency)}f}"
 
 
 def _is_said(header: str) -> bool:

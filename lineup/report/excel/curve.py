@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.report import prose
+from lineup.report import paid_prose
 from lineup.report.excel import charts
 from lineup.report.excel.book import BAND, FAINT, ROLE_FILLS, Book
+from lineup.report.excel.goals import goal_by_minute
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
@@ -31,6 +33,7 @@ COLUMNS = (
     Column("units", "units", total="sum", least=9),
     Column("gmv", "yuan", total="sum", least=10),
     Column("gmv_so_far", "yuan", formula="{gmv_so_far_above}+{gmv}", least=11),
+    Column("goal", "yuan", total="sum", least=11),
     Column("new_value", "price", least=10),
     Column("returning_value", "price", least=10),
     Column("band", "whole", label="band", least=9),
@@ -40,8 +43,9 @@ COLUMNS = (
 def write_curve(book: Book, sheet: Worksheet, result: Result, tables: Tables) -> Table:
     """One row a minute, charts to the right; the last column draws the highlight's band."""
     words = book.words
-    about = words.sentences([words.say("curve_about"), *prose.rules_counted(result, words)])
-    height = axis_top(tables)
+    about = words.sentences([words.say("curve_about"), *paid_prose.rules_counted(result, words)])
+    goal, goals = tables.totals.goal, goal_by_minute(result)
+    height = axis_top(result)
     shown = [
         row
         | {
@@ -49,22 +53,29 @@ def write_curve(book: Book, sheet: Worksheet, result: Result, tables: Tables) ->
             "role": words.role(row["role"]),
             "fill": ROLE_FILLS[row["role"]],
             "band": height if row["highlight"] else 0,
+            "goal": earned,
         }
-        for row in rows_of(tables.curve)
+        for row, earned in zip(rows_of(tables.curve), goals, strict=True)
+    ]
+    left_out = {*(() if tables.totals.has_highlight else ("mark", "band")), *(("goal",) if goal == "gmv" else ())}
+    columns = [
+        replace(column, label=f"goal.{goal}") if column.key == "goal" else column
+        for column in COLUMNS
+        if column.key not in left_out
     ]
     write_title(book, sheet, "curve", about)
-    set_widths(book, sheet, COLUMNS, shown)
-    table = write_table(book, sheet, COLUMNS, shown, _look)
-    right = len(COLUMNS) + 1
-    sheet.insert_chart(2, right, charts.curve(book, table, height), {"object_position": 3})
-    sheet.insert_chart(22, right, charts.value(book, table), {"object_position": 3})
+    set_widths(book, sheet, columns, shown)
+    table = write_table(book, sheet, columns, shown, _look)
+    right = len(columns) + 1
+    sheet.insert_chart(2, right, charts.curve(book, table, goal, height), {"object_position": 3})
+    sheet.insert_chart(22, right, charts.value(book, table, goal), {"object_position": 3})
     finish(sheet, table, frozen=1)
     return table
 
 
-def axis_top(tables: Tables) -> float:
-    """A round number above every minute's GMV, yuan: where its axis ends, and how high the highlight's band is."""
-    value = max((minute.gmv for minute in tables.curve), default=0.0)
+def axis_top(result: Result) -> float:
+    """A round number above what every minute earns, yuan: where its axis ends, and how high the highlight's band is."""
+    value = max(goal_by_minute(result), default=0.0)
     if value <= 0:
         return 1.0
     magnitude = 10.0 ** math.floor(math.log10(value))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import ROLES
+from lineup.catalog import Goal
 from lineup.report import formats as show_as
-from lineup.report import prose
+from lineup.report import prose, restock_prose
 from lineup.report.alternatives import hand_order_said
 from lineup.report.assumed_prose import assumption_sentences
 from lineup.report.excel import charts
@@ -18,7 +18,6 @@ from lineup.report.excel.book import (
     FAINT,
     INK,
     LINE,
-    ROLE_FILLS,
     Book,
     lines_needed,
     merge_text,
@@ -26,6 +25,7 @@ from lineup.report.excel.book import (
     write_text,
 )
 from lineup.report.excel.grid import Table
+from lineup.report.excel.rundown import write_legend
 from lineup.report.tables import Tables
 from lineup.result import Result
 
@@ -58,6 +58,7 @@ class Card:
     value: float
     kind: str
     note: str = ""
+    leads: bool = False  # what the show is for
 
 
 def write_overview(book: Book, sheet: Worksheet, result: Result, tables: Tables, sheets: Sheets, height: float) -> None:
@@ -74,12 +75,14 @@ def write_overview(book: Book, sheet: Worksheet, result: Result, tables: Tables,
         row = _paragraph(sheet, row, 0, _LAST, f"⚠ {prose.search(result, words)}", alarm)
     row = _cards(book, sheet, row, _key_figures(book, result, tables, sheets))
     look = book.format(font_size=11, bold=True, text_wrap=True, bg_color=BAND, indent=1)
-    row = _paragraph(sheet, row, 0, _LAST, prose.highlight(tables, words), look, scale=1.15)
+    if tables.totals.has_highlight:
+        row = _paragraph(sheet, row, 0, _LAST, prose.highlight(tables, words), look, scale=1.15)
     row = _paragraph(sheet, row, 0, _LAST, prose.peak(tables, words), book.format(font_color=FAINT))
     if compared := hand_order_said(result, words):
         row = _paragraph(sheet, row, 0, _LAST, compared, book.format(text_wrap=True, bold=True))
     size = {"width": 1028, "height": int(_CHART_ROWS * 22) - 6}
-    sheet.insert_chart(row, 0, charts.curve(book, sheets.curve, height, size), {"object_position": 1})
+    chart = charts.curve(book, sheets.curve, tables.totals.goal, height, size)
+    sheet.insert_chart(row, 0, chart, {"object_position": 1})
     for at in range(row, row + _CHART_ROWS):
         sheet.set_row(at, _ROW_HEIGHT)
     row += _CHART_ROWS + 1
@@ -90,28 +93,36 @@ def write_overview(book: Book, sheet: Worksheet, result: Result, tables: Tables,
 
 
 def _key_figures(book: Book, result: Result, tables: Tables, sheets: Sheets) -> list[Card]:
+    """Twelve cards, what the show is for first."""
     label, totals, show = book.words.label, tables.totals, result.catalog.show
 
     def total(table: Table, key: str) -> str:
         return sheet_reference(table.sheet, table.total(key))
 
     gmv, entries = total(sheets.rundown, "gmv"), total(sheets.curve, "entries")
-    spend = total(sheets.paid, "spend")
+    net, margin, spend = total(sheets.prices, "net_gmv"), total(sheets.prices, "margin"), total(sheets.paid, "spend")
 
     def of(budget: float) -> str:
-        return book.words.say("of_budget", budget=show_as.yuan(budget))
+        return book.words.say("of_budget", budget=book.words.money(budget))
 
-    return [
-        Card(label("gmv"), gmv, totals.gmv, "yuan"),
-        Card(label("net_gmv"), total(sheets.prices, "net_gmv"), totals.net_gmv, "yuan"),
-        Card(label("margin"), total(sheets.prices, "margin"), totals.margin, "yuan"),
-        Card(
-            label("margin_rate"),
-            f"IF({gmv}=0,0,{total(sheets.prices, 'margin')}/{gmv})",
-            totals.margin_rate,
-            "percent",
-            book.words.say("floor", floor=show_as.percent(show.margin_floor)),
+    goals: dict[Goal, Card] = {
+        "gmv": Card(label("gmv"), gmv, totals.gmv, "yuan"),
+        "net_gmv": Card(label("net_gmv"), net, totals.net_gmv, "yuan"),
+        "profit": Card(
+            label("profit"),
+            f"{margin}-{totals.prizes:.15g}-{spend}",
+            totals.profit,
+            "yuan",
+            label("caption.after_prizes_and_spend"),
         ),
+    }
+    leading = replace(goals.pop(show.goal), leads=True)
+    floor = book.words.say("floor", floor=show_as.percent(show.margin_floor))
+    return [
+        leading,
+        *goals.values(),
+        Card(label("margin"), margin, totals.margin, "yuan", label("caption.after_returns")),
+        Card(label("margin_rate"), f"IF({net}=0,0,{margin}/{net})", totals.margin_rate, "percent", floor),
         Card(label("units"), total(sheets.rundown, "units"), totals.units, "whole"),
         Card(label("caption.entries_total"), entries, totals.entries, "whole"),
         Card(
@@ -129,7 +140,6 @@ def _key_figures(book: Book, result: Result, tables: Tables, sheets: Sheets) -> 
             label("caption.uv_note"),
         ),
         Card(label("caption.ad_spend"), spend, totals.ad_spend, "yuan", of(show.ad_budget)),
-        Card(label("caption.paid_entries"), total(sheets.paid, "entries"), totals.paid_entries, "whole"),
         Card(label("caption.subsidy"), "", totals.subsidy, "yuan", of(show.welfare_budget)),
         Card(
             label("caption.restock_cash"),
@@ -143,9 +153,10 @@ def _key_figures(book: Book, result: Result, tables: Tables, sheets: Sheets) -> 
 
 def _cards(book: Book, sheet: Worksheet, row: int, cards: list[Card]) -> int:
     """Cards side by side, in rows; returns the row below."""
-    frame: dict[str, Any] = {"border": 1, "border_color": LINE, "align": "center"}
     across = _COLUMNS // _CARD
     for k, card in enumerate(cards):
+        frame: dict[str, Any] = {"border": 1, "border_color": LINE, "align": "center"}
+        frame |= {"bg_color": BAND} if card.leads else {}
         top, left = row + 3 * (k // across), _CARD * (k % across)
         merge_text(sheet, top, left, left + 1, card.name, book.format(font_color=FAINT, **(frame | {"bottom": 0})))
         big = book.format(card.kind, font_size=16, bold=True, font_color=INK, **(frame | {"top": 0, "bottom": 0}))
@@ -155,7 +166,8 @@ def _cards(book: Book, sheet: Worksheet, row: int, cards: list[Card]) -> int:
         else:
             sheet.write_number(top + 1, left, card.value, big)
         small = book.format(font_color=FAINT, font_size=8, **(frame | {"top": 0}))
-        merge_text(sheet, top + 2, left, left + 1, card.note, small)
+        note = book.words.label("caption.is_goal") if card.leads else card.note
+        merge_text(sheet, top + 2, left, left + 1, note, small)
     for k in range(-(-len(cards) // across)):
         sheet.set_row(row + 3 * k, 18)
         sheet.set_row(row + 3 * k + 1, 25)
@@ -168,7 +180,7 @@ def _to_do(book: Book, sheet: Worksheet, row: int, tables: Tables) -> int:
     title = book.format(font_size=12, bold=True, bottom=1, border_color=LINE)
     merge_text(sheet, row, 0, _HALF - 1, book.words.label("caption.todo"), title)
     row += 1
-    for sentence in prose.todo(tables, book.words, _ORDERS):
+    for sentence in restock_prose.todo(tables, book.words, _ORDERS):
         row = _paragraph(sheet, row, 0, _HALF - 1, f"□ {sentence}", book.format(text_wrap=True, valign="top"))
     return row
 
@@ -179,16 +191,14 @@ def _backing(book: Book, sheet: Worksheet, row: int, result: Result, tables: Tab
     title = book.format(font_size=12, bold=True, bottom=1, border_color=LINE)
     merge_text(sheet, row, _HALF, _LAST, words.label("caption.backing"), title)
     row += 1
-    said = [prose.rules(tables, words), prose.cannot_be_restocked(tables, words)]
+    said = [prose.rules(tables, words), *restock_prose.short_of(tables, words)]
     said += assumption_sentences(result, tables, words)
     if not prose.stopped_early(result):
         said.append(f"{words.label('caption.search')}{words.colon()}{prose.search(result, words)}")
     for sentence in filter(None, said):
         row = _paragraph(sheet, row, _HALF, _LAST, f"· {sentence}", book.format(text_wrap=True, valign="top"))
-    for k, role in enumerate(ROLES):
-        look = book.format(bg_color=ROLE_FILLS[role], align="center", font_size=9)
-        write_text(sheet, row, _HALF + k, words.role(role), look)
-    return row
+    write_legend(book, sheet, row, _HALF, [airing.role for airing in tables.rundown])
+    return row + 1
 
 
 def _paragraph(sheet: Worksheet, row: int, first: int, last: int, text: str, look: Any, scale: float = 1.0) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.report import prose
+from lineup.report import paid_prose
 from lineup.report.excel import charts
 from lineup.report.excel.book import BAND, INPUT, Book
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_note, write_table, write_title
@@ -34,17 +34,18 @@ _ON_ONE_PAGE = 24  # blocks
 def write_paid(book: Book, sheet: Worksheet, result: Result, tables: Tables, show_start: str) -> Table:
     """One row a block, spent on or not; below, why and a chart. `show_start`: the cell that says when the show starts."""
     words = book.words
-    said, spent = prose.paid(result, tables, words), tables.totals.ad_spend
+    said, spent = paid_prose.paid(result, tables, words), tables.totals.ad_spend
     shown = [
         row | {"mark": "★" if row["highlight"] else "", "spend_share": row["spend"] / spent if spent else 0.0}
         for row in rows_of(tables.paid_traffic)
     ]
     write_title(book, sheet, "paid", said[0])
-    set_widths(book, sheet, COLUMNS, shown)
-    table = write_table(book, sheet, COLUMNS, shown, _look, others={"show_start": show_start})
+    columns = [column for column in COLUMNS if column.key != "mark" or tables.totals.has_highlight]
+    set_widths(book, sheet, columns, shown)
+    table = write_table(book, sheet, columns, shown, _look, others={"show_start": show_start})
     below = table.last + 3
     if spent:
-        write_note(book, sheet, below, len(COLUMNS) - 1, words.sentences(said[1:]), width=130)
+        write_note(book, sheet, below, len(columns) - 1, words.sentences(said[1:]), width=130)
         sheet.insert_chart(below + 2, 0, charts.paid(book, table), {"object_position": 3})
         below += 2 + _CHART_ROWS
     finish(sheet, table, below=below)

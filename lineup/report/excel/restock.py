@@ -7,7 +7,7 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.report import prose
+from lineup.report import restock_prose
 from lineup.report.excel.book import INPUT, ROLE_FILLS, Book
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
 from lineup.report.tables import Tables
@@ -46,8 +46,9 @@ def write_restock(book: Book, sheet: Worksheet, result: Result, tables: Tables) 
             "role": words.role(row["role"]),
             "fill": ROLE_FILLS[row["role"]],
             "locked": words.label("caption.yes") if row["locked"] else "",
+            "cost": None if row["by_brand"] else row["cost"],
             "level": row["level"] if math.isfinite(row["level"]) else words.label("caption.no_limit"),
-            "note": prose.restock_note(row, result, words),
+            "note": restock_prose.restock_note(row, result, words),
         }
         for row in rows_of(tables.restock)
     ]

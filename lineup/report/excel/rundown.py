@@ -5,22 +5,24 @@ Order and minutes are typed; times, numbers, names and marks follow from them by
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import ROLES
+from lineup.catalog import ROLES, Role
 from lineup.pricing import price_ladder
 from lineup.report.excel.book import BAND, INPUT, ROLE_FILLS, Book, write_text
 from lineup.report.excel.catalog_sheets import CatalogColumns
+from lineup.report.excel.goals import goal_by_airing
 from lineup.report.excel.grid import Column, Table, finish, serial, set_widths, write_table, write_title
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
+from lineup.report.tables.totals import Totals
 from lineup.result import Result
 
-_LOOKED_UP = 'IFERROR(INDEX({{{0}_of_products}},MATCH({{sku}},{{sku_of_products}},0))&"","")'
 _SECOND = "1/86400"  # times are sums of parts of a day, which rounding keeps from being equal
 _IN_HIGHLIGHT = f"AND({{starts}}<{{highlight_to}}-{_SECOND},{{ends}}>{{highlight_from}}+{_SECOND})"
 _LEADS_IN = (
@@ -41,9 +43,9 @@ COLUMNS = (
     Column("minutes", "whole", total="sum", least=6),
     Column("mark", formula=_MARK, least=6),
     Column("sku", least=9, most=18),
-    Column("name", formula=_LOOKED_UP.format("name"), least=14, most=34),
-    Column("category", formula=_LOOKED_UP.format("category"), least=7, most=16),
-    Column("role", formula=_LOOKED_UP.format("role"), least=8),
+    Column("name", least=14, most=34),
+    Column("category", least=7, most=16),
+    Column("role", least=8),
     Column(
         "airing",
         formula="IF(COUNTIF(INDEX({sku_column}:{sku_column},{head}+1):{sku},{sku})>1,{second},{first})",
@@ -58,10 +60,12 @@ COLUMNS = (
     Column("units", "units", total="sum", least=9),
     Column("gmv", "yuan", total="sum", least=11),
     Column("gmv_share", "percent", formula="IF({gmv_total}=0,0,{gmv}/{gmv_total})", total="sum", least=8),
+    Column("goal", "yuan", total="sum", least=11),
 )
+_LOOKED_UP = ("name", "category", "role")
 EDITED = frozenset(("locked", "minutes", "sku", "live_price", "new_fan_coupon", "returning_fan_coupon"))
 _HIGHLIGHT = {"label": 7, "from": 8, "to": 9, "until": 10}  # columns of the first row
-_LEGEND = 6
+_LEGEND = 6  # roles in a row
 
 
 def write_rundown(
@@ -71,7 +75,7 @@ def write_rundown(
 
     `parameters`: the cells of the show's parameters, as formulas name them.
     """
-    words = book.words
+    words, totals = book.words, tables.totals
     shown = [
         row
         | {
@@ -80,23 +84,38 @@ def write_rundown(
             "role": words.role(row["role"]),
             "airing": words.label("caption.second" if row["airing"] > 1 else "caption.first"),
             "tier": words.tier(row["tier"]) if row["tier"] else "",
+            "goal": earned,
             "fill": ROLE_FILLS[row["role"]],
         }
-        for row in rows_of(tables.rundown)
+        for row, earned in zip(rows_of(tables.rundown), goal_by_airing(result), strict=True)
     ]
-    write_title(book, sheet, "rundown", words.say("rundown_about"))
-    others = _write_highlight(book, sheet, tables, parameters["highlight_minutes"])
-    others |= {f"{field}_of_products": products.column(field) for field in ("sku", "name", "category", "role")}
+    columns = _columns(totals, products)
+    write_title(book, sheet, "rundown", words.say("rundown_about" if totals.has_highlight else "rundown_about_plain"))
+    others = _write_highlight(book, sheet, tables, parameters["highlight_minutes"]) if totals.has_highlight else {}
     others |= {role: f'"{words.role(role)}"' for role in ("welfare", "activity")}
     others |= {nth: f'"{words.label(f"caption.{nth}")}"' for nth in ("first", "second")}
     others |= {"show_start": parameters["start"], "lead_in": parameters["highlight_lead_in"]}
-    set_widths(book, sheet, COLUMNS, shown)
-    table = write_table(book, sheet, COLUMNS, shown, _look, others=others)
+    set_widths(book, sheet, columns, shown)
+    table = write_table(book, sheet, columns, shown, _look, others=others)
     _guide(book, sheet, table, result, shown)
     below = table.last + 3
-    write_legend(book, sheet, below, _LEGEND)
-    finish(sheet, table, below=below)
+    write_legend(book, sheet, below, table.columns["name"], [airing.role for airing in tables.rundown])
+    finish(sheet, table, below=below + 1)
     return table
+
+
+def _columns(totals: Totals, products: CatalogColumns) -> list[Column]:
+    """Its columns: no mark of a highlight that isn't there, what the show is for where that isn't GMV."""
+    columns = []
+    for column in COLUMNS:
+        if column.key in _LOOKED_UP:
+            formula = f'IFERROR({products.found(column.key, "{sku}")}&"","")'
+            columns.append(replace(column, formula=formula))
+        elif column.key == "goal" and totals.goal != "gmv":
+            columns.append(replace(column, label=f"goal.{totals.goal}"))
+        elif column.key != "goal" and (column.key != "mark" or totals.has_highlight):
+            columns.append(column)
+    return columns
 
 
 def _write_highlight(book: Book, sheet: Worksheet, tables: Tables, minutes: str) -> dict[str, str]:
@@ -136,8 +155,9 @@ def _guide(book: Book, sheet: Worksheet, table: Table, result: Result, shown: li
             {"validate": "list", "source": [f"{step:.10g}" for step in steps][:20], "error_type": "warning",
              "error_title": words.label("live_price"), "error_message": words.say("off_the_ladder")},
         )  # fmt: skip
-    mark = xl_rowcol_to_cell(table.first, places["mark"], col_abs=True)
-    shade_highlight(book, sheet, table, mark, ("name", "role"))
+    if "mark" in places:
+        mark = xl_rowcol_to_cell(table.first, places["mark"], col_abs=True)
+        shade_highlight(book, sheet, table, mark, ("name", "role"))
 
 
 def shade_highlight(book: Book, sheet: Worksheet, table: Table, mark: str, unshaded: Sequence[str]) -> None:
@@ -162,8 +182,8 @@ def _look(row: Row, key: str) -> dict[str, Any]:
     return look
 
 
-def write_legend(book: Book, sheet: Worksheet, row: int, column: int) -> None:
-    """What the colours mean."""
-    for k, role in enumerate(ROLES):
+def write_legend(book: Book, sheet: Worksheet, row: int, column: int, aired: Collection[Role]) -> None:
+    """What the colours of the roles on air mean, six in a row."""
+    for k, role in enumerate(role for role in ROLES if role in aired):
         look = book.format(bg_color=ROLE_FILLS[role], align="center")
-        write_text(sheet, row, column + k, book.words.role(role), look)
+        write_text(sheet, row + k // _LEGEND, column + k % _LEGEND, book.words.role(role), look)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lineup.report.tables.assumed import AssumptionRow, ParameterRow, assumptions, parameters
+from lineup.report.tables.bargains import BargainRow, bargains
 from lineup.report.tables.checks import CheckRow, checks
 from lineup.report.tables.curve import MinuteRow, minute_curve
+from lineup.report.tables.idle import IdleRow, idle
 from lineup.report.tables.paid import PaidRow, paid_traffic
+from lineup.report.tables.paying import Paying, paying
 from lineup.report.tables.prices import PriceRow, prices
 from lineup.report.tables.restock import RestockRow, restock
 from lineup.report.tables.rundown import RundownRow, rundown
 from lineup.report.tables.totals import Totals, totals
+from lineup.report.tables.variants import VariantRow, variants
 from lineup.result import Result
 
 
@@ -22,8 +26,12 @@ class Tables:
     totals: Totals
     rundown: tuple[RundownRow, ...]
     prices: tuple[PriceRow, ...]
+    variants: tuple[VariantRow, ...]
     restock: tuple[RestockRow, ...]
     paid_traffic: tuple[PaidRow, ...]
+    paying: Paying
+    bargains: tuple[BargainRow, ...]
+    idle: tuple[IdleRow, ...]
     curve: tuple[MinuteRow, ...]
     checks: tuple[CheckRow, ...]
     parameters: tuple[ParameterRow, ...]
@@ -36,8 +44,12 @@ def tables_of(result: Result) -> Tables:
         totals=totals(result),
         rundown=rundown(result),
         prices=prices(result),
+        variants=variants(result),
         restock=restock(result),
         paid_traffic=paid_traffic(result),
+        paying=paying(result),
+        bargains=bargains(result),
+        idle=idle(result),
         curve=minute_curve(result),
         checks=checks(result),
         parameters=parameters(result),

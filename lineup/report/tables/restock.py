@@ -27,6 +27,10 @@ Note = Literal[
 ]
 
 
+LEAST_PRESOLD = 0.5
+"""Expected presold units below which a quota is not worth seeing to."""
+
+
 @dataclass(frozen=True, slots=True)
 class RestockRow:
     """One variant of a product that airs and sells. Units, yuan; `level` is infinite when no unit is at risk.
@@ -37,8 +41,11 @@ class RestockRow:
     sku: str
     product: str  # id of what is pitched
     name: str
+    spec: str  # "" where the product has one variant
     role: Role
     kind: RestockKind | None
+    due: bool  # ordered, and enough of it to see to: a quota of which less than half a unit is expected is none
+    by_brand: bool  # on commission: the brand has it ready, no cash is tied up
     locked: bool  # taken over from a plan made before
     on_hand: int
     wanted: float
@@ -81,7 +88,10 @@ def _row(result: Result, product: Product, variant: Variant, shelf: Shelf, order
         sku=variant.sku,
         product=product.sku,
         name=product.called(variant),
+        spec=variant.spec if len(product.variants) > 1 else "",
         role=product.role,
+        due=order is not None and (order.kind == "stock" or presold >= LEAST_PRESOLD),
+        by_brand=product.commission is not None,
         kind=order.kind if order else None,
         locked=any(pin.sku == variant.sku for pin in result.catalog.kept.restock),
         on_hand=variant.stock,

@@ -9,6 +9,7 @@ from lineup.catalog import Role
 from lineup.plan import Airing
 from lineup.report.tables.clock import moment
 from lineup.report.tables.quotas import quotas
+from lineup.report.tables.variants import variants
 from lineup.report.tiers import Tier, tier_of
 from lineup.result import Result
 
@@ -26,8 +27,10 @@ class RundownRow:
     airing: int
     highlight: bool  # on air in some minute of the highlight
     lead_in: bool  # a welfare item or activity on air in the minutes that lead in to it
-    sku: str
+    sku: str  # of what is pitched: the style, where it has one
     name: str
+    variants: int
+    short_specs: tuple[str, ...]  # of variants that run short in the show (断码)
     category: str
     role: Role
     tier: Tier | None
@@ -44,10 +47,14 @@ class RundownRow:
 def rundown(result: Result) -> tuple[RundownRow, ...]:
     """One row an airing, in time order (`RundownRow`)."""
     released = quotas(result.catalog, result.plan, result.figures)
-    return tuple(_row(result, k, airing, released[k]) for k, airing in enumerate(result.plan.airings))
+    short: dict[str, tuple[str, ...]] = {}
+    for row in variants(result):
+        if row.is_short and row.spec:
+            short[row.product] = (*short.get(row.product, ()), row.spec)
+    return tuple(_row(result, k, airing, released[k], short) for k, airing in enumerate(result.plan.airings))
 
 
-def _row(result: Result, k: int, airing: Airing, quota: int | None) -> RundownRow:
+def _row(result: Result, k: int, airing: Airing, quota: int | None, short: dict[str, tuple[str, ...]]) -> RundownRow:
     catalog, figures, highlight = result.catalog, result.figures, result.plan.highlight
     product = catalog.product(airing.sku)
     price = None if not product.sells else result.plan.price(airing.sku)
@@ -66,6 +73,8 @@ def _row(result: Result, k: int, airing: Airing, quota: int | None) -> RundownRo
         lead_in=product.is_relief and any(t in lead for t in on_air),
         sku=airing.sku,
         name=product.name,
+        variants=len(product.variants),
+        short_specs=short.get(airing.sku, ()),
         category=product.category,
         role=product.role,
         tier=tier_of(product, price) if price else None,

@@ -5,18 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from lineup.catalog import Goal
+from lineup.evaluate import Sales
 from lineup.report.tables.clock import moment
+from lineup.report.tables.goal import goal_value
 from lineup.result import Result
+from lineup.supply import expected_min
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
     """Key figures of a plan. Yuan, units, people, shares 0-1."""
 
+    goal: Goal
+    goal_value: float  # of what the show is for: GMV, GMV after returns, or profit
+    value: float  # what the plan maximises: the goal less `roi_floor` for every yuan spent
     gmv: float
     net_gmv: float
-    margin: float
-    margin_rate: float
+    margin: float  # after returns
+    margin_rate: float  # of what is kept after returns
+    prizes: float
+    profit: float  # margin less prizes and paid spend
+    unsold_loss: float  # what ordered units that stay unsold would lose: cost less salvage
     units: float
     entries: float
     gpm: float
@@ -32,6 +42,7 @@ class Totals:
     mean_viewers: float
     peak_viewers: float
     peak_at: dt.datetime
+    has_highlight: bool  # False: the show has none, and what follows is 0
     highlight_starts: dt.datetime
     highlight_ends: dt.datetime
     highlight_gmv: float
@@ -52,10 +63,16 @@ def totals(result: Result) -> Totals:
     peak = max(figures.curve, key=lambda minute: minute.viewers)
     selling = {a.sku for a in plan.airings if result.catalog.product(a.sku).sells}
     return Totals(
+        goal=show.goal,
+        goal_value=goal_value(figures, show.goal),
+        value=figures.value,
         gmv=figures.gmv,
         net_gmv=figures.net_gmv,
         margin=figures.margin,
         margin_rate=figures.margin_rate,
+        prizes=figures.prizes,
+        profit=figures.profit,
+        unsold_loss=unsold_loss(result),
         units=figures.units,
         entries=figures.entries,
         gpm=figures.gpm,
@@ -71,6 +88,7 @@ def totals(result: Result) -> Totals:
         mean_viewers=mean,
         peak_viewers=peak.viewers,
         peak_at=moment(show, peak.t),
+        has_highlight=plan.highlight.length_min > 0,
         highlight_starts=moment(show, plan.highlight.start_min),
         highlight_ends=moment(show, plan.highlight.end_min),
         highlight_gmv=highlight_gmv,
@@ -80,3 +98,19 @@ def totals(result: Result) -> Totals:
         rules_passed=sum(rule.passed for rule in result.rules),
         rules=len(result.rules),
     )
+
+
+def unsold_loss(result: Result) -> float:
+    """What stock ordered for the show is expected to lose where it stays unsold, yuan: cost less salvage a unit.
+
+    What lay there before is sold first, and would lie there without the plan too.
+    """
+    loss = 0.0
+    for order in result.plan.restock:
+        product, variant = result.catalog.variant(order.sku)
+        if order.kind == "stock" and product.commission is None:
+            wanted = variant.share * result.figures.sales.get(product.sku, Sales()).wanted
+            sold = expected_min(wanted, variant.stock + order.units, product.demand_sigma)
+            sold -= expected_min(wanted, variant.stock, product.demand_sigma)
+            loss += (order.units - sold) * max(0.0, product.cost - product.salvage)
+    return loss

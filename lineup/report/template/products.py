@@ -5,7 +5,7 @@ from __future__ import annotations
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import NEVER_RESTOCKED, ROLES
+from lineup.catalog import NEVER_RESTOCKED, ROLES, SILENT_ROLES
 from lineup.completion import FLOOR_RATE, PRODUCT_DEFAULTS, RESTOCK_TIMES, SALVAGE_RATE, WELFARE_FLOOR_RATE
 from lineup.fields import PRODUCT_FIELDS, grouped
 from lineup.fields.units import UNITS
@@ -29,7 +29,9 @@ from lineup.workbook.row_checks import MARGIN_TOLERANCE
 
 GROUPS = grouped(PRODUCT_FIELDS)
 FIELDS = tuple(field for fields in GROUPS.values() for field in fields)
-STARRED = frozenset(("sku", "list_price", "cost", "margin", "stock", "new_fan_appeal", "returning_fan_appeal"))
+ONE_OF = ("cost", "margin", "commission")
+"""One of them is needed."""
+STARRED = frozenset(("sku", "list_price", *ONE_OF, "stock", "new_fan_appeal", "returning_fan_appeal"))
 HEAD, FIRST, ROWS = 3, 4, 1000
 """The header's row and the first below it, counted from 0; how many rows are watched as they are typed."""
 EXAMPLE: dict[str, float] = {
@@ -43,8 +45,7 @@ _WIDTHS = {"sku": 15, "name": 36, "category": 12, "role": 11, "supplier": 16}
 _MISSING = {
     "sku": '{sku}=""',
     "list_price": 'AND({sells},{list_price}="",{live_price}="")',
-    "cost": 'AND({sells},{cost}="",{margin}="")',
-    "margin": 'AND({sells},{cost}="",{margin}="")',
+    **dict.fromkeys(ONE_OF, 'AND({sells},{cost}="",{margin}="",{commission}="")'),
     "stock": 'AND({sells},{stock}="")',
     "new_fan_appeal": 'AND({sells},{new_fan_appeal}="")',
     "returning_fan_appeal": 'AND({sells},{returning_fan_appeal}="")',
@@ -159,8 +160,9 @@ def _conditions(book: Book, sheet: Worksheet) -> None:
     words, last = book.words, FIRST + ROWS - 1
     cells = {f: str(xl_rowcol_to_cell(FIRST, k, col_abs=True)) for k, f in enumerate(FIELDS)}
     first_column, end = xl_col_to_name(0, col_abs=True), xl_col_to_name(len(FIELDS) - 1, col_abs=True)
+    silent = [f'{cells["role"]}<>"{words.role(role)}"' for role in ROLES if role in SILENT_ROLES]
     names = cells | {
-        "sells": f'{cells["role"]}<>"{words.role("activity")}"',
+        "sells": f"AND({','.join(silent)})",
         "welfare": f'"{words.role("welfare")}"',
         "sku_rows": f"{first_column}${FIRST + 1}:{first_column}${last + 1}",
         "least": f"{PRODUCT_DEFAULTS['min_minutes']:g}",

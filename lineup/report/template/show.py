@@ -66,6 +66,6 @@ def blank_means(field: str, words: Words) -> str:
     """What a blank of a parameter becomes."""
     parameter = SHOW_FIELDS[field]
     if parameter.blank:
-        facts = {"days": SHOW_FIELDS["days_to_show"].default, "clock": f"{START_TIME:%H:%M}"}
+        facts = {"days": SHOW_FIELDS["days_to_show"].default, "clock": f"{START_TIME:%H:%M}", "rate": parameter.default}
         return parameter.blank.said(words.language, facts)
     return show_as.setting(parameter.default, parameter.unit, words)

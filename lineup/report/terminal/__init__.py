@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from lineup.report import prose
+from lineup.report import goal_prose, paid_prose, prose
 from lineup.report.alternatives import next_place_said
 from lineup.report.tables import tables_of
 from lineup.report.terminal.alternatives import draw_alternatives
@@ -19,21 +19,29 @@ from lineup.result import Result
 
 def render_plan(result: Result, console: Console) -> None:
     """Print the plan in the catalogue's language: rundown, curve, totals, orders, paid traffic, rules, assumptions."""
-    tables, pen = tables_of(result), Pen(console, Words(result.catalog.language))
+    tables, pen = tables_of(result), Pen(console, Words.of(result.catalog))
     pen.say(f"{pen.words.label('caption.plan')}  {prose.headline(result, pen.words)}", HEADING)
     if prose.stopped_early(result):
         pen.say(f"[{pen.words.label('caption.stopped')}] {prose.search(result, pen.words)}", "bold yellow")
+    pen.say(goal_prose.goal_leads(tables, pen.words), HEADING)
+    if loses := paid_prose.warning(tables, pen.words):
+        pen.say(loses, "bold yellow")
     pen.say("")
     draw_rundown(pen, tables)
     pen.say("")
     draw_curves(pen, tables)
-    pen.say(prose.highlight(tables, pen.words))
+    if highlight := prose.highlight(tables, pen.words):
+        pen.say(highlight)
     if elsewhere := next_place_said(result, pen.words):
         pen.say(elsewhere)
     pen.say(prose.peak(tables, pen.words))
     pen.heading(pen.words.label("caption.totals"))
     draw_totals(pen, result, tables)
     pen.say(pen.words.say("expected"), QUIET)
+    for sentence in goal_prose.what_is_left(result, tables, pen.words):
+        pen.say(sentence)
+    for sentence in (*goal_prose.welfare(result, tables, pen.words), *goal_prose.never_air(tables, pen.words)):
+        pen.say(sentence)
     draw_alternatives(pen, result)
     draw_restock(pen, tables)
     draw_paid(pen, result, tables)

@@ -15,7 +15,8 @@ from lineup.review import Review
 def render_review(checked: Checked, console: Console) -> None:
     """Print GMV now against what was planned, then every broken rule at its cell."""
     assert checked.review is not None
-    review, words = checked.review, Words(checked.language)
+    review = checked.review
+    words = Words(checked.language, review.book.catalog.show.currency)
     pen = Pen(console, words)
     plan = review.book.plan
     broken = sum(not rule.passed for rule in review.rules)
@@ -33,8 +34,9 @@ def render_review(checked: Checked, console: Console) -> None:
     )
     pen.say(gmv_against_plan(review, words), "bold")
     if review.figures:
-        margin, net = formats.percent(review.figures.margin_rate), formats.yuan(review.figures.net_gmv)
-        pen.say(words.say("review_figures", margin=margin, net=net), QUIET)
+        margin, net = formats.percent(review.figures.margin_rate), words.money(review.figures.net_gmv)
+        profit = words.money(review.figures.profit)
+        pen.say(words.say("review_figures", margin=margin, net=net, profit=profit), QUIET)
     by_sheet(pen, list(checked.findings))
 
 
@@ -44,16 +46,16 @@ def gmv_against_plan(review: Review, words: Words) -> str:
         return words.say("review_unwalkable")
     now, planned = review.figures.gmv, review.book.planned_gmv
     if planned is None:
-        return words.say("review_gmv_alone", now=formats.yuan(now))
+        return words.say("review_gmv_alone", now=words.money(now))
     if round(now) == round(planned):
-        return words.say("review_gmv_same", now=formats.yuan(now))
+        return words.say("review_gmv_same", now=words.money(now))
     change = now - planned
     sign = "+" if change > 0 else "-"
     share = formats.percent(abs(change) / planned) if planned else "–"
     return words.say(
         "review_gmv",
-        now=formats.yuan(now),
-        planned=formats.yuan(planned),
-        change=f"{sign}{formats.yuan(abs(change))}",
+        now=words.money(now),
+        planned=words.money(planned),
+        change=f"{sign}{words.money(abs(change))}",
         share=f"{sign}{share}",
     )

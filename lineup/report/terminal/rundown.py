@@ -23,7 +23,7 @@ def draw_rundown(pen: Pen, tables: Tables) -> None:
         draw(pen, columns, lines, _footer(pen, tables, columns))
     else:
         draw(pen, *_stacked(pen, rows))
-    pen.say(pen.words.say("legend"), QUIET)
+    pen.say(pen.words.say("legend" if tables.totals.has_highlight else "legend_plain"), QUIET)
 
 
 def _wide(pen: Pen, rows: list[Row]) -> tuple[list[Column], list[Line]]:
@@ -52,18 +52,18 @@ def _wide(pen: Pen, rows: list[Row]) -> tuple[list[Column], list[Line]]:
             _role(pen, row),
             pen.text(str(row["minutes"])),
             *([pen.text(pen.words.tier(row["tier"]) if row["tier"] else "")] if roomy else []),
-            pen.text(_price(row)),
+            pen.text(_price(pen, row)),
             pen.text(_coupon(pen, row)),
             pen.text(show_as.count(row["viewers"])),
             pen.text(_units(row)),
-            pen.text(_gmv(row)),
+            pen.text(_gmv(pen, row)),
         ]
         lines.append(Line(cells, _style(row)))
     return columns, lines
 
 
 def _footer(pen: Pen, tables: Tables, columns: list[Column]) -> list[Text]:
-    totals, last = tables.totals, [show_as.count(tables.totals.units), show_as.yuan(tables.totals.gmv)]
+    totals, last = tables.totals, [show_as.count(tables.totals.units), pen.words.money(tables.totals.gmv)]
     by_header = {
         pen.words.label("caption.product_column"): pen.words.label("caption.total"),
         pen.words.label("minutes"): str(sum(row.minutes for row in tables.rundown)),
@@ -88,11 +88,11 @@ def _stacked(pen: Pen, rows: list[Row]) -> tuple[list[Column], list[Line]]:
     lines = []
     for row in rows:
         name = Text.assemble(pen.text(f"{mark(row)} " if mark(row) else ""), _name(pen, row))
-        tags = [tag for tag in (_price(row), _coupon(pen, row)) if tag]
+        tags = [tag for tag in (_price(pen, row), _coupon(pen, row)) if tag]
         told = Text.assemble(_role(pen, row), pen.text(" " + " ".join(tags)))
         counted = [_units(row), show_as.count(row["viewers"])] if viewers else [_units(row)]
         minutes = f"{row['minutes']}{label('caption.minutes_unit')}"
-        lines.append(Line([pen.text(f"{row['starts']:%H:%M}"), name, pen.text(_gmv(row))], _style(row)))
+        lines.append(Line([pen.text(f"{row['starts']:%H:%M}"), name, pen.text(_gmv(pen, row))], _style(row)))
         lines.append(Line([pen.text(minutes), told, pen.text(" / ".join(filter(None, counted)))], _style(row)))
     return columns, lines
 
@@ -116,14 +116,14 @@ def _name(pen: Pen, row: Row) -> Text:
     return Text.assemble(pen.text(again), pen.text(row["name"]))
 
 
-def _price(row: Row) -> str:
-    return "" if row["live_price"] is None else show_as.price(row["live_price"])
+def _price(pen: Pen, row: Row) -> str:
+    return "" if row["live_price"] is None else pen.words.price(row["live_price"])
 
 
 def _coupon(pen: Pen, row: Row) -> str:
     for column, caption in (("new_fan_coupon", "new_fan"), ("returning_fan_coupon", "returning_fan")):
         if row[column]:
-            return f"{pen.words.label(f'caption.{caption}')} -{show_as.price(row[column])}"
+            return f"{pen.words.label(f'caption.{caption}')} -{pen.words.price(row[column])}"
     return ""
 
 
@@ -133,5 +133,5 @@ def _units(row: Row) -> str:
     return show_as.few(row["units"])
 
 
-def _gmv(row: Row) -> str:
-    return "" if row["live_price"] is None else show_as.yuan(row["gmv"])
+def _gmv(pen: Pen, row: Row) -> str:
+    return "" if row["live_price"] is None else pen.words.money(row["gmv"])

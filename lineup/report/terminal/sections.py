@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from lineup.report import formats as show_as
-from lineup.report import prose
+from lineup.report import paid_prose, prose, restock_prose
 from lineup.report.assumed_prose import assumption_sentences
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
@@ -20,20 +20,20 @@ _BAR = 12
 def draw_restock(pen: Pen, tables: Tables) -> None:
     """Orders by date, and what runs short for want of one."""
     pen.heading(pen.words.label("sheet.restock"))
-    rows = [row for row in rows_of(tables.restock) if row["kind"]]
+    rows = restock_prose.orders_due(tables, pen.words)
     if not rows:
         pen.say(pen.words.say("nothing_to_do"))
     else:
-        rows.sort(key=prose.urgency)
         columns, lines = _orders(pen, rows)
         if room_left(pen, columns, lines) >= _NAME_ROOM:
             draw(pen, columns, lines)
         else:
-            for sentence in prose.orders(tables, pen.words):
+            for sentence in restock_prose.orders(tables, pen.words):
                 pen.bullet(sentence)
-    short = prose.cannot_be_restocked(tables, pen.words)
-    if short:
-        pen.say(short)
+    for sentence in restock_prose.specs_ordered(tables, pen.words):
+        pen.bullet(sentence)
+    for sentence in (*restock_prose.short_of(tables, pen.words), *restock_prose.surcharges(tables, pen.words)):
+        pen.say(sentence)
 
 
 def _orders(pen: Pen, rows: list[Row]) -> tuple[list[Column], list[Line]]:
@@ -53,9 +53,9 @@ def _orders(pen: Pen, rows: list[Row]) -> tuple[list[Column], list[Line]]:
         cells = [
             show_as.day(row["order_by"]),
             row["name"],
-            label(f"caption.restock_{row['kind']}"),
+            label(f"caption.restock_{'ready' if stock and row['by_brand'] else row['kind']}"),
             show_as.count(row["order_units"] if stock else row["presale_quota"]),
-            show_as.yuan(row["cash"]) if stock else "",
+            pen.words.money(row["cash"]) if stock and not row["by_brand"] else "",
             show_as.day(row["arrives"] if stock else row["ship_by"]),
             "" if stock else show_as.few(row["presold"]),
         ]
@@ -74,7 +74,7 @@ def draw_paid(pen: Pen, result: Result, tables: Tables) -> None:
             if room_left(pen, columns, lines) >= 0:
                 break
         draw(pen, columns, lines)
-    for sentence in prose.paid(result, tables, pen.words):
+    for sentence in paid_prose.paid(result, tables, pen.words):
         pen.say(sentence)
 
 
@@ -91,10 +91,10 @@ def _blocks(pen: Pen, rows: list[Row], extra: tuple[str, ...]) -> tuple[list[Col
     for row in rows:
         cells = [
             f"{row['starts']:%H:%M}–{row['ends']:%H:%M}",
-            show_as.yuan(row["spend"]),
+            pen.words.money(row["spend"]),
             *(["━" * max(1, round(_BAR * row["spend"] / most))] if "bar" in extra else []),
             *([show_as.count(row["entries"])] if "entries" in extra else []),
-            f"+{show_as.yuan(row['last_yuan'], 2)}",
+            f"+{pen.words.money(row['last_yuan'], 2)}",
         ]
         lines.append(Line([pen.text(cell) for cell in cells], BAND if row["highlight"] else ""))
     return columns, lines

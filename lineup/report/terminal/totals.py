@@ -28,24 +28,27 @@ def draw_totals(pen: Pen, result: Result, tables: Tables) -> None:
 
 def _figures(pen: Pen, result: Result, tables: Tables) -> list[tuple[str, str]]:
     label, totals, show = pen.words.label, tables.totals, result.catalog.show
+    goals = ("gmv", "net_gmv", "profit")
     return [
-        (label("gmv"), show_as.yuan(totals.gmv)),
-        (label("net_gmv"), show_as.yuan(totals.net_gmv)),
-        (label("margin"), show_as.yuan(totals.margin)),
+        *sorted(
+            [(label(name), pen.words.money(getattr(totals, name))) for name in goals],
+            key=lambda figure: figure[0] != label(totals.goal),
+        ),
+        (label("margin"), pen.words.money(totals.margin)),
         (label("margin_rate"), show_as.percent(totals.margin_rate)),
         (label("units"), show_as.count(totals.units)),
         (label("caption.entries_total"), show_as.count(totals.entries)),
-        (label("caption.gpm_short"), show_as.yuan(totals.gpm)),
-        (label("caption.uv_value"), show_as.yuan(totals.uv_value, 2)),
+        (label("caption.gpm_short"), pen.words.money(totals.gpm)),
+        (label("caption.uv_value"), pen.words.money(totals.uv_value, 2)),
         (label("caption.paid_entries"), show_as.count(totals.paid_entries)),
-        (label("caption.ad_budget"), _of(totals.ad_spend, show.ad_budget)),
-        (label("caption.subsidy_budget"), _of(totals.subsidy, show.welfare_budget)),
-        (label("caption.restock_budget"), _of(totals.restock_cash, show.restock_budget)),
+        (label("caption.ad_budget"), _of(pen, totals.ad_spend, show.ad_budget)),
+        (label("caption.subsidy_budget"), _of(pen, totals.subsidy, show.welfare_budget)),
+        (label("caption.restock_budget"), _of(pen, totals.restock_cash, show.restock_budget)),
     ]
 
 
-def _of(spent: float, budget: float) -> str:
-    return f"{show_as.yuan(spent)} / {show_as.yuan(budget)}"
+def _of(pen: Pen, spent: float, budget: float) -> str:
+    return f"{pen.words.money(spent)} / {pen.words.money(budget)}"
 
 
 def _lines(named: list[tuple[str, str]], across: int) -> list[list[tuple[str, str]]]:

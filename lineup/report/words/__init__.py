@@ -4,28 +4,48 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineup.catalog import Language, Role
+from lineup.catalog import Catalog, Goal, Language, Role
 from lineup.report.tiers import Tier
 from lineup.report.words.parameters import column_name, parameter_name, traffic_name
+from lineup.vocabulary.money import money, sign
 from lineup.vocabulary.words import filled, rules, words
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language."""
+    """The words of one language, and amounts in one currency (ISO code)."""
 
     language: Language
+    currency: str = "CNY"
+
+    @classmethod
+    def of(cls, catalog: Catalog) -> Words:
+        """Those in which a catalogue's plan is told."""
+        return cls(catalog.language, catalog.show.currency)
+
+    def money(self, amount: float, decimals: int = 0) -> str:
+        """¥1,235; with decimals ¥1,234.50."""
+        return money(amount, self.currency, decimals)
+
+    def price(self, amount: float) -> str:
+        """A price tag, with as many decimals as it needs: ¥199, ¥35.9, $16.99."""
+        return money(amount, self.currency)
 
     def label(self, key: str) -> str:
-        """A header or caption. KeyError for one that nobody wrote."""
-        return words(self.language, "labels", "template")[key]
+        """A header or caption; `{one}` in it is one of the currency, `{sign}` its sign. KeyError for one that nobody wrote."""
+        said = words(self.language, "labels", "sheets", "template")[key]
+        return said.replace("{one}", self.price(1)).replace("{sign}", sign(self.currency))
 
     def say(self, key: str, /, **facts: object) -> str:
         """A sentence, its blanks filled."""
-        return filled(words(self.language, "sentences", "template")[key], self.language, facts)
+        return filled(words(self.language, "sentences", "sheets", "template")[key], self.language, facts)
 
     def role(self, role: Role) -> str:
         return words(self.language, "roles")[f"role.{role}"]
+
+    def goal(self, goal: Goal) -> str:
+        """What a show is for, as its figure is called."""
+        return words(self.language, "alternatives")[f"goal.{goal}"]
 
     def tier(self, tier: Tier) -> str:
         return words(self.language, "roles")[f"tier.{tier}"]
@@ -70,6 +90,11 @@ class Words:
     def listed(self, items: list[str]) -> str:
         """Items one after the other, with the language's comma."""
         return self.label("joint.items").join(items)
+
+    def some(self, names: list[str], most: int) -> str:
+        """The first of some names; says where there are more than `most`."""
+        listed = self.listed(names[:most])
+        return self.say("assumed_and_more", some=listed) if len(names) > most else listed
 
     def colon(self) -> str:
         return self.label("joint.name")

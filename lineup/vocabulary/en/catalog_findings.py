@@ -74,19 +74,19 @@ WORDS: dict[str, FindingWords] = {
         "type its price; if it is given away, make its role activity",
     ),
     "price_below_floor": FindingWords(
-        "the {name} of {price} yuan is below the floor price of {floor} yuan",
-        "raise the {name}, or lower the floor price to {price} yuan or less",
+        "the {name} of {price} is below the floor price of {floor}",
+        "raise the {name}, or lower the floor price to {price} or less",
     ),
     "live_above_list": FindingWords(
-        "the live price of {price} yuan is above the list price of {list} yuan",
+        "the live price of {price} is above the list price of {list}",
         "check both prices: the live price can't be above the list price",
     ),
     "cost_above_price": FindingWords(
-        "the cost of {cost} yuan is above the list price of {list} yuan",
+        "the cost of {cost} is above the list price of {list}",
         "check both; if it is meant to lose money, make its role welfare",
     ),
     "cost_margin_disagree": FindingWords(
-        "the margin of {margin} disagrees with the cost, which counts: {cost} yuan at a list price of {list} yuan makes "
+        "the margin of {margin} disagrees with the cost, which counts: {cost} at a list price of {list} makes "
         "it {implied}",
         "correct one of them, or keep the cost alone",
     ),

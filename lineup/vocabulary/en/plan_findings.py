@@ -32,7 +32,7 @@ WORDS: dict[str, FindingWords] = {
     ),
     "plan_no_price": FindingWords("“{product}” has no live price", "fill it in"),
     "plan_two_prices": FindingWords(
-        "price or coupons of “{product}” differ from those of its earlier airing (¥{other})",
+        "price or coupons of “{product}” differ from those of its earlier airing ({other})",
         "one price for the whole show: make its rows say the same",
     ),
     "plan_no_highlight": FindingWords(

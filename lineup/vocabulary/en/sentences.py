@@ -14,7 +14,40 @@ WORDS: dict[str, str] = {
     "no_hits": "no hits",
     "led_in_by": "Led in by {names}.",
     "peak": "Viewers peak at {at} with about {peak}; {mean} on average.",
-    "legend": "★ highlight   ▸ lead-in   again = second airing",
+    "legend": "★ highlight   ▸ lead-in   again = second or later airing",
+    "legend_plain": "again = second or later airing",
+    "airings_plain": "{airings} airings, {products} products",
+    # the goal, and what is left
+    "goal_leads": "Planned for {goal}: {value}. {others}.",
+    "of_figure": "{name} {value}",
+    "margin_of": "margin after returns {value} ({rate})",
+    "profit_is": (
+        "Margin and margin rate are after returns. Profit = margin after returns − prizes − paid traffic, before wages "
+        "and rent."
+    ),
+    "unsold_loses": (
+        "What is ordered and stays unsold is expected to lose {loss} more (cost less salvage), not counted in profit."
+    ),
+    "floor_costs": "Each point more of margin floor takes about {cost} of {goal}.",
+    "floor_free": "The margin rate is {points} points above its floor, which holds nothing back.",
+    "not_counted": (
+        "Of goods on commission ({count}) a unit leaves commission × price paid. Slotting fees and bundle offers "
+        "(second one half price, three for one) are not counted."
+    ),
+    "columns_not_counted": "These columns are not counted: {columns}.",
+    # welfare beside the rest
+    "welfare_compared": (
+        "Welfare, {products} products: {price} on average, {discount} of list, {given} given away; the other "
+        "{rest_products}: {rest_price}, {rest_discount} of list, {rest_given} given away."
+    ),
+    "welfare_below_cost": "Of that, {loss} is lost on sales below cost.",
+    "no_bargain": "Sold at agreed prices that are no bargain (above {limit} of list): {names}.",
+    # what never airs, and what is short
+    "never_air": "{count} products never air: {names}.",
+    "sizes_short": "Sizes and colours that run short: {names}.",
+    "sizes_short_of": "{name} ({specs}; {short} units in all)",
+    "surcharges": "Counted at their style's one price, the surcharge is in no figure: {names}.",
+    "surcharge_of": "{name} {spec} +{amount}",
     "expected": "All figures are expectations: what the model gives on average.",
     "of_budget": "budget {budget}",
     "floor": "floor {floor}",
@@ -27,6 +60,7 @@ WORDS: dict[str, str] = {
     "effort_normal": "normal",
     "effort_thorough": "thorough",
     # restock
+    "do_ready": "ask the brand to have {units} of {name} ready by {date} (on commission, no cash)",
     "do_stock": "order {units} of {name} by {date} ({cash}), arrives {arrives}",
     "do_presale": "release {units} of {name} for presale, {presold} expected; order by {date}, ship by {ship}",
     "do_more": "and {count} more: see sheet {sheet}",
@@ -37,6 +71,11 @@ WORDS: dict[str, str] = {
     "cannot_restock": "Will run short and cannot be restocked: {names}.",
     "short_by": "{name} (by about {short})",
     "nothing_to_do": "Nothing to order, nothing to presell.",
+    "ask_brand": "Ask the brand how many more it can have ready (one show in ten sells so many): {names}.",
+    "ready_to": "{name} up to {level}",
+    "orders_by_spec": "{name}: {specs}.",
+    "spec_units": "{spec} {units}",
+    "specs_counted": "{name} ({count} variants)",
     "note_stock": "arrives before the show, sold from stock",
     "note_presale": "arrives after the show: presold once stock runs out",
     "note_enough": "stock suffices",
@@ -52,13 +91,38 @@ WORDS: dict[str, str] = {
     # paid traffic
     "paid_none": "No paid traffic.",
     "paid_sum": "{spend} buys {entries} entries, {each} each.",
-    "paid_last_yuan": "In the blocks spent on, one yuan more would return {returns}",
-    "paid_first_yuan": "; in the others, the first yuan {most} at most.",
+    "paid_effect": (
+        "Against no paid traffic: GMV {gmv} (a return of {returned}), margin after returns {margin}, and after the spend "
+        "profit {profit}. {even}"
+    ),
+    "paid_break_even": "Break-even return: {even} (1 ÷ margin after returns per {one} of the GMV it brings).",
+    "paid_never_even": "What it sells leaves no margin after returns, so no spend breaks even.",
+    "paid_loses": (
+        "⚠ The last {one} of paid traffic earns back only {margin} of margin after returns: it brings {gmv} of GMV and "
+        "would need {even}. With roi_floor at {floor} no spend loses money (--set roi_floor={floor})."
+    ),
+    "paid_loses_all": (
+        "⚠ The last {one} of paid traffic brings no margin at all: without paid traffic profit is higher "
+        "(--set ad_budget=0)."
+    ),
+    "paid_stopped_budget": "The budget ended the spending.",
+    "paid_stopped_cap": "The paid entries that a minute can buy ({cap}) ended the spending.",
+    "paid_stopped_rules": "More spend would break rules: {rules}.",
+    "paid_stopped_floor": (
+        "Spending ends where the last {one} brings {floor} of {goal} (roi_floor); {left} of the budget is left."
+    ),
+    "paid_stopped_nothing": (
+        "The ad budget of {budget} is not spent: the first {one} would bring {most} at most, below the roi_floor of {floor}."
+    ),
+    "paid_more": "A tenth of the budget more ({more}), spread alike: GMV {gmv}, profit {profit}.",
+    "paid_last_yuan": "In the blocks spent on, {one} more would return {returns} (of {goal})",
+    "paid_first_yuan": "; in the others, the first {one} {most} at most",
+    "paid_least": " (not spent: a block gets at least {least}).",
     "paid_end": ".",
     "rules_counted": "What rules at their limits cost is counted in: {rules}.",
     "paid_why": (
         "Money goes where one more viewer buys most. The more a block gets, the dearer its next viewer, so it is "
-        "spread to even out what one yuan more would return."
+        "spread to even out what {one} more would return."
     ),
     # rules
     "rules_passed": "Rules: {passed} of {all} hold.",
@@ -72,6 +136,8 @@ WORDS: dict[str, str] = {
     "assumed_of": "{field} ({count} products)",
     "assumed_role_defaults": "Taken from the role: {some}.",
     "assumed_roles": "No roles were named; inferred from appeal, price, margin and stock: {counts}. Please check them.",
+    "assumed_half_roles": "Roles that no row names, inferred among the unnamed: {counts}. Please check them.",
+    "assumed_role_names": "{role} {count} ({names})",
     "assumed_inferred": "Inferred: {some}.",
     "assumed_shape": "No traffic given: {entries} expected entries spread over the show in the usual shape.",
     "assumed_see": "All of them: sheet {sheet}.",
@@ -86,7 +152,7 @@ WORDS: dict[str, str] = {
     "review_gmv_same": "expected GMV {now}, as planned",
     "review_gmv_alone": "expected GMV {now}",
     "review_unwalkable": "expected GMV cannot be told yet: first mend the times, prices or paid blocks below",
-    "review_figures": "margin rate {margin}, GMV net of returns {net}",
+    "review_figures": "GMV after returns {net}, margin rate after returns {margin}, profit {profit}",
     "cues_about": (
         "For the room, in large letters; it follows the rundown. Shaded rows: the highlight. Release: units for this "
         "airing."

@@ -22,8 +22,8 @@ WORDS: dict[str, str] = {
     "template.example_category": "Cream",
     "template.example_supplier": "Supplier A",
     "template_about": (
-        "One product a row. Columns with * are required (cost or margin, one of the two). Hover over a header for its "
-        "meaning. Red: required and blank. Yellow: an odd value. Grey: not needed of an activity."
+        "One product a row. Columns with * are required (of cost, margin and commission one). Hover over a header for its "
+        "meaning. Red: required and blank. Yellow: an odd value. Grey: not needed of it."
     ),
     "template_show_about": (
         "Fill in the second column only. A blank takes the value beside it, and the plan lists every one it took."

@@ -42,16 +42,14 @@ WORDS: dict[str, FindingWords] = {
         "“{column}”是 {value}：是白送，还是没有登记？", "填上价格；如果是抽奖、福袋，把角色填成“互动”"
     ),
     "price_below_floor": FindingWords(
-        "{name} {price} 元低于最低直播价 {floor} 元", "提高{name}，或把最低直播价降到 {price} 元以内"
+        "{name} {price}低于最低直播价 {floor}", "提高{name}，或把最低直播价降到 {price}以内"
     ),
-    "live_above_list": FindingWords(
-        "直播到手价 {price} 元高于日常价 {list} 元", "核对两个价格，直播到手价不能高于日常价"
-    ),
+    "live_above_list": FindingWords("直播到手价 {price}高于日常价 {list}", "核对两个价格，直播到手价不能高于日常价"),
     "cost_above_price": FindingWords(
-        "成本 {cost} 元高于日常价 {list} 元，卖一件亏一件", "核对成本和日常价；如果是故意亏本引流，把角色填成“福利款”"
+        "成本 {cost}高于日常价 {list}，卖一件亏一件", "核对成本和日常价；如果是故意亏本引流，把角色填成“福利款”"
     ),
     "cost_margin_disagree": FindingWords(
-        "毛利率 {margin} 和成本对不上，按成本算：成本 {cost} 元、日常价 {list} 元，毛利率是 {implied}",
+        "毛利率 {margin} 和成本对不上，按成本算：成本 {cost}、日常价 {list}，毛利率是 {implied}",
         "改正其中一个，或只留成本",
     ),
     "min_above_max": FindingWords(

@@ -23,7 +23,7 @@ WORDS: dict[str, FindingWords] = {
     ),
     "plan_no_price": FindingWords("“{product}”没有直播价", "填上直播价"),
     "plan_two_prices": FindingWords(
-        "“{product}”的价格或券和它前一次讲解（¥{other}）不一样", "同一商品全场一个价（价保）：几行填成一样"
+        "“{product}”的价格或券和它前一次讲解（{other}）不一样", "同一商品全场一个价（价保）：几行填成一样"
     ),
     "plan_no_highlight": FindingWords("高光开始的时间没有填", "在“高光开始”右边的一格填时间，例如 20:40"),
 }

@@ -14,7 +14,32 @@ WORDS: dict[str, str] = {
     "no_hits": "没有爆款",
     "led_in_by": "由 {names} 预热。",
     "peak": "在线高峰 {at}，约 {peak} 人；全场平均 {mean} 人。",
-    "legend": "★ 高光时刻   ▸ 预热   返场 = 第二次讲解",
+    "legend": "★ 高光时刻   ▸ 预热   返场 = 第二次及以后的讲解",
+    "legend_plain": "返场 = 第二次及以后的讲解",
+    "airings_plain": "{airings} 次讲解，{products} 个在售商品",
+    # the goal, and what is left
+    "goal_leads": "本场目标：{goal} {value}。{others}。",
+    "of_figure": "{name} {value}",
+    "margin_of": "退货后毛利 {value}（{rate}）",
+    "profit_is": "毛利、毛利率都已扣退货。利润 = 退货后毛利 − 互动奖品 − 投流，没扣人工、场地。",
+    "unsold_loses": "补的现货卖不完的部分，预计还会亏 {loss}（成本减清仓价），没算进利润。",
+    "floor_costs": "毛利底线每抬高 1 个百分点，{goal}约少 {cost}。",
+    "floor_free": "毛利率比底线高 {points} 个百分点，底线没有限制方案。",
+    "not_counted": "佣金货（{count} 款）每卖一件留下 佣金 × 成交价。坑位费、机制（第二件半价、拍一发三）没有计入。",
+    "columns_not_counted": "这些列没有计入：{columns}。",
+    # welfare beside the rest
+    "welfare_compared": (
+        "福利款 {products} 款：均价 {price}，是日常价的 {discount}，共让利 {given}；"
+        "其余 {rest_products} 款：均价 {rest_price}，是日常价的 {rest_discount}，共让利 {rest_given}。"
+    ),
+    "welfare_below_cost": "其中低于成本卖的亏 {loss}。",
+    "no_bargain": "按协议价卖、算不上福利（高于日常价的 {limit}）：{names}。",
+    # what never airs, and what is short
+    "never_air": "{count} 个商品没上播：{names}。",
+    "sizes_short": "断码：{names}。",
+    "sizes_short_of": "{name}（{specs}，共缺 {short} 件）",
+    "surcharges": "加价规格按本款统一价计，加价不在数字里：{names}。",
+    "surcharge_of": "{name} {spec} 加 {amount}",
     "expected": "均为预计值：按模型推算的平均水平，实际会有波动。",
     "of_budget": "预算 {budget}",
     "floor": "底线 {floor}",
@@ -27,6 +52,7 @@ WORDS: dict[str, str] = {
     "effort_normal": "标准",
     "effort_thorough": "深入",
     # restock
+    "do_ready": "{date} 前请品牌备足 {name} {units} 件（佣金货，不占资金）",
     "do_stock": "{date} 前下单 {name} {units} 件（{cash}），{arrives} 到货",
     "do_presale": "{name} 开预售 {units} 件，预计预售 {presold} 件；{date} 前向供应商下单，{ship} 前发货",
     "do_more": "另有 {count} 项，见「{sheet}」表",
@@ -35,6 +61,11 @@ WORDS: dict[str, str] = {
     "cannot_restock": "会卖断货、又补不了：{names}。",
     "short_by": "{name}（约缺 {short} 件）",
     "nothing_to_do": "不用补货，也不用预售。",
+    "ask_brand": "请品牌确认还能备多少（十场里有一场会卖到）：{names}。",
+    "ready_to": "{name} 备到 {level} 件",
+    "orders_by_spec": "{name}：{specs}。",
+    "spec_units": "{spec} {units}",
+    "specs_counted": "{name}（{count} 个规格）",
     "note_stock": "开播前到货，算现货",
     "note_presale": "开播前到不了，现货卖完转预售",
     "note_enough": "库存够卖，不用补",
@@ -48,13 +79,30 @@ WORDS: dict[str, str] = {
     # paid traffic
     "paid_none": "没有投流。",
     "paid_sum": "投流 {spend}，带来 {entries} 人进房，平均 {each}/人。",
-    "paid_last_yuan": "投了钱的时段，再投 1 元的回报是 {returns}",
-    "paid_first_yuan": "；没投的时段，头 1 元的回报最多 {most}。",
+    "paid_effect": (
+        "和不投比：GMV {gmv}（投产比 {returned}），退货后毛利 {margin}，扣掉投流的钱，利润 {profit}。{even}"
+    ),
+    "paid_break_even": "保本投产比 {even}（1 ÷ 每 {one} GMV 留下的退货后毛利）。",
+    "paid_never_even": "带来的销售退货后不留毛利，怎么投都不保本。",
+    "paid_loses": (
+        "⚠ 投流的最后 {one} 只赚回 {margin} 退货后毛利：带来 GMV {gmv}，保本要 {even}。"
+        "把「投产比底线」设为 {floor} 就不会亏着投（--set roi_floor={floor}）。"
+    ),
+    "paid_loses_all": "⚠ 投流的最后 {one} 带不回毛利：把广告预算设为 0 利润更高（--set ad_budget=0）。",
+    "paid_stopped_budget": "投到预算花完为止。",
+    "paid_stopped_cap": "投到每分钟能买到的付费进房上限（{cap} 人）为止。",
+    "paid_stopped_rules": "再投会碰到规则：{rules}。",
+    "paid_stopped_floor": "投到最后 {one} 只带来 {floor} 的{goal}为止（投产比底线）；预算还剩 {left}。",
+    "paid_stopped_nothing": "广告预算 {budget} 没有花：头 {one} 最多带来 {most}，不到投产比底线 {floor}。",
+    "paid_more": "预算再加一成（{more}），照样分到这些时段：GMV {gmv}，利润 {profit}。",
+    "paid_last_yuan": "投了钱的时段，再投 {one} 的回报是 {returns}（按{goal}）",
+    "paid_first_yuan": "；没投的时段，头 {one} 的回报最多 {most}",
+    "paid_least": "（不够单段最低投放 {least}，没投）。",
     "paid_end": "。",
     "rules_counted": "其中已折算卡到限值的规则（{rules}）的代价。",
     "paid_why": (
         "钱投在多一个观众能多卖最多的时段；同一时段投得越多，多一个人越贵，所以摊开投，"
-        "让各时段再投 1 元的回报尽量拉平。"
+        "让各时段再投 {one} 的回报尽量拉平。"
     ),
     # rules
     "rules_passed": "规则体检：{passed}/{all} 项通过。",
@@ -68,6 +116,8 @@ WORDS: dict[str, str] = {
     "assumed_of": "{field}（{count} 个商品）",
     "assumed_role_defaults": "按角色取默认：{some}。",
     "assumed_roles": "商品没标角色，按吸引力、价格、毛利和库存推断：{counts}。请核对。",
+    "assumed_half_roles": "标了角色的商品里缺这些角色，从没标的里推断：{counts}。请核对。",
+    "assumed_role_names": "{role} {count} 个（{names}）",
     "assumed_inferred": "推断：{some}。",
     "assumed_shape": "没有流量表：把预计进房的 {entries} 人按常见曲线分到每分钟。",
     "assumed_see": "全部见「{sheet}」表。",
@@ -82,7 +132,7 @@ WORDS: dict[str, str] = {
     "review_gmv_same": "预计 GMV {now}，和原方案一样",
     "review_gmv_alone": "预计 GMV {now}",
     "review_unwalkable": "预计 GMV 暂时算不出来：先改好下面的时间、价格或投流",
-    "review_figures": "毛利率 {margin}，退货后 GMV {net}",
+    "review_figures": "退货后 GMV {net}，退货后毛利率 {margin}，利润 {profit}",
     "cues_about": (
         "给主播、助播、场控看的大字版，内容跟着排品表自动更新。底色行 = 高光时刻。放量 = 这次讲解上架的件数。"
     ),

@@ -78,6 +78,7 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
         catalog = read_catalog(path, language=faults.language)
     except CatalogError as error:  # times and skus mean nothing before these are mended
         raise CatalogError(path.name, tuple(f for f in error.faults if f.severity == "error"), error.language) from None
+    faults.currency = catalog.show.currency
     read = Reader(catalog, Span(catalog.show.start, catalog.show.minutes), faults)
     rundown = read_rundown(sheets["rundown"], read)
     orders = read_orders(sheets["restock"], read)
@@ -105,7 +106,9 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
 
 
 def _highlight(sheet: Sheet, read: Reader) -> tuple[int, str]:
-    """The minute at which the highlight starts, and the address of its cell."""
+    """The minute at which the highlight starts, and the address of its cell; a show without one has neither."""
+    if read.catalog.show.highlight_minutes == 0:
+        return 0, ""
     found = _beside(sheet, "highlight")
     if found is None:
         read.faults.add("plan_no_highlight", sheet.title)

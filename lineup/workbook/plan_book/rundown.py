@@ -88,4 +88,9 @@ def _read_price(line: Line, product: Product, prices: dict[str, Price]) -> None:
     new, returning = (line.number(name) or 0.0 for name in COUPONS)
     price = Price(product.sku, live, new, returning)
     if prices.setdefault(product.sku, price) != price:
-        line.fault("plan_two_prices", "live_price", product=product.name, other=f"{prices[product.sku].live_price:g}")
+        line.fault(
+            "plan_two_prices",
+            "live_price",
+            product=product.name,
+            other=line.read.faults.money(prices[product.sku].live_price),
+        )
