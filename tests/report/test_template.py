@@ -126,7 +126,8 @@ def test_an_example_overwritten_is_a_product(words, tmp_path):
 def test_what_is_filled_in_is_read(words, tmp_path):
     """Every column at once, every parameter at its default: the catalogue is the one that was typed."""
     given: dict[str, Any] = ROW | {
-        "category": "Care", "role": "hit", "style": "S1", "spec": "Red", "variant_share": 0.4, "floor_price": 55, "live_price": 80, "lead_time_days": 2, "moq": 20,
+        "category": "Care", "role": "hit", "style": "S1", "spec": "Red", "variant_share": 0.4,
+        "floor_price": 55, "live_price": 80, "lead_time_days": 2, "moq": 20,
         "pack_size": 10, "restock_max": 60, "salvage": 9, "supplier": "S",
         "must_include": words.label("caption.yes"), "fixed_start": 30, "earliest_start": 10, "latest_start": 40,
         "min_minutes": 2, "max_minutes": 5, "max_airings": 2, "hand_order": 7, "substitute": "P2",

@@ -15,7 +15,6 @@ from report.results import a_result
 from report.test_words import is_chinese
 from shows import a_feasible_plan, small_catalog, with_product
 
-from lineup.catalog import Product
 from lineup.check import RULE_NAMES
 from lineup.report import write_workbook
 from lineup.report.words import Words

@@ -110,7 +110,7 @@ def too_many_hits(catalog: Catalog) -> Reason | None:
     others = sum(most_minutes(p, show) for p in catalog.products if p.role != "hit")
     first = sum(p.max_minutes for p in hits)
     total = others + min(show.highlight_minutes, first) + sum((p.max_airings - 1) * p.max_minutes for p in hits)
-    if total >= show.minutes:
+    if total >= show.minutes or show.highlight_minutes == 0:
         return None
     short = show.minutes - total
     longer = range(show.highlight_minutes + short, min(show.minutes, first + 1))

@@ -14,6 +14,8 @@ from lineup.vocabulary.wording import called, clock, minutes, tell
 def highlights(catalog: Catalog) -> Iterator[Reason]:
     """What keeps the highlight and its hits from their places."""
     show = catalog.show
+    if show.highlight_minutes == 0:  # a show without one
+        return
     if show.highlight_minutes + (show.highlight_lead_in > 0) > show.minutes:
         yield too_long(catalog)
     elif reason := required_hits_apart(catalog) or too_few_hits_fit(catalog):
