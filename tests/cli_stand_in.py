@@ -20,19 +20,29 @@ from lineup.evaluate import evaluate
 from lineup.result import EndedBy, Progress, Result, Search
 from lineup.worth import RulePrices
 
-OWN_COLUMNS = ("must_include", "fixed_start", "earliest_start", "latest_start", "live_price", "hand_order", "extra")
+OWN_COLUMNS = (
+    "must_include",
+    "fixed_start",
+    "earliest_start",
+    "latest_start",
+    "live_price",
+    "hand_order",
+    "commission",
+)
+OF_VARIANTS = ("stock", "lead_time_days", "moq", "pack_size", "restock_max")
 
 
 def write_small_catalog(path: Path, language: Language = "zh") -> Path:
     """The workbook of `small_catalog`, which `a_feasible_plan` fits. Chinese if its sheet names are."""
     catalog = small_catalog()
     titles = ("商品", "场次", "流量") if language == "zh" else ("Catalog", "Show", "Traffic")
-    fields = [field for field in type(catalog.products[0]).model_fields if field not in OWN_COLUMNS]
+    fields = [f for f in type(catalog.products[0]).model_fields if f not in (*OWN_COLUMNS, "variants")]
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet(titles[0])
-        sheet.write_row(0, 0, fields)
+        sheet.write_row(0, 0, [*fields, *OF_VARIANTS])
         for row, product in enumerate(catalog.products, start=1):
-            sheet.write_row(row, 0, [getattr(product, field) for field in fields])
+            own = [getattr(product, field) for field in fields]
+            sheet.write_row(row, 0, own + [getattr(product.variants[0], field) for field in OF_VARIANTS])
         sheet = book.add_worksheet(titles[1])
         parameters = catalog.show.model_dump(exclude={"start", "price_steps"})
         for row, (name, value) in enumerate([("parameter", "value"), *parameters.items()]):
@@ -75,8 +85,15 @@ class StandIn:
         time_limit: float | None = None,
         progress: Callable[[Progress], None] | None = None,
         stop: threading.Event | None = None,
+        with_frontier: bool = False,
     ) -> Result:
-        self.options = {"effort": effort, "seed": seed, "time_limit": time_limit, "catalog": catalog}
+        self.options = {
+            "with_frontier": with_frontier,
+            "effort": effort,
+            "seed": seed,
+            "time_limit": time_limit,
+            "catalog": catalog,
+        }
         assert progress is not None
         assert stop is not None
         result = result_of(catalog, seed=seed)

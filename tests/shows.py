@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lineup.catalog import SILENT_ROLES, Catalog, Product, Show, Traffic
+from lineup.catalog import SILENT_ROLES, Catalog, Product, Show, Traffic, Variant
 from lineup.check import RuleReport, check
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
 from lineup.vocabulary.breaches import sentence
@@ -156,8 +156,16 @@ def with_show(catalog: Catalog, **show: Any) -> Catalog:
 
 
 def with_product(catalog: Catalog, sku: str, **fields: Any) -> Catalog:
-    """The catalogue with other numbers for one product."""
-    changed = tuple(Product(**{**dict(p), **fields}) if p.sku == sku else p for p in catalog.products)
+    """The catalogue with other numbers for one product, and for its one variant."""
+    of_variant = {name: fields.pop(name) for name in list(fields) if name in Variant.model_fields and name != "sku"}
+
+    def other(product: Product) -> Product:
+        variants = product.variants
+        if of_variant:
+            variants = (Variant(**{**dict(variants[0]), **of_variant}),)
+        return Product(**{**dict(product), "variants": variants, **fields})
+
+    changed = tuple(other(p) if p.sku == sku else p for p in catalog.products)
     return Catalog(**{**dict(catalog), "products": changed})
 
 

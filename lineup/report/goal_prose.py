@@ -7,6 +7,7 @@ from lineup.report.tables import Tables
 from lineup.report.tables.bargains import no_bargain
 from lineup.report.words import Words
 from lineup.result import Result
+from lineup.workbook.headers import OFFERS
 
 _NAMES = 6
 _NAUGHT = 1e-6
@@ -34,7 +35,20 @@ def what_is_left(result: Result, tables: Tables, words: Words) -> list[str]:
     commissioned = {row.sku for row in tables.prices if row.commission is not None}
     if commissioned:
         said.append(words.say("not_counted", count=len(commissioned)))
+    if columns := offers(result):
+        said.append(words.say("columns_not_counted", columns=words.listed(columns)))
     return [words.sentences(said), *margin_floor(result, tables, words)]
+
+
+def offers(result: Result) -> list[str]:
+    """Columns of the user's own that speak of bundle offers or fees, and say something of what airs."""
+    aired = [result.catalog.product(sku) for sku in dict.fromkeys(airing.sku for airing in result.plan.airings)]
+    said = {header for product in aired for header, text in product.extra.items() if text.strip()}
+    return [
+        header
+        for header in result.catalog.extra_columns
+        if header in said and any(word in header.casefold() for word in OFFERS)
+    ]
 
 
 def margin_floor(result: Result, tables: Tables, words: Words) -> list[str]:

@@ -100,3 +100,6 @@ EXAMPLE_WORDS = ("示例", "example")
 BLANK_WORDS = ("-", "--", "—", "——", "–", "/", "无", "暂无", "不适用", "n/a", "na", "none")
 YES_WORDS = ("是", "√", "✓", "✔", "☑", "对", "有", "必上", "y", "yes", "true", "1", "1.0")
 NO_WORDS = ("否", "×", "✗", "x", "不", "n", "no", "false", "0", "0.0")
+
+OFFERS = ("机制", "坑位", "满减", "买赠", "加赠", "offer", "bundle", "slotting", "promotion")
+"""Words in headers of columns that we carry and don't understand: bundle offers and fees, which no figure counts."""

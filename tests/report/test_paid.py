@@ -10,7 +10,7 @@ from shows import a_feasible_plan, small_catalog, with_show
 
 from lineup.evaluate import evaluate
 from lineup.plan import Spend
-from lineup.report import prose
+from lineup.report import paid_prose
 from lineup.report.tables import tables_of
 from lineup.report.tables.frame import rows_of
 from lineup.report.tables.paid import value_of_last_yuan
@@ -56,14 +56,14 @@ def test_returns_that_are_equal_are_said_once():
     result = a_result("en")
     tables = tables_of(result)
     alike = tuple(replace(block, last_yuan=1.5) for block in tables.paid_traffic)
-    said = prose.paid(result, replace(tables, paid_traffic=alike), Words("en"))[1]
-    assert said == "In the blocks spent on, one yuan more would return ¥1.50."
+    said = paid_prose.paid(result, replace(tables, paid_traffic=alike), Words("en"))[2]
+    assert said == "In the blocks spent on, ¥1 more would return ¥1.50 (of GMV)."
 
 
 def test_rules_whose_price_is_counted_are_named():
     """Viewers' worth counts what the margin floor costs: the report says so, and of no rule that does not bind."""
     result = a_result("en", rule_prices=RulePrices(margin_floor=0.3))
-    said = prose.paid(result, tables_of(result), Words("en"))[1]
+    said = paid_prose.paid(result, tables_of(result), Words("en"))[2]
     assert said.endswith("What rules at their limits cost is counted in: Margin floor.")
     free = a_result("en")
-    assert "counted in" not in " ".join(prose.paid(free, tables_of(free), Words("en")))
+    assert "counted in" not in " ".join(paid_prose.paid(free, tables_of(free), Words("en")))

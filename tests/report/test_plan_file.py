@@ -7,6 +7,7 @@ import json
 import pytest
 from report.results import a_result
 
+from lineup.check import RULES
 from lineup.report import plan_json
 from lineup.report.plan_file import figure
 from lineup.worth import RulePrices
@@ -21,7 +22,7 @@ def test_it_holds_what_the_schema_asks_for(plan):
     """Every key of the contract, with its type, and the decisions exactly as taken."""
     assert plan["schema"] == "lineup.plan/1"
     assert (plan["catalog"], plan["seed"]) == ("show.xlsx", 7)
-    assert plan["show"] == {"start": "2026-11-22T20:00", "minutes": 30}
+    assert plan["show"] == {"start": "2026-11-22T20:00", "minutes": 30, "currency": "CNY", "goal": "gmv"}
     assert {k: plan["highlight"][k] for k in ("start_min", "length_min")} == {"start_min": 12, "length_min": 10}
     decisions = a_result().plan
     assert [(s["sku"], s["start_min"], s["duration_min"], s["airing"]) for s in plan["segments"]] == [
@@ -54,7 +55,7 @@ def test_orders_carry_their_dates(plan):
 def test_expected_figures_are_those_of_the_plan(plan):
     """Totals, and units and revenue by product, to eight digits."""
     figures, expected = a_result().figures, plan["expected"]
-    for name in ("gmv", "net_gmv", "margin", "margin_rate"):
+    for name in ("gmv", "value", "net_gmv", "margin", "margin_rate", "profit"):
         assert expected[name] == pytest.approx(getattr(figures, name), rel=1e-7)
     assert expected["units"] == pytest.approx({sku: s.units for sku, s in figures.sales.items()}, rel=1e-7)
     assert expected["wanted"] == pytest.approx({sku: s.wanted for sku, s in figures.sales.items()}, rel=1e-7)
@@ -66,7 +67,7 @@ def test_it_tells_how_it_was_checked_and_found():
     """Rules, the worth of viewers by minute, rule prices, assumptions, the search and what cut it short."""
     prices = RulePrices(margin_floor=0.25, newsvendor={"R1": 2.0})
     plan = json.loads(plan_json(a_result(ended_by="stopped", rule_prices=prices)))
-    assert len(plan["rules"]) == 23
+    assert len(plan["rules"]) == len(RULES)
     assert all(rule["passed"] for rule in plan["rules"])
     assert [row["minute"] for row in plan["viewer_value"]] == list(range(30))
     assert plan["rule_prices"]["margin_floor"] == 0.25

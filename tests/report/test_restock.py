@@ -12,7 +12,7 @@ from shows import a_feasible_plan, make_product, small_catalog, with_product, wi
 
 from lineup.catalog import Show
 from lineup.plan import Restock
-from lineup.report import prose
+from lineup.report import restock_prose
 from lineup.report.restock_dates import order_dates
 from lineup.report.tables import tables_of
 from lineup.report.tables.frame import rows_of
@@ -29,14 +29,14 @@ def rows_by_sku(result):
 @pytest.mark.parametrize(("lead", "order_by"), [(0, NIGHT), (2, dt.date(2026, 11, 20)), (1.5, dt.date(2026, 11, 20))])
 def test_stock_is_ordered_its_lead_time_before_the_show(lead, order_by):
     """Half a day of lead time costs a whole one; it arrives on the show's day."""
-    dates = order_dates(make_product(lead_time_days=lead), Show(start=START, days_to_show=2), "stock")
+    dates = order_dates(make_product(lead_time_days=lead).variants[0], Show(start=START, days_to_show=2), "stock")
     assert (dates.order_by, dates.arrives, dates.ship_by) == (order_by, NIGHT, None)
 
 
 def test_presale_is_ordered_as_late_as_shipping_allows():
     """Seven days of lead time and ten to ship: order three days after the show, when it is known what was presold."""
     show = Show(start=START, days_to_show=2, presale_ship_days=10)
-    dates = order_dates(make_product(lead_time_days=7), show, "presale")
+    dates = order_dates(make_product(lead_time_days=7).variants[0], show, "presale")
     assert dates.order_by == dt.date(2026, 11, 25)
     assert dates.arrives == dates.ship_by == dt.date(2026, 12, 2)
 
@@ -44,7 +44,7 @@ def test_presale_is_ordered_as_late_as_shipping_allows():
 def test_a_presale_that_barely_fits_is_ordered_today():
     """Twelve days of lead time, two to the show, ten to ship after it: today, and no earlier."""
     show = Show(start=START, days_to_show=2, presale_ship_days=10)
-    assert order_dates(make_product(lead_time_days=12), show, "presale").order_by == dt.date(2026, 11, 20)
+    assert order_dates(make_product(lead_time_days=12).variants[0], show, "presale").order_by == dt.date(2026, 11, 20)
 
 
 def test_orders_cost_and_presell_what_the_plan_says():
@@ -66,7 +66,14 @@ def test_the_newsvendor_level_is_that_of_the_mean_price_paid():
     """Level from expected demand at GMV a unit (model §8.5)."""
     result = a_result()
     sold, product = result.figures.sales["R1"], result.catalog.product("R1")
-    level = newsvendor_level(sold.wanted, sold.gmv / sold.units, product.cost, product.salvage, product.demand_sigma)
+    level = newsvendor_level(
+        sold.wanted,
+        sold.gmv / sold.units,
+        product.cost,
+        product.salvage,
+        product.demand_sigma,
+        return_rate=product.return_rate,
+    )
     assert rows_by_sku(result)["R1"]["level"] == level
 
 
@@ -92,13 +99,13 @@ def test_why_a_product_is_not_ordered(sku, fields, note):
     row = rows_by_sku(result)[sku]
     assert row["note"] == note
     for language in ("zh", "en"):
-        assert len(prose.restock_note(row, result, Words(language))) > 5
+        assert len(restock_prose.restock_note(row, result, Words(language))) > 5
 
 
 def test_reasons_come_with_their_numbers():
     """Too late: how long it takes, and how long there is."""
     result = a_result(catalog=with_product(small_catalog(), "P1", stock=5, lead_time_days=40))
-    said = prose.restock_note(rows_by_sku(result)["P1"], result, Words("en"))
+    said = restock_prose.restock_note(rows_by_sku(result)["P1"], result, Words("en"))
     assert "40 days" in said
     assert "in 2" in said
 
@@ -106,7 +113,7 @@ def test_reasons_come_with_their_numbers():
 def test_what_runs_short_without_remedy_is_named():
     """The worst comes first; a product with stock to spare is not named."""
     result = a_result("en", catalog=with_product(small_catalog("en"), "P1", stock=5))
-    said = prose.cannot_be_restocked(tables_of(result), Words("en"))
+    said = " ".join(restock_prose.short_of(tables_of(result), Words("en")))
     assert "P1 (by about" in said
     assert "G1" not in said
 
@@ -120,7 +127,7 @@ def test_a_level_without_end_is_no_number():
 def test_the_weightiest_orders_lead_the_list_of_things_to_do():
     """Room for one order: the one that moves most money at cost, 22 units of 50 yuan, not 30 of 25; the other counts."""
     result = a_result("en")
-    things = prose.todo(tables_of(result), Words("en"), most=1)
+    things = restock_prose.todo(tables_of(result), Words("en"), most=1)
     assert "40 of H1" in things[0]
     assert "1 more" in things[1]
 
@@ -129,7 +136,7 @@ def test_nothing_to_order_is_said():
     """No orders, no coupons, no traffic: one sentence."""
     plan = replace(a_feasible_plan(), restock=(), paid_traffic=(), prices=a_feasible_plan().prices[:1])
     result = a_result("en", plan=plan, catalog=with_show(small_catalog("en"), ad_budget=0.0))
-    assert prose.todo(tables_of(result), Words("en"), most=5) == ["Nothing to order, nothing to presell."]
+    assert restock_prose.todo(tables_of(result), Words("en"), most=5) == ["Nothing to order, nothing to presell."]
 
 
 def test_an_order_of_nothing_is_no_order():

@@ -58,5 +58,6 @@ def test_names_are_those_that_a_catalogue_takes(language):
     words = Words(language)
     for field in Show.model_fields:
         assert index(headers.SHOW)[key(words.parameter(field))] == field
-    for field in set(Product.model_fields) - {"extra"}:
+    of_variants = {"stock", "spec", "variant_share", "lead_time_days", "moq", "pack_size", "restock_max"}
+    for field in set(Product.model_fields) - {"variants"} | of_variants:
         assert index(headers.PRODUCT)[key(words.column(field))] == field

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lineup.report import formats as show_as
-from lineup.report.tables import Tables, VariantRow
+from lineup.report.tables import Tables
+from lineup.report.tables.variants import VariantRow
 from lineup.report.words import Words
 
 

@@ -21,11 +21,11 @@ def render_plan(result: Result, console: Console) -> None:
     """Print the plan in the catalogue's language: rundown, curve, totals, orders, paid traffic, rules, assumptions."""
     tables, pen = tables_of(result), Pen(console, Words.of(result.catalog))
     pen.say(f"{pen.words.label('caption.plan')}  {prose.headline(result, pen.words)}", HEADING)
+    if prose.stopped_early(result):
+        pen.say(f"[{pen.words.label('caption.stopped')}] {prose.search(result, pen.words)}", "bold yellow")
     pen.say(goal_prose.goal_leads(tables, pen.words), HEADING)
     if loses := paid_prose.warning(tables, pen.words):
         pen.say(loses, "bold yellow")
-    if prose.stopped_early(result):
-        pen.say(f"[{pen.words.label('caption.stopped')}] {prose.search(result, pen.words)}", "bold yellow")
     pen.say("")
     draw_rundown(pen, tables)
     pen.say("")

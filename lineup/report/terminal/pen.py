@@ -25,7 +25,10 @@ BAND = "black on #ffe2ad"  # foreground and background both said: readable on da
 QUIET = "dim"
 HEADING = "bold"
 
-_STAND_INS = {"¥": "￥", "★": "*", "▸": ">", "–": "-", "·": "|", "•": "*", "…": "...", "━": "-"}
+_STAND_INS = {
+    "¥": "￥", "★": "*", "▸": ">", "–": "-", "·": "|", "•": "*", "…": "...", "━": "-", "⚠": "!", "÷": "/", "−": "-",
+    "×": "x",
+}  # fmt: skip
 _BARS = "▁▂▃▄▅▆▇█"
 
 

@@ -15,7 +15,8 @@ from lineup.review import Review
 def render_review(checked: Checked, console: Console) -> None:
     """Print GMV now against what was planned, then every broken rule at its cell."""
     assert checked.review is not None
-    review, words = checked.review, Words(checked.language)
+    review = checked.review
+    words = Words(checked.language, review.book.catalog.show.currency)
     pen = Pen(console, words)
     plan = review.book.plan
     broken = sum(not rule.passed for rule in review.rules)
@@ -34,7 +35,8 @@ def render_review(checked: Checked, console: Console) -> None:
     pen.say(gmv_against_plan(review, words), "bold")
     if review.figures:
         margin, net = formats.percent(review.figures.margin_rate), words.money(review.figures.net_gmv)
-        pen.say(words.say("review_figures", margin=margin, net=net), QUIET)
+        profit = words.money(review.figures.profit)
+        pen.say(words.say("review_figures", margin=margin, net=net, profit=profit), QUIET)
     by_sheet(pen, list(checked.findings))
 
 

@@ -17,7 +17,6 @@ WORDS: dict[str, RuleWords] = {
     "highlight_share": RuleWords("Highlight share", "share of GMV that the highlight earns"),
     "highlight_lift": RuleWords("Highlight audience", "mean viewers in the highlight against the whole show"),
     "lead_in": RuleWords("Lead-in", "a welfare item or activity airs just before the highlight"),
-    "opening": RuleWords("Opening", "a welfare item or activity airs in the first minutes"),
     "relief": RuleWords("Relief", "longest run of minutes without a welfare item or activity"),
     "category_minutes": RuleWords("Category minutes", "minutes one category gets of a window"),
     "price_ladder": RuleWords("Price ladder", "every price and coupon is on its ladder"),

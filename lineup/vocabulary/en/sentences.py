@@ -34,6 +34,7 @@ WORDS: dict[str, str] = {
         "Of goods on commission ({count}) a unit leaves commission × price paid. Slotting fees and bundle offers "
         "(second one half price, three for one) are not counted."
     ),
+    "columns_not_counted": "These columns are not counted: {columns}.",
     # welfare beside the rest
     "welfare_compared": (
         "Welfare, {products} products: {price} on average, {discount} of list, {given} given away; the other "
@@ -91,7 +92,7 @@ WORDS: dict[str, str] = {
     "paid_none": "No paid traffic.",
     "paid_sum": "{spend} buys {entries} entries, {each} each.",
     "paid_effect": (
-        "Against no paid traffic: GMV {gmv} ({returned} per {one}), margin after returns {margin}, and after the spend "
+        "Against no paid traffic: GMV {gmv} (a return of {returned}), margin after returns {margin}, and after the spend "
         "profit {profit}. {even}"
     ),
     "paid_break_even": "Break-even return: {even} (1 ÷ margin after returns per {one} of the GMV it brings).",
@@ -151,7 +152,7 @@ WORDS: dict[str, str] = {
     "review_gmv_same": "expected GMV {now}, as planned",
     "review_gmv_alone": "expected GMV {now}",
     "review_unwalkable": "expected GMV cannot be told yet: first mend the times, prices or paid blocks below",
-    "review_figures": "margin rate {margin}, GMV net of returns {net}",
+    "review_figures": "GMV after returns {net}, margin rate after returns {margin}, profit {profit}",
     "cues_about": (
         "For the room, in large letters; it follows the rundown. Shaded rows: the highlight. Release: units for this "
         "airing."

@@ -26,6 +26,7 @@ WORDS: dict[str, str] = {
     "floor_costs": "毛利底线每抬高 1 个百分点，{goal}约少 {cost}。",
     "floor_free": "毛利率比底线高 {points} 个百分点，底线没有限制方案。",
     "not_counted": "佣金货（{count} 款）每卖一件留下 佣金 × 成交价。坑位费、机制（第二件半价、拍一发三）没有计入。",
+    "columns_not_counted": "这些列没有计入：{columns}。",
     # welfare beside the rest
     "welfare_compared": (
         "福利款 {products} 款：均价 {price}，是日常价的 {discount}，共让利 {given}；"
@@ -38,7 +39,7 @@ WORDS: dict[str, str] = {
     "sizes_short": "断码：{names}。",
     "sizes_short_of": "{name}（{specs}，共缺 {short} 件）",
     "surcharges": "加价规格按本款统一价计，加价不在数字里：{names}。",
-    "surcharge_of": "{name} {spec} +{amount}",
+    "surcharge_of": "{name} {spec} 加 {amount}",
     "expected": "均为预计值：按模型推算的平均水平，实际会有波动。",
     "of_budget": "预算 {budget}",
     "floor": "底线 {floor}",
@@ -81,7 +82,7 @@ WORDS: dict[str, str] = {
     "paid_effect": (
         "和不投比：GMV {gmv}（投产比 {returned}），退货后毛利 {margin}，扣掉投流的钱，利润 {profit}。{even}"
     ),
-    "paid_break_even": "保本投产比 {even}（1 ÷ 每 1 元 GMV 留下的退货后毛利）。",
+    "paid_break_even": "保本投产比 {even}（1 ÷ 每 {one} GMV 留下的退货后毛利）。",
     "paid_never_even": "带来的销售退货后不留毛利，怎么投都不保本。",
     "paid_loses": (
         "⚠ 投流的最后 {one} 只赚回 {margin} 退货后毛利：带来 GMV {gmv}，保本要 {even}。"
@@ -131,7 +132,7 @@ WORDS: dict[str, str] = {
     "review_gmv_same": "预计 GMV {now}，和原方案一样",
     "review_gmv_alone": "预计 GMV {now}",
     "review_unwalkable": "预计 GMV 暂时算不出来：先改好下面的时间、价格或投流",
-    "review_figures": "毛利率 {margin}，退货后 GMV {net}",
+    "review_figures": "退货后 GMV {net}，退货后毛利率 {margin}，利润 {profit}",
     "cues_about": (
         "给主播、助播、场控看的大字版，内容跟着排品表自动更新。底色行 = 高光时刻。放量 = 这次讲解上架的件数。"
     ),
