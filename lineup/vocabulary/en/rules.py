@@ -18,6 +18,7 @@ WORDS: dict[str, RuleWords] = {
     "highlight_lift": RuleWords("Highlight audience", "mean viewers in the highlight against the whole show"),
     "lead_in": RuleWords("Lead-in", "a welfare item or activity airs just before the highlight"),
     "relief": RuleWords("Relief", "longest run of minutes without a welfare item or activity"),
+    "opening": RuleWords("Opening", "a welfare item or activity airs in the first minutes"),
     "category_minutes": RuleWords("Category minutes", "minutes one category gets of a window"),
     "price_ladder": RuleWords("Price ladder", "every price and coupon is on its ladder"),
     "coupons": RuleWords("Coupons", "at most so many products carry a coupon"),
