@@ -19,12 +19,13 @@ from xlsxwriter.worksheet import Worksheet
 
 HERE = Path(__file__).resolve().parent
 EXAMPLES = (
-    "first_show", "beauty_night", "warehouse_sale", "womens_wear", "snack_night", "jade_and_pearls", "talent_room", "daily_shop",
-    "tiktok_shop",
+    "first_show", "beauty_night", "warehouse_sale", "womens_wear", "snack_night", "jade_and_pearls", "talent_room",
+    "daily_shop", "tiktok_shop",
 )  # fmt: skip
 CREATED = dt.datetime(2026, 11, 1, 9, 0)
 MONEY_HEADERS = {
-    "日常价", "成本价", "最低直播价", "直播到手价", "清仓价", "吊牌价", "原价", "进价", "标价", "成本", "底价", "到手价", "日常售价",
+    "日常价", "成本价", "最低直播价", "直播到手价", "清仓价", "吊牌价", "原价", "进价", "标价", "成本", "底价",
+    "到手价", "日常售价",
     "List price", "Cost", "Floor price", "Live price", "Price", "Unit cost",
 }  # fmt: skip
 

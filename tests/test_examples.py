@@ -15,7 +15,10 @@ from lineup.workbook.reading import read_catalog
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
-NAMES = ("first_show", "beauty_night", "warehouse_sale")
+NAMES = (
+    "first_show", "beauty_night", "warehouse_sale", "womens_wear", "snack_night", "jade_and_pearls", "talent_room",
+    "daily_shop", "tiktok_shop",
+)  # fmt: skip
 CARD_COLUMNS = ("商品编号", "商品名称", "日常价", "毛利率", "库存", "新粉吸引力", "老粉吸引力", "补货周期")
 
 
@@ -54,10 +57,20 @@ def test_the_builder_is_byte_stable(tmp_path, name):
 
 @pytest.mark.parametrize(
     ("name", "language", "products", "minutes"),
-    [("first_show", "zh", 12, 45), ("beauty_night", "zh", 60, 120), ("warehouse_sale", "en", 200, 240)],
+    [
+        ("first_show", "zh", 12, 45),
+        ("beauty_night", "zh", 60, 120),
+        ("warehouse_sale", "en", 200, 240),
+        ("womens_wear", "zh", 18, 100),
+        ("snack_night", "zh", 25, 90),
+        ("jade_and_pearls", "zh", 31, 90),
+        ("talent_room", "zh", 27, 120),
+        ("daily_shop", "zh", 29, 360),
+        ("tiktok_shop", "en", 22, 90),
+    ],
 )
 def test_sizes_and_languages(catalogs, name, language, products, minutes):
-    """The three examples are as large, as long and in the language that the README says."""
+    """The examples are as large, as long and in the language that the README says."""
     catalog = catalogs[name]
     assert (catalog.language, len(catalog.products), catalog.show.minutes) == (language, products, minutes)
 
@@ -91,11 +104,27 @@ def test_the_beauty_night_uses_every_sheet(catalogs):
 def test_prices_are_consistent(catalogs, name):
     """Cost below list, floor within list, salvage below cost; welfare alone may be sold below cost."""
     for product in (p for p in catalogs[name].products if p.sells):
-        assert 0 < product.cost < product.list_price, product.name
         assert product.floor_price <= product.list_price, product.name
+        assert live_prices(product, catalogs[name].show), product.name
+        if product.commission is not None:
+            assert 0 < product.commission < 0.5, product.name
+            continue
+        assert 0 < product.cost < product.list_price, product.name
         assert product.salvage < product.cost, product.name
         assert product.role == "welfare" or product.floor_price >= product.cost, product.name
-        assert live_prices(product, catalogs[name].show), product.name
+
+
+def test_the_examples_differ_in_trade(catalogs):
+    """Variants with a surcharge, single pieces, commission and talk, a day without a highlight, dollars, every goal."""
+    wear, jade, talent = catalogs["womens_wear"], catalogs["jade_and_pearls"], catalogs["talent_room"]
+    variants = [variant for product in wear.products for variant in product.variants]
+    assert len(variants) > 30
+    assert any(variant.own_prices for variant in variants)
+    assert sum(product.stock == 1 for product in jade.products) > 15
+    assert all(product.commission for product in talent.products if product.sells)
+    assert sum(product.role == "talk" for product in talent.products) == 2
+    assert (catalogs["daily_shop"].show.highlight_minutes, catalogs["tiktok_shop"].show.currency) == (0, "USD")
+    assert {catalog.show.goal for catalog in catalogs.values()} == {"gmv", "net_gmv", "profit"}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -110,7 +139,7 @@ def test_there_is_enough_to_fill_the_show(catalogs, name):
     """More minutes than the show, enough hits, and relief for every window."""
     catalog = catalogs[name]
     show = catalog.show
-    assert sum(p.max_minutes for p in catalog.products) >= 1.5 * show.minutes
+    assert sum(p.max_airings * p.max_minutes for p in catalog.products) >= 1.5 * show.minutes
     assert sum(p.role == "hit" for p in catalog.products) >= show.min_hits
     relief = sum(p.max_airings for p in catalog.products if p.is_relief)
     assert relief >= math.ceil(show.minutes / show.relief_window)

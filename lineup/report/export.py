@@ -10,16 +10,19 @@ from pathlib import Path
 
 from lineup.catalog import UNLIMITED
 from lineup.report.saving import save
-from lineup.report.tables import Tables, tables_of
+from lineup.report.tables import Tables, VariantRow, tables_of
 from lineup.report.tables.frame import Row, rows_of
+from lineup.report.tables.quotas import split
 from lineup.report.words import Words
 from lineup.result import Result
 from lineup.vocabulary.wording import clock
 
 PRICES = (
-    "sku", "name", "list_price", "live_price", "new_fan_coupon", "returning_fan_coupon", "new_pays", "returning_pays",
-    "first_at", "first_quota", "second_quota", "sellable",
+    "sku", "name", "style", "spec", "list_price", "surcharge", "live_price", "new_fan_coupon", "returning_fan_coupon",
+    "new_pays", "returning_pays", "first_at", "first_quota", "second_quota", "sellable",
 )  # fmt: skip
+OF_VARIANTS = frozenset(("style", "spec", "surcharge"))
+"""Columns that only a list with variants needs."""
 ORDERS = ("sku", "name", "order_kind", "order_amount", "cost", "order_cash", "order_by", "arrives", "ship_by")
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -45,7 +48,9 @@ def left_over(result: Result, folder: Path) -> list[Path]:
 def exported(result: Result) -> dict[str, bytes]:
     """The lists by file name."""
     words, tables = Words.of(result.catalog), tables_of(result)
-    files = {f"{words.label('caption.price_file')}.csv": _csv(PRICES, _prices(result, tables), words)}
+    some_vary = any(row.variants > 1 for row in tables.prices)
+    columns = [column for column in PRICES if some_vary or column not in OF_VARIANTS]
+    files = {f"{words.label('caption.price_file')}.csv": _csv(columns, _prices(result, tables), words)}
     taken = {name.casefold() for name in files}
     for supplier, orders in _orders_by_supplier(result, tables, words).items():
         name = f"{words.label('caption.order_file')} {_file_name(supplier or words.label('caption.no_supplier'))}"
@@ -56,10 +61,29 @@ def exported(result: Result) -> dict[str, bytes]:
 
 
 def _prices(result: Result, tables: Tables) -> list[Row]:
+    """One row a variant, as the platform wants it: a larger size's surcharge is in its prices."""
     first_at: dict[str, str] = {}
     for airing in result.plan.airings:
         first_at.setdefault(airing.sku, clock(result.catalog, airing.start_min))
-    return [row | {"first_at": first_at[row["sku"]], "first_quota": row["quota"]} for row in rows_of(tables.prices)]
+    of_each: dict[str, list[VariantRow]] = {}
+    for row in tables.variants:
+        of_each.setdefault(row.product, []).append(row)
+    listed = []
+    for price in rows_of(tables.prices):
+        variants = of_each[price["sku"]]
+        expected, available = [row.units for row in variants], [row.sellable for row in variants]
+        first = split(price["quota"], expected, available)
+        left = [most - released for most, released in zip(available, first, strict=True)]
+        second = split(price["second_quota"], expected, left)
+        for row, released, later in zip(variants, first, second, strict=True):
+            own = {
+                key: price[key] + row.surcharge for key in ("list_price", "live_price", "new_pays", "returning_pays")
+            }
+            told = {"sku": row.sku, "name": price["name"], "style": price["sku"] if len(variants) > 1 else ""}
+            told |= {"spec": row.spec, "surcharge": row.surcharge or None, "sellable": row.sellable}
+            told |= {"first_at": first_at[price["sku"]], "first_quota": released, "second_quota": later}
+            listed.append(price | own | told)
+    return listed
 
 
 def _orders_by_supplier(result: Result, tables: Tables, words: Words) -> dict[str, list[Row]]:

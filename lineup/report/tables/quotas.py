@@ -43,6 +43,21 @@ def share_out(expected: Sequence[float], available: int) -> list[int]:
     return quotas
 
 
+def split(total: int, expected: Sequence[float], available: Sequence[int]) -> list[int]:
+    """A quota of several variants as one of each, by expected units, none above what there is of it.
+
+    >>> split(10, [6.2, 3.1, 0.0], [5, 9, 0])
+    [5, 5, 0]
+    """
+    whole = sum(expected) or 1.0
+    wished = [total * units / whole for units in expected]
+    given = [min(math.floor(units), most) for units, most in zip(wished, available, strict=True)]
+    for _ in range(min(total, sum(available)) - sum(given)):
+        free = [k for k, most in enumerate(available) if given[k] < most]
+        given[max(free, key=lambda k: wished[k] - given[k])] += 1
+    return given
+
+
 def quotas(catalog: Catalog, plan: Plan, figures: Figures) -> list[int | None]:
     """Units to release in each airing, in time order; None of what sells nothing."""
     available = sellable(catalog, plan)

@@ -23,7 +23,7 @@ WORDS: dict[str, FindingWords] = {
         "delete them if not; if they are, or are given away, fill in their role",
     ),
     "live_far_below_list": FindingWords(
-        "the live price of {price} yuan is {share} of the list price of {list} yuan: a discount typed as a price, or a slip?",
+        "the live price of {price} is {share} of the list price of {list}: a discount typed as a price, or a slip?",
         "type the amount that is paid; if it is that low, make its role welfare",
     ),
     # worth a look
@@ -40,7 +40,7 @@ WORDS: dict[str, FindingWords] = {
         "fill in restock_max to have them ordered, or type presale under “{column}”",
     ),
     "live_below_cost": FindingWords(
-        "the live price of {price} yuan is below the cost of {cost} yuan",
+        "the live price of {price} is below the cost of {cost}",
         "check both; if it is meant to lose money, make its role welfare",
     ),
     # how it was read

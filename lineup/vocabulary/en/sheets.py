@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     "variants": "Variants and sellable units",
+    "style": "Style",
     "commission": "Commission",
     "spec": "Variant",
     "surcharge": "Surcharge",

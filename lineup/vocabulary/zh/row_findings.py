@@ -23,7 +23,7 @@ WORDS: dict[str, FindingWords] = {
         "不卖就删掉这几行；要卖（或当福利、抽奖用）就填上角色",
     ),
     "live_far_below_list": FindingWords(
-        "直播到手价 {price} 元只有日常价 {list} 元的 {share}，是折扣写成了价格，还是价格写错了？",
+        "直播到手价 {price}只有日常价 {list}的 {share}，是折扣写成了价格，还是价格写错了？",
         "填直播间实际卖的金额；如果真卖这么低，把角色填成“福利款”",
     ),
     # worth a look
@@ -40,7 +40,7 @@ WORDS: dict[str, FindingWords] = {
         "要补货就填最大补货量；先卖后发就把“{column}”填成“预售”",
     ),
     "live_below_cost": FindingWords(
-        "直播到手价 {price} 元低于成本 {cost} 元，卖一件亏一件",
+        "直播到手价 {price}低于成本 {cost}，卖一件亏一件",
         "核对两个价；如果是故意亏本引流，把角色填成“福利款”",
     ),
     # how it was read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     "variants": "规格与可售件数",
+    "style": "款号",
     "commission": "佣金率",
     "spec": "规格",
     "surcharge": "规格加价",
