@@ -10,9 +10,10 @@ from pathlib import Path
 
 from lineup.catalog import UNLIMITED
 from lineup.report.saving import save
-from lineup.report.tables import Tables, VariantRow, tables_of
+from lineup.report.tables import Tables, tables_of
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.tables.quotas import split
+from lineup.report.tables.variants import VariantRow
 from lineup.report.words import Words
 from lineup.result import Result
 from lineup.vocabulary.wording import clock
