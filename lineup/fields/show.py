@@ -111,7 +111,7 @@ PARAMETERS: tuple[Field, ...] = (
     _parameter("money", "margin_floor", "share",
         ("毛利率底线", "margin_floor", "最低毛利率", "整场毛利率底线", "毛利底线"),
         Text("退货后，整场毛利率不能低于它。", "The least margin rate of the whole show, returns taken off."),
-        blank=Text("{rate:.0%}；卖的全是佣金品时为 0", "{rate:.0%}; 0 where all is sold on commission"),
+        blank=Text("20%；卖的全是佣金品时为 0", "20%; 0 where all is sold on commission"),
     ),
     _parameter("money", "welfare_budget", "yuan",
         ("福利预算", "welfare_budget", "福利款预算", "补贴预算"),

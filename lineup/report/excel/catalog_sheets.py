@@ -34,11 +34,9 @@ class CatalogColumns:
         """A whole column, as a formula names it."""
         return self._whole(FIELDS.index(field))
 
-    def found(self, field: str, sku: str) -> str:
-        """A formula for what a column says of the product whose number, or whose style, stands in the cell `sku`."""
-        by_sku, by_style = (
-            f"INDEX({self.column(field)},MATCH({sku},{self.column(key)},0))" for key in ("sku", "style")
-        )
+    def found(self, column: str, sku: str) -> str:
+        """A formula for what a whole column says of the product whose number, or whose style, stands in the cell `sku`."""
+        by_sku, by_style = (f"INDEX({column},MATCH({sku},{self.column(key)},0))" for key in ("sku", "style"))
         return f"IFERROR({by_sku},{by_style})"
 
     def extra(self, header: str) -> str:

@@ -99,7 +99,7 @@ def write_cues(book: Book, sheet: Worksheet, result: Result, tables: Tables, cue
     others |= {
         f"{key}_of_prices": prices.column(key) for key in ("sku", "list_price", "variants") if key in prices.columns
     }
-    others |= {"list_price_of_product": products.found("list_price", _SKU.format_map(others))}
+    others |= {"list_price_of_product": products.found(products.column("list_price"), _SKU.format_map(others))}
     others |= {"sign": f'"{sign(show.currency)}"'}
     exact = show.currency == "CNY"  # a price of 35.9 yuan is said so, one of 16.90 dollars in cents
     others |= (
@@ -178,10 +178,10 @@ def _is_said(header: str) -> bool:
 
 def _points(carried: list[str], products: CatalogColumns, rundown: Table) -> str:
     """A formula for what the catalogue says about the product, a line for each column that says something."""
-    row = f"MATCH(INDEX({rundown.column('sku')},ROW()),{products.column('sku')},0)"
+    sku = f"INDEX({rundown.column('sku')},ROW())"
     lines = []
     for header in carried:
-        said = f'INDEX({products.extra(header)},{row})&""'
+        said = f'{products.found(products.extra(header), sku)}&""'
         lines.append(f'IFERROR(IF({said}="","",CHAR(10)&{products.header_of(header)}&{{colon}}&{said}),"")')
     return f"MID({'&'.join(lines)},2,32767)"
 

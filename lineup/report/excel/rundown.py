@@ -109,7 +109,7 @@ def _columns(totals: Totals, products: CatalogColumns) -> list[Column]:
     columns = []
     for column in COLUMNS:
         if column.key in _LOOKED_UP:
-            formula = f'IFERROR({products.found(column.key, "{sku}")}&"","")'
+            formula = f'IFERROR({products.found(products.column(column.key), "{sku}")}&"","")'
             columns.append(replace(column, formula=formula))
         elif column.key == "goal" and totals.goal != "gmv":
             columns.append(replace(column, label=f"goal.{totals.goal}"))
