@@ -18,7 +18,7 @@ from lineup.catalog import Catalog, Product
 from lineup.evaluate import evaluate
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
 from lineup.pricing import price_ladder
-from lineup.supply import most_orderable, newsvendor_level, restock_kind
+from lineup.supply import most_orderable, restock_kind, worthwhile_level
 
 KINDS = ("ordinary", "ten_minutes", "scarce", "one_category", "half_in_highlight", "pinned", "unpaid", "twelve_hours")
 
@@ -137,6 +137,7 @@ def _catalog(drawn: _Draw) -> Catalog:
         margin_floor=-1,
         welfare_budget=1e9,
         restock_budget=1e9,
+        goal=rng.choice(("gmv", "gmv", "net_gmv", "profit")),
     )
 
 
@@ -151,7 +152,7 @@ def _product(rng: Random, sku: str, role: str, category: str, slots: list[_Slot]
     if role == "activity":
         return make_product(sku, role, cost=float(rng.randint(0, 200)), **times)
     list_price = float(round(math.exp(rng.uniform(2.5, 6.5)), 1))
-    return make_product(
+    product = make_product(
         sku,
         role,
         category=category,
@@ -167,6 +168,22 @@ def _product(rng: Random, sku: str, role: str, category: str, slots: list[_Slot]
         pitch_peak=rng.uniform(1.5, 3.5),
         **times,
     )
+    if rng.random() < 0.15:
+        product = Product(**{**dict(product), "cost": 0.0, "salvage": 0.0, "commission": rng.choice((0.1, 0.3))})
+    return _in_sizes(rng, product) if rng.random() < 0.2 else product
+
+
+def _in_sizes(rng: Random, product: Product) -> Product:
+    """The product in three sizes, each with a stock and orders of its own."""
+    (one,) = product.variants
+    weights = [rng.uniform(0.5, 2.0) for _ in range(3)]
+    sizes = tuple(
+        one.model_copy(update={
+            "sku": f"{product.sku}-{size}", "spec": size, "share": weight / sum(weights), "stock": rng.choice((0, 30, 200)),
+        })
+        for size, weight in zip("SML", weights, strict=True)
+    )  # fmt: skip
+    return product.model_copy(update={"variants": sizes})
 
 
 def _pinned(rng: Random, product: Product, start: int) -> Product:
@@ -214,17 +231,17 @@ def _orders(rng: Random, plan: Plan, catalog: Catalog) -> list[Restock]:
     orders = []
     for price in plan.prices:
         product = catalog.product(price.sku)
-        kind, most = restock_kind(product, catalog.show), most_orderable(product)
-        if kind is None or most == 0 or rng.random() < 0.5:
-            continue
-        if kind == "stock":
-            cheapest = min(price.paid("new"), price.paid("returning"))
-            wanted = figures.sales[price.sku].wanted
-            level = newsvendor_level(wanted, cheapest, product.cost, product.salvage, product.demand_sigma)
-            most = min(most, max(0, math.floor(min(level, 1e6)) - product.stock))
-        units = most // product.pack_size * product.pack_size
-        if units >= product.moq:
-            orders.append(Restock(price.sku, units, kind))
+        for variant in product.variants:
+            kind, most = restock_kind(variant, catalog.show), most_orderable(variant)
+            if kind is None or most == 0 or rng.random() < 0.5:
+                continue
+            if kind == "stock":
+                cheapest = min(price.paid("new"), price.paid("returning"))
+                level = worthwhile_level(product, variant.share * figures.sales[price.sku].wanted, cheapest)
+                most = min(most, max(0, math.floor(min(level, 1e6)) - variant.stock))
+            units = most // variant.pack_size * variant.pack_size
+            if units >= variant.moq:
+                orders.append(Restock(variant.sku, units, kind))
     return orders
 
 
@@ -238,6 +255,7 @@ def _limit(catalog: Catalog, plan: Plan) -> Catalog:
     gaps = [
         b.start_min - a.end_min for a in plan.airings for b in plan.airings if a.sku == b.sku and a.airing < b.airing
     ]
+    coupons = sum(bool(p.new_fan_coupon or p.returning_fan_coupon) for p in plan.prices)
     categories = [(p.category if p.sells else "") for p in (catalog.product(m.sku) for m in figures.curve)]
     width = catalog.show.category_window
     full = [
@@ -252,6 +270,9 @@ def _limit(catalog: Catalog, plan: Plan) -> Catalog:
         highlight_lift=sum(m.viewers for m in inside) / len(inside) / everyone,
         highlight_lead_in=lead,
         min_hits=len({a.sku for a in plan.airings if catalog.product(a.sku).role == "hit"}),
+        opening_window=1 + relief.index(True),
+        max_coupons=coupons,
+        ad_block_min=min((block.spend for block in plan.paid_traffic), default=100.0),
         relief_window=1 + max(len(run) for run in "".join(".x"[not r] for r in relief).split(".")),
         relist_gap=min(gaps, default=30),
         category_minutes=max(full, default=0),

@@ -33,6 +33,7 @@ def twenty(roles: str, **show: object) -> Catalog:
         "category_window": 20,
         "category_minutes": 20,
         "relist_gap": 0,
+        "opening_window": 0,
     }
     return make_catalog(goods, **{**loose, **show})
 
@@ -54,6 +55,7 @@ IMPOSSIBLE: dict[str, Callable[[], Catalog]] = {
     "min_hits": lambda: twenty("whhrrr", min_hits=2),
     "lead_in": lambda: twenty("rrrrr"),
     "relief": lambda: twenty("wrrrrr", relief_window=6),
+    "opening": lambda: changed(twenty("wrrrrr", opening_window=3), earliest_start=4),
     "category_minutes": lambda: twenty("wrrrrr", category_minutes=7),
 }
 
