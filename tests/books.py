@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from lineup.catalog import Product
 from lineup.errors import CatalogError, CellFault
 from lineup.workbook.reading import read_catalog
 
@@ -58,3 +59,8 @@ def faults_of(path: Path, **options: Any) -> tuple[CellFault, ...]:
     with pytest.raises(CatalogError) as caught:
         read_catalog(path, **options)
     return tuple(fault for fault in caught.value.faults if fault.severity == "error")
+
+
+def what_row_said(product: Product, field: str) -> object:
+    """What a row said of a field: the product's, or its only variant's."""
+    return getattr(product if field in Product.model_fields else product.variants[0], field)

@@ -66,7 +66,7 @@ def test_the_builder_is_byte_stable(tmp_path, name):
         ("jade_and_pearls", "zh", 31, 90),
         ("talent_room", "zh", 27, 120),
         ("daily_shop", "zh", 29, 360),
-        ("tiktok_shop", "en", 22, 90),
+        ("tiktok_shop", "en", 25, 90),
     ],
 )
 def test_sizes_and_languages(catalogs, name, language, products, minutes):

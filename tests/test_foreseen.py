@@ -35,7 +35,7 @@ def book(tmp_path):
 )
 def test_it_warns_of_what_plan_refuses(capsys, book, products, code, language):
     """The sentence that planning would refuse with, as a warning with something to do; the exit code stays 0."""
-    path = book(*products)
+    path = book(*products, max_airings=1)
     ended = run(capsys, "check", path, "--format", "json", "--lang", language)
     [file] = json.loads(ended.out)["files"]
     warned = {found["code"]: found for found in file["findings"] if found["severity"] == "warning"}

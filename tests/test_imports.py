@@ -19,6 +19,8 @@ ROOMS = [
     {"words"},
     {"fields"},
     {"vocabulary"},
+    {"styles"},
+    {"roles", "hand_order"},
     {"workbook", "completion"},
     {"room"},
     {"demand"},

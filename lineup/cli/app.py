@@ -112,12 +112,8 @@ def _plan(
         Path | None,
         typer.Option("--export", metavar="DIR", help=help_of("plan.export")),
     ] = None,
-    order: Annotated[
-        OrderChoice, typer.Option("--order", help="hand: keep the order made by hand. hand 照手排的顺序")
-    ] = OrderChoice.free,
-    frontier: Annotated[
-        bool, typer.Option("--frontier", help="Also plan along the margin floor: what margin costs. 毛利取舍")
-    ] = False,
+    order: Annotated[OrderChoice, typer.Option("--order", help=help_of("plan.order"))] = OrderChoice.free,
+    frontier: Annotated[bool, typer.Option("--frontier", help=help_of("plan.frontier"))] = False,
     lang: LangOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))] = False,
 ) -> None:

@@ -33,7 +33,7 @@ def told_apart(rows: Sequence[ProductRow], faults: Faults) -> None:
     changed: dict[str, ProductRow] = {}
     headers: dict[str, None] = {}
     for name, group in groups.items():
-        if len(group) < 2:
+        if len(group) < 2 or _is_one_style(group):
             continue
         for header, values in _telling(group):
             headers.setdefault(header)
@@ -52,6 +52,12 @@ def told_apart(rows: Sequence[ProductRow], faults: Faults) -> None:
             columns=joined(list(headers)),
             some=some,
         )
+
+
+def _is_one_style(group: Sequence[ProductRow]) -> bool:
+    """Whether the rows are variants: of a style that they name, or by their specs. Their product has one name."""
+    styles = {row.given.get("style") for row in group}
+    return len(styles) == 1 and (styles != {None} or all("spec" in row.given for row in group))
 
 
 def _holds(name: str, value: str) -> bool:

@@ -56,6 +56,8 @@ def loose(products: list[Product], **limits: object) -> Catalog:
         "highlight_lead_in": 24,
         "min_hits": 0,
         "relief_window": 25,
+        "opening_window": 0,
+        "max_coupons": 24,
         "category_window": 24,
         "category_minutes": 24,
     }

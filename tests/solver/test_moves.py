@@ -131,7 +131,7 @@ def test_place_brings_a_pinned_product_near_its_minute():
     for seed in range(40):
         for _, after in walked("place", seed, 10):
             changed = clone(after)
-            link(changed)
+            link(PROBLEM.tables, changed)
             if pinned in [p for p, _ in sequence(changed)]:
                 placed += abs(int(changed.slots[int(changed.lines[pinned]["first"])]["start"]) - 20) <= 8
     assert placed >= 100

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineup.catalog import ROLES as ROLE_NAMES
-from lineup.catalog import Product, Show
+from lineup.catalog import Product, Show, Variant
 from lineup.workbook.headers import PRODUCT, ROLES, SHEETS, SHOW, TRAFFIC
 from lineup.workbook.naming import key, nearest, nearest_meaning
 
@@ -20,9 +20,8 @@ TABLES: dict[str, Mapping[str, tuple[str, ...]]] = {
 
 def test_every_field_has_a_column() -> None:
     """Every product field, and the margin, has headers; so has every show parameter, and every role its words."""
-    assert set(PRODUCT) == set(Product.model_fields) - {"extra"} | {
-        "margin", "commission", "style", "spec", "variant_share", "pitch_minutes",
-    }  # fmt: skip
+    own = {*Product.model_fields, *Variant.model_fields} - {"variants", "share", "share_given", "own_prices", "extra"}
+    assert set(PRODUCT) == own | {"margin", "variant_share", "pitch_minutes"}
     assert set(SHOW) == set(Show.model_fields)
     assert set(ROLES) == set(ROLE_NAMES)
 

@@ -184,7 +184,7 @@ def test_names_below_their_groups(tmp_path: Path) -> None:
     book.save(tmp_path / "c.xlsx")
     catalog = read_catalog(tmp_path / "c.xlsx")
     assert told(catalog) == ALL
-    assert [p.live_price for p in catalog.products] == [row[2] * 0.9 for row in GOODS]
+    assert [p.live_price for p in catalog.products] == pytest.approx([row[2] * 0.9 for row in GOODS])
     assert "上次直播 · 直播价" in catalog.extra_columns
 
 

@@ -27,12 +27,12 @@ def book(tmp_path):
 @pytest.mark.parametrize(("language", "words"), [("zh", "（同类共 42 格：{}–{}）"), ("en", " (42 cells alike: {}–{})")])
 def test_a_fault_all_down_a_column_is_one_finding(book, language, words):
     """It names the column, the count, the first cell; it knows all of its cells."""
-    [fault] = faults_of(book(lambda row: {"stock": -row}), language=language)
-    first, last = cell_of("stock"), cell_of("stock", 43)
+    [fault] = faults_of(book(lambda row: {"salvage": -row}), language=language)
+    first, last = cell_of("salvage"), cell_of("salvage", 43)
     assert (fault.cell, fault.code) == (first, "negative")
-    assert "stock" in fault.problem
+    assert "salvage" in fault.problem
     assert fault.problem.endswith(words.format(first, last))
-    assert fault.cells == tuple(cell_of("stock", row) for row in range(2, 44))
+    assert fault.cells == tuple(cell_of("salvage", row) for row in range(2, 44))
 
 
 def test_faults_that_differ_in_their_figures_are_one_where_there_are_many(book):
@@ -46,12 +46,12 @@ def test_faults_that_differ_in_their_figures_are_one_where_there_are_many(book):
 
 def test_two_columns_are_two_findings(book):
     """A fault is of one column; and another kind of fault in it is another."""
-    found = faults_of(book(lambda row: {"stock": -1 if row % 2 else "many", "cost": -1}))
+    found = faults_of(book(lambda row: {"salvage": -1 if row % 2 else "many", "moq": -1}))
     places = [(fault.code, fault.cell, len(fault.cells)) for fault in found]
     assert places == [
-        ("negative", cell_of("cost"), 42),
-        ("not_a_number", cell_of("stock"), 21),
-        ("negative", cell_of("stock", 3), 21),
+        ("negative", cell_of("moq"), 42),
+        ("not_a_number", cell_of("salvage"), 21),
+        ("negative", cell_of("salvage", 3), 21),
     ]
 
 

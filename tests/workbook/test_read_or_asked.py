@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from books import what_row_said
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -142,7 +143,7 @@ def test_read_equal_or_asked(tmp_path_factory: pytest.TempPathFactory, drawn: An
     assert not unclear, [(columns[field].header, columns[field].cells) for field in unclear]
     assert catalog.show.currency == currency
     for field, values in true.items():
-        got = [float(getattr(product, field)) for product in catalog.products]
+        got = [float(what_row_said(product, field)) for product in catalog.products]
         assert got == pytest.approx([float(value) for value in values], rel=1e-9), (
             columns[field].header,
             columns[field].cells,

@@ -146,8 +146,9 @@ def test_variants_have_names_of_their_own(tmp_path: Path) -> None:
         ["K1", "Linen", "黑", "S", 399, 199, 80, 4], ["K1", None, "黑", "L", 399, 199, 80, 4],
         ["K1", None, "杏", "S", 399, 199, 80, 4], ["K2", "衬衫", "黑", "S", 599, 299, 130, 4],
     ]  # fmt: skip
-    names = [p.name for p in read(tmp_path, [header, *rows]).products]
-    assert names == ["Linen 黑 S", "Linen 黑 L", "Linen 杏 S", "衬衫"]
+    linen, shirt = read(tmp_path, [header, *rows]).products
+    assert (linen.name, shirt.name) == ("Linen", "衬衫 黑 S")
+    assert [linen.called(variant) for variant in linen.variants] == ["Linen 黑 S", "Linen 黑 L", "Linen 杏 S"]
 
 
 def test_a_long_name_is_shortened(tmp_path: Path) -> None:
@@ -174,8 +175,8 @@ def test_stock_in_words(tmp_path: Path) -> None:
     ]
     catalog = read(tmp_path, rows)
     assert [p.stock for p in catalog.products] == [UNLIMITED, UNLIMITED, 0, 0]
-    assert [p.restock_max for p in catalog.products] == [0, 0, UNLIMITED, 0]
-    assert catalog.products[2].lead_time_days == catalog.show.days_to_show + 1
+    assert [p.variants[0].restock_max for p in catalog.products] == [0, 0, UNLIMITED, 0]
+    assert catalog.products[2].variants[0].lead_time_days == catalog.show.days_to_show + 1
     assert [note.cell for note in catalog.notes if note.code == "zero_stock"] == ["F5"]
 
 

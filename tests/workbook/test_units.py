@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import GOOD, catalog_rows, faults_of, show_rows, write_book
+from books import GOOD, catalog_rows, faults_of, show_rows, what_row_said, write_book
 from openpyxl import load_workbook
 
 from lineup.catalog import Catalog
@@ -34,7 +34,7 @@ def table_book(path: Path, columns: dict[str, Sequence[object]], without: Sequen
 
 
 def values(catalog: Catalog, field: str) -> list[Any]:
-    return [getattr(product, field) for product in catalog.products]
+    return [what_row_said(product, field) for product in catalog.products]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import GOOD, OTHERS, catalog_rows, faults_of, show_rows, write_book
+from books import GOOD, OTHERS, catalog_rows, faults_of, show_rows, what_row_said, write_book
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -83,7 +83,7 @@ def _read(tmp_path: Path, change: dict[str, Any], **show: Any) -> Catalog:
 )
 def test_spelling(tmp_path: Path, field: str, typed: object, meant: object) -> None:
     """Every natural way to write a value is read as what it means."""
-    assert getattr(_read(tmp_path, {field: typed}).products[0], field) == meant
+    assert what_row_said(_read(tmp_path, {field: typed}).products[0], field) == meant
 
 
 def test_a_clock_before_the_start_is_past_midnight(tmp_path: Path) -> None:

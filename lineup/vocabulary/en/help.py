@@ -18,6 +18,8 @@ WORDS: dict[str, str] = {
     "plan.time_limit": "Stop here with the best plan so far.",
     "plan.effort": "How long to search.",
     "plan.keep": "Keep what is pinned in an earlier plan.",
+    "plan.order": "hand: keep the order made by hand.",
+    "plan.frontier": "Also plan along the margin floor: what margin costs.",
     "plan.export": "Also write prices and restock orders as CSV.",
     "plan.quiet": "Print only the paths of the files written.",
     "check": "Say what is wrong with catalogues, all of it at once.",

@@ -18,6 +18,8 @@ WORDS: dict[str, str] = {
     "plan.time_limit": "限时",
     "plan.effort": "搜索力度",
     "plan.keep": "保留锁定的行",
+    "plan.order": "hand 照手排的顺序",
+    "plan.frontier": "毛利取舍",
     "plan.export": "价格表和补货单",
     "plan.quiet": "只输出文件路径",
     "check": "检查商品表，一次列出所有问题。",
