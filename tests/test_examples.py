@@ -62,11 +62,11 @@ def test_the_builder_is_byte_stable(tmp_path, name):
         ("beauty_night", "zh", 60, 120),
         ("warehouse_sale", "en", 200, 240),
         ("womens_wear", "zh", 18, 100),
-        ("snack_night", "zh", 25, 90),
+        ("snack_night", "zh", 22, 90),
         ("jade_and_pearls", "zh", 31, 90),
         ("talent_room", "zh", 27, 120),
         ("daily_shop", "zh", 29, 360),
-        ("tiktok_shop", "en", 25, 90),
+        ("tiktok_shop", "en", 22, 90),
     ],
 )
 def test_sizes_and_languages(catalogs, name, language, products, minutes):

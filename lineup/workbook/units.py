@@ -55,8 +55,13 @@ SHARED_SIGNS = {
 """Signs that several currencies share; the first is meant where nothing says otherwise."""
 _ADDED = {"圆": "元", "块钱": "块", "人民币元": "CNY", "dollar": "$", "dollars": "$", "cad$": "CAD", "c.a.d": "CAD"}
 _PER_MINUTE = frozenset(("private", "public", "paid_cap"))
-_TIMES = {word: size for words, size in (("分钟 分 min minute", ONE), ("小时 时 h hour", Fraction(1, 60)),
-                                         ("秒 s second", Fraction(60))) for word in words.split()}  # fmt: skip
+_TIMES = {
+    word: size
+    for words, size in (
+        (("分钟", "分", "min", "minute"), ONE), (("小时", "时", "h", "hour"), Fraction(1, 60)), (("秒", "s", "second"), Fraction(60)),
+    )
+    for word in words
+}  # fmt: skip
 _LEAD = re.compile(r"^(?:计量)?单位\s*[:：]?\s*(?=\S)|^以(?=\S)|^(?:units?|in)[\s:：]+(?=\S)|(?:计|为单位)$")
 _WEIGHT = re.compile(r"(\d+(?:\.\d+)?)?\s*([^\d\s]+)")
 _RATING = re.compile(

@@ -27,12 +27,12 @@ def book(tmp_path):
 @pytest.mark.parametrize(("language", "words"), [("zh", "（同类共 42 格：{}–{}）"), ("en", " (42 cells alike: {}–{})")])
 def test_a_fault_all_down_a_column_is_one_finding(book, language, words):
     """It names the column, the count, the first cell; it knows all of its cells."""
-    [fault] = faults_of(book(lambda row: {"salvage": -row}), language=language)
-    first, last = cell_of("salvage"), cell_of("salvage", 43)
-    assert (fault.cell, fault.code) == (first, "negative")
-    assert "salvage" in fault.problem
+    [fault] = faults_of(book(lambda row: {"new_fan_appeal": 100 + row}), language=language)
+    first, last = cell_of("new_fan_appeal"), cell_of("new_fan_appeal", 43)
+    assert (fault.cell, fault.code) == (first, "appeal_out_of_range")
+    assert "new_fan_appeal" in fault.problem
     assert fault.problem.endswith(words.format(first, last))
-    assert fault.cells == tuple(cell_of("salvage", row) for row in range(2, 44))
+    assert fault.cells == tuple(cell_of("new_fan_appeal", row) for row in range(2, 44))
 
 
 def test_faults_that_differ_in_their_figures_are_one_where_there_are_many(book):
@@ -46,12 +46,12 @@ def test_faults_that_differ_in_their_figures_are_one_where_there_are_many(book):
 
 def test_two_columns_are_two_findings(book):
     """A fault is of one column; and another kind of fault in it is another."""
-    found = faults_of(book(lambda row: {"salvage": -1 if row % 2 else "many", "moq": -1}))
+    found = faults_of(book(lambda row: {"new_fan_appeal": -1 if row % 2 else "many", "stock": "lots"}))
     places = [(fault.code, fault.cell, len(fault.cells)) for fault in found]
     assert places == [
-        ("negative", cell_of("moq"), 42),
-        ("not_a_number", cell_of("salvage"), 21),
-        ("negative", cell_of("salvage", 3), 21),
+        ("not_a_number", cell_of("stock"), 42),
+        ("not_a_number", cell_of("new_fan_appeal"), 21),
+        ("appeal_out_of_range", cell_of("new_fan_appeal", 3), 21),
     ]
 
 
@@ -75,7 +75,7 @@ def test_a_cell_merged_over_rows_is_one(book):
 
 def test_every_cell_is_marked_in_the_annotated_copy(book, tmp_path):
     """One line in the list, a comment at each of the cells."""
-    path = book(lambda row: {"stock": -row})
+    path = book(lambda row: {"new_fan_appeal": 100 + row})
     with opened_sheets(path, "en") as sheets:
         read = [sheets.read(title) for title in sheets.titles]
     copy = tmp_path / "copy.xlsx"
@@ -83,7 +83,7 @@ def test_every_cell_is_marked_in_the_annotated_copy(book, tmp_path):
     listed, sheet = load_workbook(copy).worksheets
     assert listed.max_row == 2
     commented = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment]
-    assert commented == [cell_of("stock", row) for row in range(2, 44)]
+    assert commented == [cell_of("new_fan_appeal", row) for row in range(2, 44)]
     assert list(HEADER) == [cell.value for cell in sheet[1]]
 
 
