@@ -29,8 +29,8 @@ from lineup.workbook.faults import SEVERITIES, phrased, severity_of
 SAME_IN_BOTH = {"GMV", "GPM", "–", ""}
 PROSE = re.compile(r"[\u4e00-\u9fff][，、。；：！？ ]\s*[{\u4e00-\u9fff]|[\u4e00-\u9fff]{9}")
 """Two Chinese words with a pause between them, or a long one: not the name of anything."""
-CHARACTERS = ("characters.py", "traditional.py")
-"""Tables of single characters, no words."""
+CHARACTERS = ("characters.py", "traditional.py", "unit_words.py")
+"""Tables of single characters and of units, no sentences."""
 LOUD = "def _loud(v):\n    return f'{v}!' if isinstance(v, str) else v._make(f'{part}!' for part in v)\n"
 
 

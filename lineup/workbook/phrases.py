@@ -19,7 +19,10 @@ _RANGE = re.compile(
 )
 _DISCOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*折|([一二三四五六七八九])([一二三四五六七八九]?)折|(半价|对折)")
 _DISCOUNTED = frozenset(("live_price", "floor_price", "cost", "salvage"))
-_DIGITS = {digit: Fraction(value) for value, digit in enumerate("零一二三四五六七八九十")}
+_DIGITS = {
+    digit: Fraction(value)
+    for value, digit in enumerate(("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"))
+}
 _DIGITS |= {"两": Fraction(2), "半": Fraction(1, 2)}
 _WRITTEN_OUT = re.compile(r"([一二两三四五六七八九十半])(?=个?(?:天|日|周|星期|礼拜|月|小时|工作日))")
 _DELIVERY = re.compile(

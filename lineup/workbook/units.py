@@ -58,7 +58,9 @@ _PER_MINUTE = frozenset(("private", "public", "paid_cap"))
 _TIMES = {
     word: size
     for words, size in (
-        (("分钟", "分", "min", "minute"), ONE), (("小时", "时", "h", "hour"), Fraction(1, 60)), (("秒", "s", "second"), Fraction(60)),
+        (("分钟", "分", "min", "minute"), ONE),
+        (("小时", "时", "h", "hour"), Fraction(1, 60)),
+        (("秒", "s", "second"), Fraction(60)),
     )
     for word in words
 }  # fmt: skip

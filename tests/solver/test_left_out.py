@@ -81,6 +81,9 @@ TEMPTING: dict[str, Callable[[], Catalog]] = {
     # Nothing that relieves the room earns anything.
     "lead_in": lambda: loose(goods(), highlight_lead_in=2),
     "relief": lambda: loose(goods(), relief_window=9),
+    "opening": lambda: loose(goods(), public=BUSY_THEN_QUIET, opening_window=2),
+    # A coupon sells more than it gives away.
+    "coupons": lambda: loose(goods(), max_coupons=0),
     "category_minutes": lambda: loose(
         goods(**{f"R{i}": {**STAR, "category": "mask"} for i in range(4)}), category_window=12, category_minutes=4
     ),

@@ -152,7 +152,7 @@ def test_the_window_follows_its_hits():
     """It moves no further than it must to hold the first airings of all hits, or not at all where they need no move."""
     hits = [p for p, product in enumerate(PROBLEM.catalog.products) if product.role == "hit"]
     moved = 0
-    for seed in range(40):
+    for seed in range(100):
         state = drafted(seed)
         before = int(state.total[0]["highlight"])
         first = [state.slots[int(state.lines[p]["first"])] for p in hits if state.lines[p]["airings"]]

@@ -137,7 +137,12 @@ def test_limits_are_kept_to_the_last_grain(spare, schedule):
     for rule in RULES:
         if not 0 <= limits[rule] <= (1 if rule in ("margin_floor", "highlight_share") else 1e9):
             continue
-        loose = dict.fromkeys(RULES, 0.0) | {"welfare_budget": 1e6, "restock_budget": 1e6, rule: limits[rule]}
+        loose = dict.fromkeys(RULES, 0.0) | {
+            "margin_floor": -1.0,
+            "welfare_budget": 1e6,
+            "restock_budget": 1e6,
+            rule: limits[rule],
+        }
         held = exactly(build_problem(with_show(problem.catalog, **loose)))
         value_whole(held.tables, state, ALL_FIGURES, 0.0)
         best = best_prices(held, state) or state
