@@ -222,6 +222,7 @@ def test_arithmetic_asks_for_a_lead_in_only_where_there_is_one(case):
     """Without relief and from minute 0 on a highlight is refused for the lead-in, and with a lead-in of 0 it is not."""
     goods = [make_product("H", "hit", fixed_start=0), *(make_product(f"R{i}") for i in range(4))]
     for lead in (0, 1):
-        catalog = make_catalog(goods, **SWITCHED_OFF[case], min_hits=1, relief_window=21, highlight_lead_in=lead)
+        limits = {"min_hits": 1, "relief_window": 21, "opening_window": 0, "highlight_lead_in": lead}
+        catalog = make_catalog(goods, **SWITCHED_OFF[case], **limits)
         rules = {rule for kind in (highlights, relief) for proof in kind(catalog) for rule in proof.rules}
         assert ("lead_in" in rules) if lead else not rules

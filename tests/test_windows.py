@@ -10,8 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from books import what_row_said
 from cli_stand_in import OWN_COLUMNS
 from shows import small_catalog
+
+from lineup.catalog import Product
 
 WITHOUT_POSIX = """
 import os, sys
@@ -31,6 +34,7 @@ def longest(event, arguments):
         raise FileNotFoundError(2, "the path is too long for Windows", arguments[0])
 sys.addaudithook(longest)
 import lineup
+from lineup.catalog import Product
 from lineup.cli import main
 main()
 """
@@ -44,11 +48,12 @@ def folder(tmp_path_factory) -> Path:
     while (short := LONG - len(str(folder / "goods.plan.xlsx"))) > 0:
         folder = folder / ("d" * (short - 1 if short <= 60 else 50))
     folder.mkdir(parents=True)
-    fields = [field for field in type(small_catalog().products[0]).model_fields if field not in OWN_COLUMNS]
+    fields = [field for field in Product.model_fields if field not in (*OWN_COLUMNS, "variants")]
+    fields += ["stock", "lead_time_days", "moq", "pack_size", "restock_max"]
     with (folder / "goods.csv").open("w", encoding="gb18030", newline="") as file:
         rows = csv.writer(file, lineterminator="\r\n")
         rows.writerow(fields)
-        rows.writerows([getattr(product, field) for field in fields] for product in small_catalog().products)
+        rows.writerows([what_row_said(product, field) for field in fields] for product in small_catalog().products)
     assert len(str(folder / "goods.plan.xlsx")) == LONG
     return folder
 
