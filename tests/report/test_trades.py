@@ -203,6 +203,17 @@ def test_talk_has_no_price_and_no_quota(tmp_path):
     assert "T1" not in {row["商品编号"] for row in table(path, 3)}
 
 
+def test_what_costs_nothing_is_not_asked_about(tmp_path):
+    """Talk has no cost to be read back, a gift that is sold says that it is free."""
+    book = load_workbook(write_workbook(with_talk(), tmp_path / "x.xlsx"))["商品"]
+    header = {cell.value: cell.column for cell in book[3]}
+    costs = {book.cell(row, 1).value: book.cell(row, header["成本价"]).value for row in range(4, book.max_row + 1)}
+    assert (costs["T1"], costs["A1"]) == (None, 60)
+    free = with_product(small_catalog(), "W1", cost=0.0, salvage=0.0)
+    book = load_workbook(write_workbook(a_result(catalog=free), tmp_path / "x.xlsx"))["商品"]
+    assert book.cell(4, header["成本价"]).value == "免费"
+
+
 @pytest.mark.parametrize(("kind", "sign", "decimals"), [("dollars", "$", ".00"), ("yen", "JP¥", "")])
 def test_amounts_are_in_the_shows_currency(kind, sign, decimals, tmp_path):
     """Number formats, axes, texts: no yuan anywhere."""

@@ -89,10 +89,12 @@ def _kind(field: str) -> str:
 def _variant(product: Product, variant: Variant, catalog: Catalog, words: Words) -> Row:
     row: Row = {field: getattr(product, field, None) for field in FIELDS}
     row |= {field: getattr(variant, field) for field in _OF_VARIANTS}
-    if product.commission is not None or (not product.sells and product.cost == 0):
-        row["cost"] = None  # a cost of 0 would be asked about
+    if product.commission is not None:
+        row["cost"] = None
     if variant.own_prices is not None:
         row |= _own_prices(dict(variant.own_prices))
+    if row["cost"] == 0:  # a nought would be asked about
+        row["cost"] = words.label("caption.free") if product.sells else None
     row |= {field: moment(catalog.show, row[field]) for field in _PINS if row[field] is not None}
     return row | {
         "role": words.role(product.role),

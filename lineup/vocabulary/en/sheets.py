@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
     "caption.chart_value_gmv": "GMV that one more viewer at that minute brings",
     "caption.chart_value_net_gmv": "GMV after returns that one more viewer at that minute brings",
     "caption.chart_value_profit": "Margin that one more viewer at that minute brings",
+    "caption.free": "free",
     "caption.is_goal": "★ what the show is for",
     "caption.after_prizes_and_spend": "margin less prizes and ads",
     "caption.after_returns": "after returns",

@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
     "caption.chart_value_gmv": "此刻多一位观众，多卖多少GMV",
     "caption.chart_value_net_gmv": "此刻多一位观众，多卖多少退货后GMV",
     "caption.chart_value_profit": "此刻多一位观众，多赚多少毛利",
+    "caption.free": "免费",
     "caption.is_goal": "★ 本场目标",
     "caption.after_prizes_and_spend": "退货后毛利减奖品、投流",
     "caption.after_returns": "退货后",
