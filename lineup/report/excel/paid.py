@@ -39,8 +39,9 @@ def write_paid(book: Book, sheet: Worksheet, result: Result, tables: Tables, sho
         row | {"mark": "★" if row["highlight"] else "", "spend_share": row["spend"] / spent if spent else 0.0}
         for row in rows_of(tables.paid_traffic)
     ]
-    write_title(book, sheet, "paid", said[0])
+    write_title(book, sheet, "paid", "")
     columns = [column for column in COLUMNS if column.key != "mark" or tables.totals.has_highlight]
+    write_note(book, sheet, 1, len(columns) - 1, said[0], width=130)
     set_widths(book, sheet, columns, shown)
     table = write_table(book, sheet, columns, shown, _look, others={"show_start": show_start})
     below = table.last + 3
