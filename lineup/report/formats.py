@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
+from typing import get_args
 
+from lineup.catalog import Goal
 from lineup.check import Unit
 from lineup.fields import Unit as FieldUnit
 from lineup.report.words import Words
@@ -58,7 +60,7 @@ def setting(value: object, unit: FieldUnit, words: Words) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return words.listed([percent(step, 0) if step < 1 else "100%" for step in value])
     if not isinstance(value, int | float):
-        return str(value)
+        return next((words.goal(goal) for goal in get_args(Goal) if goal == value), str(value))
     if unit == "yuan":
         return words.price(value)
     if unit == "share":

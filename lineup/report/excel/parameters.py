@@ -8,7 +8,6 @@ from typing import Any
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.fields.choices import GOALS
 from lineup.report import prose
 from lineup.report.assumed_prose import assumed_value
 from lineup.report.excel.book import BAND, FAINT, Book, merge_text, sheet_reference, write_text
@@ -69,7 +68,7 @@ def write_parameters(book: Book, sheet: Worksheet, result: Result, tables: Table
 def _parameter(book: Book, row: Row) -> Row:
     value, unit = row["value"], row["unit"]
     if row["field"] == "goal":
-        value = GOALS[str(value)][0 if book.words.language == "zh" else 1]
+        value = book.words.goal(value)
     elif isinstance(value, tuple):
         value = ", ".join(f"{step:.12g}" for step in value)
     elif isinstance(value, dt.datetime) and value.time() == dt.time():
