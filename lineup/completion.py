@@ -211,6 +211,8 @@ def _complete_product(style: Style, role: Role, show: Show, assumed: Assumptions
         filled["name"] += f" {spec}"
     if role in SILENT_ROLES:
         filled |= _SELLS_NOTHING
+        if role == "talk":
+            filled.setdefault("cost", 0.0)  # it has no prizes
         fill("cost", 0.0)
         filled |= {field: PRODUCT_DEFAULTS[field] for field in _UNUSED_BY_SILENT if field not in filled}
         filled.setdefault("demand_sigma", show.demand_sigma)
