@@ -62,7 +62,7 @@ def test_the_builder_is_byte_stable(tmp_path, name):
         ("beauty_night", "zh", 60, 120),
         ("warehouse_sale", "en", 200, 240),
         ("womens_wear", "zh", 18, 100),
-        ("snack_night", "zh", 22, 90),
+        ("snack_night", "zh", 25, 90),
         ("jade_and_pearls", "zh", 31, 90),
         ("talent_room", "zh", 27, 120),
         ("daily_shop", "zh", 29, 360),

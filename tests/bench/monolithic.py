@@ -14,7 +14,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from bench.by_hand import BY_HAND, lay
-from bench.nominal import few_columns, nominal_room, worths
+from bench.nominal import few_columns, nominal_room, supply_of, worths
 from bench.repair import repaired, to_state
 from lineup.solver.columns import Columns, Ints, fair_tier
 from lineup.solver.master import Master
@@ -85,7 +85,7 @@ def sales(problem: Problem, columns: Columns, tier: Ints, relist: Floats) -> tup
             units += here
             gmv += here * paid
     products = tables.products[columns.product]
-    cut = np.minimum(1.0, (products["stock"] + products["order_max"] + products["quota"]) / np.maximum(units, 1e-9))
+    cut = np.minimum(1.0, supply_of(problem.tables)[columns.product] / np.maximum(units, 1e-9))
     return gmv * cut, units * cut
 
 
