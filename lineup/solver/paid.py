@@ -81,7 +81,10 @@ def in_fen(spend: Floats, budget: float) -> Floats:
 
 
 def enterable(problem: Problem, state: State, without: frozenset[str] = frozenset()) -> State | None:
-    """The state with its spend in fen, nothing in a block that would get less than the least; None where that would break a rule or change an order."""
+    """The state with its spend in fen, nothing in a block that would get less than the least.
+
+    None where that would break a rule or change an order.
+    """
     rounded = clone(state)
     show = problem.tables.show[0]
     enough = np.where(state.spend < show["ad_block_min"] - 0.5 / FEN, 0.0, state.spend)

@@ -112,7 +112,7 @@ def broken_by_the_best(catalog: Catalog, without: frozenset[str]) -> set[str]:
 
 
 def test_every_weighed_rule_is_left_out_once():
-    """A catalogue tempts the search for each of them but the three that moves keep, and the opening, which an empty room asks for anyway."""
+    """A catalogue tempts the search for each of them but those that moves keep, and the opening, which pays anyway."""
     assert set(TEMPTING) == {*TIMELINE_RULES, *FIGURE_RULES} - NOT_LEFT_OUT
 
 
