@@ -81,9 +81,14 @@ def in_fen(spend: Floats, budget: float) -> Floats:
 
 
 def enterable(problem: Problem, state: State, without: frozenset[str] = frozenset()) -> State | None:
-    """The state with its spend in fen; None where that would break a rule or change an order."""
+    """The state with its spend in fen, nothing in a block that would get less than the least.
+
+    None where that would break a rule or change an order.
+    """
     rounded = clone(state)
-    rounded.spend[:] = in_fen(state.spend, float(problem.tables.show[0]["ad_budget"]))
+    show = problem.tables.show[0]
+    enough = np.where(state.spend < show["ad_block_min"] - 0.5 / FEN, 0.0, state.spend)
+    rounded.spend[:] = in_fen(enough, float(show["ad_budget"]))
     value_whole(problem.tables, rounded, figure_weights(without), 0.0)
     kept = np.array_equal(rounded.shelves["order"], state.shelves["order"])
     return rounded if kept and rounded.total[0]["broken"] <= 0 else None

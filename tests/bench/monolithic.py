@@ -14,7 +14,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from bench.by_hand import BY_HAND, lay
-from bench.nominal import few_columns, nominal_room, worths
+from bench.nominal import few_columns, nominal_room, supply_of, worths
 from bench.repair import repaired, to_state
 from lineup.solver.columns import Columns, Ints, fair_tier
 from lineup.solver.master import Master
@@ -64,7 +64,7 @@ def priced_columns(problem: Problem, known: State) -> Priced:
     worth = worths(problem)[product, start, minutes - 1]
     columns = Columns(product, airing, start, minutes)
     as_if_first = np.ones(len(columns))
-    relist = np.where(airing == 1, 1.0, float(tables.show[0]["relist_factor"]))
+    relist = np.where(airing == 1, 1.0, float(problem.catalog.show.relist_factor))
     gmv, units = sales(problem, columns, tier, relist)
     fair_gmv, _ = sales(problem, columns, fair[product], as_if_first)
     return Priced(columns, tier, gmv, units * tables.products["cost"][product], worth - fair_gmv, len(slots))
@@ -84,8 +84,7 @@ def sales(problem: Problem, columns: Columns, tier: Ints, relist: Floats) -> tup
             here = on_air * padded[f, columns.start + age] * tables.pitch[columns.product, age] * rates * relist
             units += here
             gmv += here * paid
-    products = tables.products[columns.product]
-    cut = np.minimum(1.0, (products["stock"] + products["order_max"] + products["quota"]) / np.maximum(units, 1e-9))
+    cut = np.minimum(1.0, supply_of(tables)[columns.product] / np.maximum(units, 1e-9))
     return gmv * cut, units * cut
 
 

@@ -12,6 +12,15 @@ from lineup.solver.columns import Columns, Ints, build_columns, fair_tier
 from lineup.solver.tables import Floats, Problem, Tables
 
 
+def supply_of(tables: Tables) -> Floats:
+    """Units of each product that there are, may be ordered or presold, of all its variants."""
+    variants = tables.variants
+    owners = np.searchsorted(tables.products["first_variant"], np.arange(len(variants)), side="right") - 1
+    supply = np.zeros(len(tables.products))
+    np.add.at(supply, owners, variants["stock"] + variants["order_max"] + variants["quota"])
+    return supply
+
+
 def nominal_room(tables: Tables) -> tuple[Floats, Floats]:
     """Viewers by minute [2, T] with an average product always on air, and the share of them that stays [2]."""
     selling = tables.products[tables.products["sells"] == 1]
@@ -39,7 +48,7 @@ def worths(problem: Problem) -> Floats:
     ahead = np.stack([padded[:, a : a + minutes] for a in range(longest)])  # [age, fan, start]
     sales = np.cumsum(np.einsum("pa,fp,aft->pta", tables.pitch, yuan, ahead), axis=2)
     wanted = np.cumsum(np.einsum("pa,fp,aft->pta", tables.pitch, units, ahead), axis=2)
-    supply = (products["stock"] + products["order_max"] + products["quota"])[:, None, None]
+    supply = supply_of(tables)[:, None, None]
     sales *= np.minimum(1.0, supply / np.maximum(wanted, 1e-9))
     # A viewer is worth what a good product sells to him, for as long as he stays.
     best = np.sort(yuan * tables.pitch.mean(axis=1), axis=1)[:, -max(1, count // 4) :].mean(axis=1)

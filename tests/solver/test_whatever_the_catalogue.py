@@ -12,7 +12,6 @@ FIRST_SEEDS = [s for s in range(16) if KINDS[s % len(KINDS)] != "twelve_hours"]
 ONCE_NOT_FOUND = {
     25: "ten minutes, the margin floor at what one pair of prices makes",
     28: "half of GMV in the highlight, prize money to the last yuan of the budget",
-    65: "ten minutes, all of which leads the search away from the one sequence there is",
     108: "half of GMV in the highlight, a coupon where stock runs short",
     129: "ten minutes, no welfare budget at all",
 }
