@@ -164,8 +164,10 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
         if rounded := enterable(problem, better, without):
             found = max(state, rounded, key=objective_of)
             break
+    # Where every block is closed, or held at its least, there is nothing to weigh a rule against.
+    multipliers = answer.get("multipliers", np.zeros(1 + len(binding)))
     yuan = np.zeros(len(units))
-    yuan[binding] = np.maximum(answer.multipliers[1:], 0.0) * scale / units[binding]
+    yuan[binding] = np.maximum(multipliers[1:], 0.0) * scale / units[binding]
     prices = [meant(float(price)) for price in yuan[1:]]
     margin, welfare, share, lift = prices[:4]
     orders: dict[str, float] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from states import valued_state
 
 from lineup.catalog import Catalog
 from lineup.evaluate import evaluate
-from lineup.plan import Plan
+from lineup.plan import Plan, Spend
 from lineup.solver.building import build_problem
 from lineup.solver.decode import to_plan
 from lineup.solver.paid import spread_spend
@@ -49,6 +50,16 @@ def test_the_last_yuan_earns_the_same_wherever_some_is_spent(floor: float) -> No
     assert len(spent_on) >= 2
     assert max(spent_on) <= 1.01 * min(spent_on)
     assert all(yuan <= 1.01 * max(spent_on) for spend, yuan in earned if spend <= 1.0)
+
+
+def test_where_no_block_is_worth_its_least_nothing_is_spent() -> None:
+    """The only block would take a sixth of the least it may have: it is closed, and no rule has a price there."""
+    catalog = with_show(small_catalog(), ad_block=30, paid_cap=4.0, ad_block_min=600.0)
+    problem = build_problem(catalog)
+    plan = replace(a_feasible_plan(), paid_traffic=(Spend(0, 30, 600.0),))
+    better, rules = spread_spend(problem, valued_state(problem, plan))
+    assert better.spend.tolist() == [0.0]
+    assert rules == RulePrices()
 
 
 def test_spreading_never_loses_and_keeps_the_budget() -> None:
