@@ -328,8 +328,9 @@ def highlight_share(tables: Tables, state: State) -> float:
 
 @nb.njit(cache=True, nogil=True)
 def highlight_lift(tables: Tables, state: State) -> float:
-    """The window's mean audience over the show's: the share missing, as yuan of GMV."""
-    return float(max(0.0, tables.show[0].highlight_lift - SHARE - state.total[0].lift) * state.total[0].gmv)
+    """The window's mean audience over the show's: the share missing, as yuan of GMV (of one where nothing sells)."""
+    total = state.total[0]
+    return float(max(0.0, tables.show[0].highlight_lift - SHARE - total.lift) * max(1.0, total.gmv))
 
 
 @nb.njit(cache=True, nogil=True)

@@ -146,6 +146,19 @@ def accounts(draw: st.DrawFn) -> tuple[Problem, State]:
     return problem, state
 
 
+def test_a_show_that_sells_nothing_must_lift_its_room_too():
+    """The share missing counts, of however little: a search may not sell nothing to be rid of the rule."""
+    goods = [make_product("R1", stock=0), make_product("R2", stock=0, hold=0.3)]
+    catalog = make_catalog(goods, minutes=16, highlight_minutes=5, highlight_lift=1.9)
+    plan = Plan(Highlight(11, 5), rundown("R1 8, R2 8"), tuple(price_ladder(p, catalog.show)[0] for p in goods))
+    problem = build_problem(catalog)
+    state = valued_state(problem, plan)
+    assert state.total[0]["gmv"] == 0.0
+    assert state.total[0]["lift"] < 1.9
+    assert rules.highlight_lift(problem.tables, state) > 0
+    assert not next(report.passed for report in check(plan, catalog) if report.rule == "highlight_lift")
+
+
 @pytest.mark.parametrize("rule", FIGURE_RULES)
 @given(account=accounts())
 def test_a_figure_rule_that_holds_passes_its_check(rule, account):

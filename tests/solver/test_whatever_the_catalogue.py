@@ -12,6 +12,8 @@ FIRST_SEEDS = [s for s in range(16) if KINDS[s % len(KINDS)] != "twelve_hours"]
 ONCE_NOT_FOUND = {
     25: "ten minutes, the margin floor at what one pair of prices makes",
     28: "half of GMV in the highlight, prize money to the last yuan of the budget",
+    33: "ten minutes, every block of paid traffic closed",
+    65: "ten minutes, the room best where nothing sells",
     108: "half of GMV in the highlight, a coupon where stock runs short",
     129: "ten minutes, no welfare budget at all",
 }
