@@ -125,7 +125,8 @@ def _parts(content: bytes, rng: Random) -> bytes:
             part = old.read(name)
             if name in spoilt and rng.random() < 0.1:
                 continue  # the part is gone
-            new.writestr(name, _spoilt(part, rng) if name in spoilt else part)
+            entry = zipfile.ZipInfo(name)  # by name alone it would carry the time of writing
+            new.writestr(entry, _spoilt(part, rng) if name in spoilt else part, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
