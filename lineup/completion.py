@@ -73,8 +73,9 @@ def complete(
     """The whole catalogue. `traffic`: the entries that the user stated, one value a minute, or None."""
     assumed = Assumptions()
     states_traffic = traffic is not None
-    sketch = complete_show(show, today)
-    follows = _of_what_sells(complete_products(products, sketch), show) | _of_traffic(traffic, show)
+    sketch, styles = complete_show(show, today), group_styles(products)
+    inferred = infer_roles([style.whole for style in styles], sketch)
+    follows = _of_what_sells(styles, inferred, show) | _of_traffic(traffic, show)
     whole_show = complete_show(show, today, assumed, states_traffic=states_traffic, follows=follows)
     if traffic is None:
         assumed.note("traffic", whole_show.expected_entries, "shape")
@@ -84,21 +85,22 @@ def complete(
     return Catalog(
         file=file,
         language=language,
-        products=complete_products(products, whole_show, assumed),
+        products=_complete_styles(styles, inferred, whole_show, assumed),
         show=whole_show,
         traffic=traffic,
         assumptions=assumed.records(),
     )
 
 
-def _of_what_sells(products: Sequence[Product], given: Given) -> dict[str, float]:
+def _of_what_sells(styles: Sequence[Style], inferred: Mapping[int, Role], given: Given) -> dict[str, float]:
     """Parameters that follow from the products: the median list price; no margin floor where all is on commission."""
-    selling = [product for product in products if product.sells]
-    prices = sorted(product.list_price for product in selling)
+    roles = [style.whole.get("role") or inferred.get(place) for place, style in enumerate(styles)]
+    selling = [style.whole for style, role in zip(styles, roles, strict=True) if role not in SILENT_ROLES]
+    prices = sorted(float(whole["list_price"]) for whole in selling)
     follows: dict[str, float] = {}
     if prices:
         follows["ref_ticket"] = (prices[(len(prices) - 1) // 2] + prices[len(prices) // 2]) / 2
-    if all(product.commission is not None for product in selling):
+    if all("commission" in whole for whole in selling):
         follows["margin_floor"] = 0.0
     return {name: value for name, value in follows.items() if name not in given}
 
@@ -185,9 +187,14 @@ def default_traffic(show: Show) -> Traffic:
 
 def complete_products(rows: Sequence[Given], show: Show, assumed: Assumptions | None = None) -> tuple[Product, ...]:
     """The products, in the order of their first rows."""
-    assumed = assumed or Assumptions()
     styles = group_styles(rows)
     inferred = infer_roles([style.whole for style in styles], show)
+    return _complete_styles(styles, inferred, show, assumed or Assumptions())
+
+
+def _complete_styles(
+    styles: Sequence[Style], inferred: Mapping[int, Role], show: Show, assumed: Assumptions
+) -> tuple[Product, ...]:
     products = []
     for place, style in enumerate(styles):
         role: Role = style.whole.get("role") or inferred.get(place, "regular")
@@ -266,10 +273,7 @@ def _variants(style: Style, fill: Callable[..., None]) -> tuple[Variant, ...]:
     usual = tuple(whole.get(field) for field in PRICED)
     variants = []
     for row, share in zip(style.rows, style.shares, strict=True):
-        own = {
-            field: row.get(field, whole.get(field, PRODUCT_DEFAULTS[field]))
-            for field in ("lead_time_days", "moq", "pack_size")
-        }
+        own = {field: row.get(field, whole.get(field, PRODUCT_DEFAULTS[field])) for field in _OF_ORDERS}
         most = row.get("restock_max", math.floor(RESTOCK_TIMES * stock * share + 1e-9))
         differs = own_prices(row) != usual
         variants.append(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lineup.catalog import FANS, Catalog, Goal, Product, Show, Variant
+from lineup.catalog import FANS, Catalog, Product, Show, Variant
 from lineup.demand import relisted, wanted_per_viewer
 from lineup.plan import Airing, Plan, Price
 from lineup.room import Fatigue, entries, paid_entries, stay
@@ -95,7 +95,12 @@ def goal_weights(product: Product, show: Show) -> tuple[float, float]:
         return 1.0, 0.0
     if show.goal == "net_gmv":
         return product.kept_share, 0.0
-    return product.kept_share * product.takings_share, -product.kept_share * product.cost
+    return product.margin(1.0, 0.0), product.margin(0.0, 1.0)
+
+
+def prize_weight(show: Show) -> float:
+    """What the show's goal counts of a yuan of prizes (§6)."""
+    return -1.0 if show.goal == "profit" else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +203,8 @@ def _totals(
     net_gmv = sum(s.gmv * products[sku].kept_share for sku, s in ordered.items())
     margin = sum(products[sku].margin(s.gmv, s.units) for sku, s in ordered.items())
     ad_spend = sum(b.spend for b in plan.paid_traffic)
-    goals: dict[Goal, float] = {"gmv": gmv, "net_gmv": net_gmv, "profit": margin - prizes}
+    weights = {sku: goal_weights(product, catalog.show) for sku, product in products.items()}
+    earned = sum(weights[sku][0] * s.gmv + weights[sku][1] * s.units for sku, s in ordered.items())
     return Figures(
         curve=tuple(curve),
         sales=ordered,
@@ -210,7 +216,7 @@ def _totals(
         subsidy=prizes + below_cost,
         ad_spend=ad_spend,
         restock_cash=sum(r.units * catalog.variant(r.sku)[0].cost for r in plan.restock if r.kind == "stock"),
-        value=goals[catalog.show.goal] - catalog.show.roi_floor * ad_spend,
+        value=earned + prize_weight(catalog.show) * prizes - catalog.show.roi_floor * ad_spend,
         entries=sum(m.entries for m in curve),
     )
 

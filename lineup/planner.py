@@ -95,7 +95,7 @@ def plan_show(
 
 def _in_hand_order(catalog: Catalog, seed: int, watch: Watch) -> State | None:
     """A good plan in the order made by hand, where the catalogue holds one that is not kept anyway."""
-    if catalog.kept.order or all(p.hand_order is None for p in catalog.products):
+    if not _has_an_order_to_compare_with(catalog):
         return None
     problem = build_problem(in_hand_order(catalog))
     found = mended_starts(problem, HAND_STARTS, seed, frozenset(), watch)
@@ -103,8 +103,10 @@ def _in_hand_order(catalog: Catalog, seed: int, watch: Watch) -> State | None:
 
 
 def _hand_order(catalog: Catalog, state: State | None) -> HandOrder | None:
-    if catalog.kept.order or all(p.hand_order is None for p in catalog.products):
+    if not _has_an_order_to_compare_with(catalog):
         return None
-    if state is None:
-        return HandOrder(None, None)
-    return HandOrder(objective_of(state), float(state.total[0]["gmv"]))
+    return HandOrder(None if state is None else objective_of(state))
+
+
+def _has_an_order_to_compare_with(catalog: Catalog) -> bool:
+    return not catalog.kept.order and any(p.hand_order is not None for p in catalog.products)

@@ -48,10 +48,9 @@ class NextPlace:
 
 @dataclass(frozen=True, slots=True)
 class HandOrder:
-    """The best plan that was found in the order made by hand; None in place of its figures where none obeys the rules."""
+    """What the best plan that was found in the order made by hand comes to; None where none obeys the rules."""
 
     value: float | None
-    gmv: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,6 @@ from lineup.report import formats
 from lineup.report.words import Words
 from lineup.result import FrontierPoint, PinCost, Result
 from lineup.vocabulary.wording import clock
-from lineup.vocabulary.words import filled
-from lineup.vocabulary.words import words as words_of
-
-
-def said(words: Words, key: str, **facts: object) -> str:
-    """A sentence about alternatives."""
-    return filled(words_of(words.language, "alternatives")[key], words.language, facts)
-
-
-def goal_named(result: Result, words: Words) -> str:
-    """What the show is planned for."""
-    return words.goal(result.catalog.show.goal)
 
 
 def pins_said(result: Result, words: Words) -> list[str]:
@@ -26,19 +14,18 @@ def pins_said(result: Result, words: Words) -> list[str]:
     free = len(result.pin_costs) - len(costly)
     sentences = [_pin_said(pin, result, words) for pin in costly]
     if free:
-        sentences.append(said(words, "pins_free" if costly else "pins_all_free", count=free))
+        sentences.append(words.say("pins_free" if costly else "pins_all_free", count=free))
     return sentences
 
 
 def _pin_said(pin: PinCost, result: Result, words: Words) -> str:
     value = result.figures.value
     named = result.catalog.product_of(pin.sku).name if pin.sku else ""
-    return said(
-        words,
+    return words.say(
         f"pin.{pin.kind}",
         name=named,
         at="" if pin.minute is None else clock(result.catalog, pin.minute),
-        goal=goal_named(result, words),
+        goal=words.goal(result.catalog.show.goal),
         cost=words.money(pin.cost),
         share=formats.percent(pin.cost / (value + pin.cost)) if value + pin.cost > 0 else "–",
     )
@@ -50,12 +37,11 @@ def next_place_said(result: Result, words: Words) -> str:
     if result.search.effort == "quick" or result.catalog.show.highlight_minutes == 0:
         return ""
     if place is None:
-        return said(words, "next_place_none") if result.search.ended_by == "effort" else ""
-    return said(
-        words,
+        return words.say("next_place_none") if result.search.ended_by == "effort" else ""
+    return words.say(
         "next_place",
         at=clock(result.catalog, place.start_min),
-        goal=goal_named(result, words),
+        goal=words.goal(result.catalog.show.goal),
         value=words.money(place.value),
         share=formats.percent(max(0.0, 1 - place.value / value)) if value > 0 else "–",
     )
@@ -67,11 +53,11 @@ def hand_order_said(result: Result, words: Words) -> str:
     if hand is None:
         return ""
     if hand.value is None:
-        return said(words, "hand_order_none")
+        return words.say("hand_order_none")
     more = value / hand.value - 1 if hand.value > 0 else 0.0
     key = "hand_order" if more >= 5e-4 else "hand_order_same"
-    goal = goal_named(result, words)
-    return said(words, key, goal=goal, value=words.money(hand.value), share=formats.percent(more))
+    goal = words.goal(result.catalog.show.goal)
+    return words.say(key, goal=goal, value=words.money(hand.value), share=formats.percent(more))
 
 
 def frontier_rows(points: tuple[FrontierPoint, ...], words: Words) -> list[list[str]]:
@@ -79,7 +65,7 @@ def frontier_rows(points: tuple[FrontierPoint, ...], words: Words) -> list[list[
     first = points[0] if points else None
     return [
         [
-            said(words, "frontier_no_floor") if point.floor is None else formats.percent(point.floor),
+            words.say("frontier_no_floor") if point.floor is None else formats.percent(point.floor),
             words.money(point.gmv) + _against(point.gmv, first.gmv if first else 0.0),
             words.money(point.net_gmv),
             words.money(point.margin) + _against(point.margin, first.margin if first else 0.0),

@@ -10,7 +10,7 @@ import numpy as np
 
 from lineup.catalog import FANS, Catalog, Product, Show, Variant
 from lineup.demand import pitch, price_response, rate_at_list, relisted
-from lineup.evaluate import goal_weights
+from lineup.evaluate import goal_weights, prize_weight
 from lineup.plan import Price
 from lineup.pricing import price_ladder
 from lineup.room import satiation_key, stay
@@ -83,7 +83,6 @@ def exactly(problem: Problem, clear: float = 0.0) -> Problem:
 
 def _product_record(product: Product, show: Show, placed: Mapping[str, int]) -> tuple[Any, ...]:
     low, high = product.start_window
-    margin_gmv, margin_units = product.kept_share * product.takings_share, -product.kept_share * product.cost
     goal_gmv, goal_units = goal_weights(product, show)
     values = {
         "stay_new": stay(product, show, "new"),
@@ -91,8 +90,8 @@ def _product_record(product: Product, show: Show, placed: Mapping[str, int]) -> 
         "cost": product.cost if product.sells else 0.0,
         "goal_gmv": goal_gmv,
         "goal_units": goal_units,
-        "margin_gmv": margin_gmv,
-        "margin_units": margin_units,
+        "margin_gmv": product.margin(1.0, 0.0),
+        "margin_units": product.margin(0.0, 1.0),
         "prize": product.cost if product.is_activity else 0.0,
         "sigma": product.demand_sigma,
         "variants": len(product.variants) if product.sells else 0,
@@ -163,7 +162,7 @@ def _show_record(catalog: Catalog, clear: float, exact: bool) -> Rows[ShowRow]:
     derived = {
         "margin_floor": show.margin_floor + clear,
         "welfare_budget": show.welfare_budget * (1 - clear),
-        "goal_prizes": -1.0 if show.goal == "profit" else 0.0,
+        "goal_prizes": prize_weight(show),
         "satiation_decay": np.exp(-1.0 / show.category_memory),
         "pressure_decay": np.exp(-1.0 / show.pressure_memory),
         "forgotten": 0.0 if exact else FORGOTTEN,

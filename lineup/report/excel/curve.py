@@ -59,7 +59,7 @@ def write_curve(book: Book, sheet: Worksheet, result: Result, tables: Tables) ->
     ]
     left_out = {*(() if tables.totals.has_highlight else ("mark", "band")), *(("goal",) if goal == "gmv" else ())}
     columns = [
-        replace(column, label=f"goal.{goal}") if column.key == "goal" else column
+        replace(column, label=f"earned.{goal}") if column.key == "goal" else column
         for column in COLUMNS
         if column.key not in left_out
     ]

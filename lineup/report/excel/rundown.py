@@ -112,7 +112,7 @@ def _columns(totals: Totals, products: CatalogColumns) -> list[Column]:
             formula = f'IFERROR({products.found(products.column(column.key), "{sku}")}&"","")'
             columns.append(replace(column, formula=formula))
         elif column.key == "goal" and totals.goal != "gmv":
-            columns.append(replace(column, label=f"goal.{totals.goal}"))
+            columns.append(replace(column, label=f"earned.{totals.goal}"))
         elif column.key != "goal" and (column.key != "mark" or totals.has_highlight):
             columns.append(column)
     return columns

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lineup.report.alternatives import frontier_rows, goal_named, hand_order_said, pins_said, said
+from lineup.report.alternatives import frontier_rows, hand_order_said, pins_said
 from lineup.report.terminal.grid import Column, Line, draw
 from lineup.report.terminal.pen import Pen
 from lineup.result import Result
@@ -14,13 +14,13 @@ def draw_alternatives(pen: Pen, result: Result) -> None:
     if compared := hand_order_said(result, words):
         pen.say(compared)
     if pins := pins_said(result, words):
-        pen.heading(said(words, "pins", goal=goal_named(result, words)))
+        pen.heading(words.say("pins", goal=words.goal(result.catalog.show.goal)))
         for sentence in pins:
             pen.bullet(sentence)
     if result.frontier:
-        pen.heading(said(words, "frontier"))
+        pen.heading(words.say("frontier"))
         names = ["frontier_floor", "goal.gmv", "goal.net_gmv", "frontier_rate", "goal.profit", "frontier_ads"]
-        heads = [said(words, name) for name in names]
+        heads = [words.say(name) for name in names]
         heads.insert(3, words.label("margin"))
         columns = [Column(head, "right") for head in heads]
         lines = [Line([pen.text(cell) for cell in row]) for row in frontier_rows(result.frontier, words)]

@@ -38,7 +38,9 @@ class Words:
 
     def say(self, key: str, /, **facts: object) -> str:
         """A sentence, its blanks filled."""
-        return filled(words(self.language, "sentences", "sheets", "template")[key], self.language, facts)
+        return filled(
+            words(self.language, "sentences", "sheets", "template", "alternatives")[key], self.language, facts
+        )
 
     def role(self, role: Role) -> str:
         return words(self.language, "roles")[f"role.{role}"]
