@@ -11,10 +11,13 @@ from typing import NamedTuple
 
 import numba as nb
 
+from lineup.solver.bounds import highlight_window
+from lineup.solver.figure_rules import figure
 from lineup.solver.moves import draw, follow_hits, insert, near, pick, relocate, remove, replace, shift, swap
-from lineup.solver.rules import Weights, figure, highlight_window, structure
+from lineup.solver.rules import Weights
 from lineup.solver.state import State, copy_curve, copy_line, copy_slots, copy_state
 from lineup.solver.tables import Records, Tables
+from lineup.solver.timeline_rules import structure
 from lineup.solver.value import conclude, measure_lift, refresh, reprice, value_change, value_whole
 from lineup.solver.walk import buy_entries, link
 

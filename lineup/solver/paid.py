@@ -16,8 +16,9 @@ from typing import Any
 
 import numpy as np
 
+from lineup.solver.bounds import HAIR, ad_budget
 from lineup.solver.columns import Ints
-from lineup.solver.rules import HAIR, ad_budget, figure_weights
+from lineup.solver.rules import figure_weights
 from lineup.solver.state import State, clone, objective_of
 from lineup.solver.tables import Floats, Problem, Tables
 from lineup.solver.value import value_whole

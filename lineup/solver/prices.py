@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.sat.python import cp_model
 
-from lineup.solver.rules import SHARE, YUAN, figure_weights
+from lineup.solver.figure_rules import SHARE, YUAN
+from lineup.solver.rules import figure_weights
 from lineup.solver.sales import sell
 from lineup.solver.state import State, clone, objective_of
 from lineup.solver.tables import Floats, Problem

@@ -10,7 +10,7 @@ import math
 
 import numba as nb
 
-from lineup.solver.rules import newsvendor, order_size
+from lineup.solver.bounds import newsvendor, order_size
 from lineup.solver.state import State
 from lineup.solver.tables import Tables
 

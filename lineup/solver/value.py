@@ -9,7 +9,7 @@ import math
 
 import numba as nb
 
-from lineup.solver.rules import figures
+from lineup.solver.figure_rules import figures
 from lineup.solver.sales import sell
 from lineup.solver.state import State
 from lineup.solver.tables import Records, Tables

@@ -9,7 +9,7 @@ import math
 
 import numba as nb
 
-from lineup.solver.rules import ad_blocks
+from lineup.solver.bounds import ad_blocks
 from lineup.solver.state import GONE, UNTOUCHED, State
 from lineup.solver.tables import Tables
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from lineup.check import RULE_NAMES, RULES
-from lineup.solver import building, rules
+from lineup.solver import bounds, building, figure_rules, timeline_rules
+from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -64,13 +65,13 @@ def test_a_row_of_the_readme(name):
 
 
 BY_CONSTRUCTION = {
-    "highlight_window": rules.highlight_window,
+    "highlight_window": bounds.highlight_window,
     "price_ladder": building.build_problem,  # a price is the number of a step of its ladder
-    "ad_blocks": rules.ad_blocks,
-    "ad_budget": rules.ad_budget,
+    "ad_blocks": bounds.ad_blocks,
+    "ad_budget": bounds.ad_budget,
     "arrival": building.build_problem,  # what arrives too late may not be ordered: `order_max` is 0
-    "newsvendor": rules.newsvendor,
-    "order_size": rules.order_size,
+    "newsvendor": bounds.newsvendor,
+    "order_size": bounds.order_size,
 }
 """What makes states that cannot break the rule; every other rule is held at a price, by a measure of its name."""
 
@@ -78,11 +79,12 @@ BY_CONSTRUCTION = {
 @pytest.mark.parametrize("name", RULE_NAMES)
 def test_the_search_holds_it_in_one_way(name):
     """At a price, with a measure of the rule's name and one place among the weights, or by construction."""
-    weighed = [*rules.TIMELINE_RULES, *rules.FIGURE_RULES]
+    weighed = [*TIMELINE_RULES, *FIGURE_RULES]
     assert weighed.count(name) == (name not in BY_CONSTRUCTION)
-    assert callable(BY_CONSTRUCTION.get(name) or getattr(rules, name))
+    measured_in = timeline_rules if name in TIMELINE_RULES else figure_rules
+    assert callable(BY_CONSTRUCTION.get(name) or getattr(measured_in, name))
 
 
 def test_the_search_weighs_no_other():
     """A weight belongs to a rule of the check."""
-    assert {*rules.TIMELINE_RULES, *rules.FIGURE_RULES, *BY_CONSTRUCTION} == set(RULE_NAMES)
+    assert {*TIMELINE_RULES, *FIGURE_RULES, *BY_CONSTRUCTION} == set(RULE_NAMES)

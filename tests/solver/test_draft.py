@@ -14,10 +14,11 @@ from lineup.check import check
 from lineup.solver.building import build_problem
 from lineup.solver.decode import to_plan
 from lineup.solver.draft import draft, fill, mended
-from lineup.solver.rules import TIMELINE_RULES, structure
+from lineup.solver.rules import TIMELINE_RULES
 from lineup.solver.search import MEND_PROPOSALS, ODDS
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
+from lineup.solver.timeline_rules import structure
 
 
 def broken_timeline(problem: Problem, state: State) -> set[str]:

@@ -18,8 +18,9 @@ from lineup.plan import Highlight, Plan
 from lineup.pricing import price_ladder
 from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import to_plan
+from lineup.solver.figure_rules import SHARE, YUAN
 from lineup.solver.prices import best_prices
-from lineup.solver.rules import FIGURE_RULES, SHARE, YUAN
+from lineup.solver.rules import FIGURE_RULES
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem
 from lineup.solver.value import value_whole

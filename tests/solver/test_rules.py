@@ -16,10 +16,10 @@ from lineup.catalog import Catalog, Product
 from lineup.check import RULES, check
 from lineup.plan import Airing, Highlight, Plan, Spend
 from lineup.pricing import price_ladder
-from lineup.solver import rules
+from lineup.solver import figure_rules, timeline_rules
 from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import to_plan
-from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
+from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES, timeline_weights
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
 from lineup.solver.value import value_whole
@@ -27,7 +27,7 @@ from lineup.solver.value import value_whole
 
 def minutes_broken(rule: str, problem: Problem, state: State) -> float:
     """What the search says of a timeline rule."""
-    measure: Callable[..., float] = getattr(rules, rule)
+    measure: Callable[..., float] = getattr(timeline_rules, rule)
     return float(measure(problem.tables, state))
 
 
@@ -105,9 +105,9 @@ def test_structure_sums_the_rules_that_count(show, left_out):
     catalog, plan = show
     problem = build_problem(catalog)
     state = linked_state(problem, plan)
-    on = rules.timeline_weights(frozenset(left_out))
+    on = timeline_weights(frozenset(left_out))
     counted = sum(minutes_broken(rule, problem, state) for rule in TIMELINE_RULES if rule not in left_out)
-    assert rules.structure(problem.tables, state, on) == pytest.approx(counted)
+    assert timeline_rules.structure(problem.tables, state, on) == pytest.approx(counted)
 
 
 @st.composite
@@ -155,7 +155,7 @@ def test_a_show_that_sells_nothing_must_lift_its_room_too():
     state = valued_state(problem, plan)
     assert state.total[0]["gmv"] == 0.0
     assert state.total[0]["lift"] < 1.9
-    assert rules.highlight_lift(problem.tables, state) > 0
+    assert figure_rules.highlight_lift(problem.tables, state) > 0
     assert not next(report.passed for report in check(plan, catalog) if report.rule == "highlight_lift")
 
 
@@ -166,7 +166,7 @@ def test_a_figure_rule_that_holds_passes_its_check(rule, account):
     problem, state = account
     plan = to_plan(problem, state)
     passes = next(report.passed for report in check(plan, problem.catalog) if report.rule == rule)
-    missing = float(getattr(rules, rule)(problem.tables, state))
+    missing = float(getattr(figure_rules, rule)(problem.tables, state))
     if passes:
         assert missing <= 0.011 + 1e-6 * float(state.total[0]["gmv"])  # what the check forgives and the search does not
     else:
@@ -178,8 +178,10 @@ def test_figures_sum_the_rules_that_count(account, left_out):
     """A weight below 0 leaves a rule out; the others count with their weights, and plain."""
     problem, state = account
     weigh = np.array([-1.0 if rule in left_out else 2.0 + i for i, rule in enumerate(FIGURE_RULES)])
-    rules.figures(problem.tables, state, weigh)
-    yuan = {rule: float(getattr(rules, rule)(problem.tables, state)) for rule in FIGURE_RULES if rule not in left_out}
+    figure_rules.figures(problem.tables, state, weigh)
+    yuan = {
+        rule: float(getattr(figure_rules, rule)(problem.tables, state)) for rule in FIGURE_RULES if rule not in left_out
+    }
     assert state.total[0]["broken"] == pytest.approx(sum(yuan.values()))
     weights = dict(zip(FIGURE_RULES, weigh, strict=True))
     assert state.total[0]["shortfall"] == pytest.approx(sum(weights[rule] * y for rule, y in yuan.items()))

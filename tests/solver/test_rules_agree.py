@@ -11,7 +11,7 @@ from timelines import arrangements
 from lineup.catalog import Catalog
 from lineup.check import RULES
 from lineup.plan import Plan
-from lineup.solver import rules
+from lineup.solver import timeline_rules
 from lineup.solver.building import build_problem
 from lineup.solver.columns import Columns, build_columns
 from lineup.solver.master import Master
@@ -49,7 +49,7 @@ def all_three(rule: str, catalog: Catalog, plan: Plan) -> tuple[bool, bool, bool
     """Whether the rule holds by the check, by the search's measure, by the exact model."""
     problem = build_problem(catalog)
     state = linked_state(problem, plan)
-    measured = float(getattr(rules, rule)(problem.tables, state))
+    measured = float(getattr(timeline_rules, rule)(problem.tables, state))
     return RULES[rule](plan, catalog, None).passed, measured <= 0, model_accepts(rule, problem, state)
 
 
@@ -82,5 +82,5 @@ def test_the_model_offers_what_duration_pins_and_airings_allow(show):
     problem = build_problem(catalog)
     state = linked_state(problem, plan)
     checked = {rule: RULES[rule](plan, catalog, None).passed for rule in BY_COLUMNS}
-    assert checked == {rule: float(getattr(rules, rule)(problem.tables, state)) <= 0 for rule in BY_COLUMNS}
+    assert checked == {rule: float(getattr(timeline_rules, rule)(problem.tables, state)) <= 0 for rule in BY_COLUMNS}
     assert all(on_offer(problem, columns_of(state))) == (all(checked.values()) and has_columns(catalog, plan))
