@@ -42,6 +42,14 @@ EXAMPLES = {
     ),
     "warehouse_sale": ("Two hundred household products, four hours, in English.", ()),
 }
+OTHERS = {
+    "womens_wear": "Coats and dresses in colours and sizes, six in ten sent back: what is kept counts.",
+    "snack_night": "Snacks planned for profit, with traffic as the last show's review lists it.",
+    "jade_and_pearls": "Jade of which there is one piece each, beside pearls in numbers.",
+    "talent_room": "A talent's room: goods of many brands on commission, at prices agreed, with slotting fees.",
+    "daily_shop": "Everyday goods from noon to six, up to five airings each and no highlight.",
+    "tiktok_shop": "A TikTok Shop in English and dollars, its variations in rows of their own.",
+}
 BROKEN = "Every fault that a catalogue can have, once: each is told with its cell, what is wrong and what to do."
 
 
@@ -81,6 +89,8 @@ def page() -> str:
             printed = output_of("plan", f"examples/{name}.xlsx", *options, "--out", out)
             printed = printed.replace(out, f"examples/{name}.plan.xlsx")
             parts.append(f"## {name}.xlsx\n\n{about}\n\n{block(command, printed)}")
+    others = "\n".join(f"| `{name}.xlsx` | {about} |" for name, about in OTHERS.items())
+    parts.append(f"## Other trades\n\n| catalogue | what it shows |\n|---|---|\n{others}\n")
     command = "lineup check examples/broken_catalog.xlsx"
     parts.append(f"## broken_catalog.xlsx\n\n{BROKEN}\n\n{block(command, output_of(*command.split()[1:]))}")
     return "\n".join(parts)
