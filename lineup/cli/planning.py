@@ -121,17 +121,20 @@ def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Int
 
 def _write(result: Result, outputs: Outputs, speaker: Speaker, *, quiet: bool) -> list[Path]:
     """Write the files; returns where each really went."""
-    from lineup.report import plan_json, write_text, write_workbook
+    from lineup.report import plan_json, spared, write_text, write_workbook
     from lineup.report.export import export, left_over
 
     try:
-        written = [write_workbook(result, outputs.workbook)]
+        place = spared(outputs.workbook)  # only now: somebody may have been typing during the search
+        if place != outputs.workbook:
+            emit(speaker.say("left_changed", wanted=outputs.workbook, path=place), to_stderr=True)
+        written = [write_workbook(result, place)]
         if outputs.json is not None and not outputs.json_to_stdout:
             written.append(write_text(outputs.json, plan_json(result)))
         lists = export(result, outputs.export) if outputs.export else []
     except OSError as error:
         raise UsageError(speaker.say("cannot_write", reason=error)) from error
-    for wanted, path in zip((outputs.workbook, outputs.json), written, strict=False):
+    for wanted, path in zip((place, outputs.json), written, strict=False):
         if path != wanted:
             emit(speaker.say("written_beside", wanted=wanted, path=path), to_stderr=True)
     if outputs.export and not quiet and (old := left_over(result, outputs.export)):

@@ -23,6 +23,7 @@ class Cell(NamedTuple):
     kind: Kind
     value: Value
     percent: bool = False  # the number format shows it as a percentage
+    formula: bool = False  # the value is what a formula gave
 
     @property
     def address(self) -> str:

@@ -139,7 +139,7 @@ def cell_of(row: int, parsed: dict[str, Any], formats: Formats) -> Cell | None:
     """The cell that openpyxl parsed, or None if it is blank."""
 
     def made(kind: Kind, value: Value, percent: bool = False) -> Cell:
-        return Cell(row, parsed["column"], kind, value, percent)
+        return Cell(row, parsed["column"], kind, value, percent, formula is not None)
 
     value, formula = parsed["value"], parsed["formula"]
     if formula and "DISPIMG(" in formula.upper():

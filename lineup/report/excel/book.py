@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from lineup.catalog import Language, Role
 from lineup.errors import Severity
 from lineup.report.words import Words
+from lineup.workbook.plan_book import record
 
 INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
 HEADER, BAND, FAINT, ALARM = "#2F3E5C", "#FFF1CC", "#6B7488", "#FFD2CC"
@@ -50,6 +51,30 @@ NUMBER_FORMATS = {
 }
 
 
+class RecordedSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
+    """A sheet that remembers what was written into it, so that an edit can be told later."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: record.Digests = {}
+
+    def write_string(self, row: int, column: int, text: str, *look: Any) -> Any:
+        self._note(row, column, record.of_text(text))
+        return super().write_string(row, column, text, *look)
+
+    def write_number(self, row: int, column: int, number: float, *look: Any) -> Any:
+        self._note(row, column, record.of_number(number))
+        return super().write_number(row, column, number, *look)
+
+    def write_formula(self, row: int, column: int, formula: str, *look: Any) -> Any:
+        self._note(row, column, record.FORMULA)
+        return super().write_formula(row, column, formula, *look)
+
+    def _note(self, row: int, column: int, digest: str) -> None:
+        if digest:
+            self.cells[row + 1, column + 1] = digest
+
+
 class Book:
     """A workbook in memory. Text is written as text: nothing that a user typed becomes a formula or a link.
 
@@ -73,6 +98,7 @@ class Book:
         self._book.set_properties({"title": title, "created": created})
         self._book.set_calc_mode("auto")
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self._sheets: dict[str, RecordedSheet] = {}
 
     def format(self, kind: str = "text", **look: Any) -> Format:
         """A cell format of that number format; formats of one look are one format."""
@@ -88,7 +114,8 @@ class Book:
 
     def sheet(self, key: str, tab: str = HEADER) -> Worksheet:
         """A new sheet with its title in the catalogue's language, to be printed on A4, one page wide."""
-        sheet = self._book.add_worksheet(self.words.label(f"sheet.{key}"))
+        sheet = self._book.add_worksheet(self.words.label(f"sheet.{key}"), worksheet_class=RecordedSheet)
+        self._sheets[key] = sheet
         sheet.hide_gridlines(2)
         sheet.set_default_row(18)
         sheet.set_tab_color(tab)
@@ -105,7 +132,14 @@ class Book:
         return self._book.add_chart({"type": kind, "subtype": subtype} if subtype else {"type": kind})
 
     def bytes(self) -> bytes:
-        """The finished workbook."""
+        """The finished workbook, with a hidden record of what its cells hold."""
+        hidden = self._book.add_worksheet(record.TITLE)
+        hidden.very_hidden()
+        hidden.write_string(0, 0, record.VERSION)
+        written = (record.Written(key, sheet.get_name(), sheet.cells) for key, sheet in self._sheets.items())
+        for at, row in enumerate(record.rows_of(written), start=1):
+            for column, text in enumerate(row):
+                hidden.write_string(at, column, text)
         self._book.close()
         return self._buffer.getvalue()
 

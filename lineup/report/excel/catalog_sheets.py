@@ -57,7 +57,7 @@ def write_products(book: Book, sheet: Worksheet, catalog: Catalog) -> None:
     set_widths(book, sheet, columns, rows)
     table = write_table(book, sheet, columns, rows, _look)
     finish(sheet, table, frozen=2)
-    sheet.fit_to_pages(0, 0)  # forty columns on one page could not be read
+    sheet.repeat_columns(0, 1)
 
 
 def _kind(field: str) -> str:

@@ -5,6 +5,10 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     "written": "Wrote {path}",
     "written_beside": "{wanted} could not be written (it is probably open in Excel), so the plan went to {path}",
+    "left_changed": (
+        "{wanted} is not as it was written (somebody changed it, or it is another file) and is left alone; the new plan "
+        "goes to {path}"
+    ),
     "nothing_pinned": (
         "Nothing is pinned in {path}, so all of the show is planned anew. Write yes in the column Pinned of rows to "
         "keep."
