@@ -217,7 +217,9 @@ def _complete_product(given: Given, role: Role, show: Show, assumed: Assumptions
             fill("cost", filled[sold_at] * (1 - commission), f"(1 − commission) × {sold_at}")
         # Nobody agreed to sell an inferred welfare item far below list, so its floor stays the usual one.
         rate = WELFARE_FLOOR_RATE if role == "welfare" and not inferred else FLOOR_RATE
-        fill("floor_price", rate * filled["list_price"], f"{rate:g} × list_price")
+        usual, agreed = rate * filled["list_price"], filled.get("live_price", math.inf)
+        # What was agreed below the usual floor is sold at that price, whatever the floor of others.
+        fill("floor_price", min(usual, agreed), "live_price" if agreed < usual else f"{rate:g} × list_price")
         fill("salvage", SALVAGE_RATE * filled["cost"], f"{SALVAGE_RATE:g} × cost")
         fill("restock_max", RESTOCK_TIMES * filled["stock"], f"{RESTOCK_TIMES} × stock")
         fill("demand_sigma", show.demand_sigma)

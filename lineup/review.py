@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lineup.catalog import Catalog
 from lineup.check import RuleReport, check
 from lineup.check.report import Breach
 from lineup.errors import CellFault
@@ -44,12 +45,13 @@ def review(book: PlanBook) -> Review:
         book=book,
         figures=evaluate(book.catalog, book.plan) if walkable else None,
         rules=rules,
-        findings=tuple(_finding(book, rule.rule, breach) for rule in rules for breach in rule.breaches),
+        findings=tuple(finding(book.catalog, book, breach, rule.rule) for rule in rules for breach in rule.breaches),
     )
 
 
-def _finding(book: PlanBook, rule: str, breach: Breach) -> CellFault:
-    words = said(book.catalog, breach)
+def finding(catalog: Catalog, book: PlanBook, breach: Breach, rule: str = "") -> CellFault:
+    """A breach at its cell of the plan workbook. `rule`: whose breach it is, where its code doesn't say."""
+    words, rule = said(catalog, breach), rule or breach.code.partition(".")[0]
     sheet, cell = _place(book, rule, breach)
     return CellFault(rule, sheet, cell, "", words.problem, words.remedy)
 

@@ -29,6 +29,7 @@ ROOMS = [
     {"result"},
     {"solver"},
     {"planner", "review"},
+    {"keeping"},
     {"report"},
     {"library"},
     {"cli", "__main__"},

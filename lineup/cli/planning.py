@@ -73,8 +73,8 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
 
 def _keeping(catalog: Catalog, keep: Path) -> Catalog:
     """The catalogue with what is pinned in a plan made before; says so where nothing is."""
+    from lineup.keeping import kept_for
     from lineup.workbook.plan_book import read_plan_book
-    from lineup.workbook.plan_book.keeping import kept_for
 
     kept = kept_for(catalog, read_plan_book(keep, catalog.language), keep.name)
     if not (kept.airings or kept.restock):

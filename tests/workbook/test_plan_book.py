@@ -14,11 +14,11 @@ from shows import a_feasible_plan, small_catalog, with_product, with_show
 
 from lineup.catalog import Catalog
 from lineup.errors import CatalogError
+from lineup.keeping import kept_for
 from lineup.plan import Airing, Kept, Price, Restock
 from lineup.report import write_workbook
 from lineup.review import review
 from lineup.workbook.plan_book import is_plan_book, read_plan_book
-from lineup.workbook.plan_book.keeping import kept_for
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 

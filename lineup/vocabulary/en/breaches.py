@@ -130,7 +130,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     ),
     "price_ladder.off": (
         "{sku:product} at {price:price} is not on its price ladder",
-        "the nearest step is {nearest:price}",
+        "the nearest step is {nearest:price}; a price that is agreed belongs into the catalogue's live_price",
     ),
     "margin_floor.too_low": (
         "margin rate {rate:percent beside floor}, floor {floor:percent beside rate}, {short:yuan} of margin short",

@@ -19,6 +19,10 @@ WORDS: dict[str, FindingWords] = {
     "pinned_unknown": FindingWords(
         "{sku} is pinned, but this catalogue doesn't hold it", "add it to the catalogue, or take the pin away"
     ),
+    "pinned_past_end": FindingWords(
+        "“{product}” is pinned until minute {end}, and the show ends at minute {length}",
+        "move it forward, shorten it, or take the pin away",
+    ),
     "plan_other_name": FindingWords(
         "the name says “{written}”, but {sku} is “{own}”", "to air another product change its number; the name follows"
     ),

@@ -12,6 +12,9 @@ WORDS: dict[str, FindingWords] = {
     "plan_empty": FindingWords("排品表里一行讲解也没有", "一行填一次讲解：商品编号和分钟"),
     "plan_unknown_sku": FindingWords("商品编号 {sku} 不在商品表里", "改成商品表里的编号，或先把这个商品加进商品表"),
     "pinned_unknown": FindingWords("锁定的商品 {sku} 不在这次的商品表里", "把它加进商品表，或取消锁定"),
+    "pinned_past_end": FindingWords(
+        "锁定的“{product}”要讲到第 {end} 分钟，全场只有 {length} 分钟", "移到前面、缩短，或取消锁定"
+    ),
     "plan_other_name": FindingWords(
         "商品名称写的是“{written}”，编号 {sku} 却是“{own}”", "要换商品就改商品编号，名称随编号走"
     ),

@@ -31,9 +31,11 @@ Place = tuple[str, str]
 class PlanBook:
     """A plan workbook as it stands, with the catalogue that it carries.
 
-    `pinned` is what its 锁定 columns keep, `planned_gmv` what it once promised, yuan. The rest says where decisions stand.
+    `titles` are those of its sheets, `pinned` is what its 锁定 columns keep, `planned_gmv` what it once promised, yuan. The
+    rest says where decisions stand.
     """
 
+    titles: tuple[str, ...]
     catalog: Catalog
     plan: Plan
     pinned: Kept
@@ -84,6 +86,7 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
     highlight, highlight_cell = _highlight(sheets["rundown"], read)
     faults.raise_if_any(path.name)
     return PlanBook(
+        titles=all_titles,
         catalog=catalog.model_copy(update={"notes": ()}),  # how our own sheets were read is of no interest
         plan=Plan(
             highlight=Highlight(highlight, catalog.show.highlight_minutes),

@@ -44,7 +44,7 @@ def read_orders(sheet: Sheet, read: Reader) -> Orders:
         made = [Restock(product.sku, many, kind) for kind, many in units.items() if many]
         orders += made
         if locked:
-            pinned.append(made[0] if made else Restock(product.sku, 0, "stock"))
+            pinned += made or [Restock(product.sku, 0, "stock")]
     return Orders(tuple(orders), tuple(pinned), lines)
 
 
