@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 from lineup.catalog import Assumption, Catalog, Language, Product, Role, Show, Traffic
+from lineup.entries import TOTALS, scaled_traffic, totals_of
 from lineup.fields import PRODUCT_FIELDS
 
 Given = Mapping[str, Any]
@@ -83,6 +84,9 @@ def complete(
     if traffic is None:
         assumed.note("traffic", whole_show.expected_entries, "shape")
         traffic = default_traffic(whole_show)
+    else:
+        traffic = scaled_traffic(traffic, show.get("expected_entries"))
+        whole_show = whole_show.model_copy(update=totals_of(traffic))
     return Catalog(
         file=file,
         language=language,
@@ -107,7 +111,7 @@ def complete_show(
             filled[name] = default_start(filled, today)
         elif name == "highlight_minutes":
             filled[name] = default_highlight_minutes(filled["minutes"])
-        if not (states_traffic and name in ("expected_entries", "private_share")):
+        if not (states_traffic and name in TOTALS):
             assumed.note(name, filled[name])
     return Show.model_validate(filled)
 

@@ -34,7 +34,7 @@ def write_small_catalog(path: Path, language: Language = "zh") -> Path:
         for row, product in enumerate(catalog.products, start=1):
             sheet.write_row(row, 0, [getattr(product, field) for field in fields])
         sheet = book.add_worksheet(titles[1])
-        parameters = catalog.show.model_dump(exclude={"start", "price_steps"})
+        parameters = catalog.show.model_dump(exclude={"start", "price_steps", "expected_entries", "private_share"})
         for row, (name, value) in enumerate([("parameter", "value"), *parameters.items()]):
             sheet.write_row(row, 0, [name, value])
         sheet = book.add_worksheet(titles[2])

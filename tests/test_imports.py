@@ -18,6 +18,7 @@ ROOMS = [
     {"words"},
     {"vocabulary"},
     {"fields"},
+    {"entries"},
     {"workbook", "completion"},
     {"room"},
     {"demand"},

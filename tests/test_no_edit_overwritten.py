@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from plan_books import a_plan_book, edited, put
 
-from lineup.workbook.plan_book.record import TITLE, is_untouched
+from lineup.workbook.record import TITLE, is_untouched
 
 
 @pytest.fixture

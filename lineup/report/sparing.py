@@ -22,7 +22,7 @@ def is_replaceable(path: Path) -> bool:
     """Whether writing to this path loses nothing that a person made."""
     if not path.is_file() or path.stat().st_size == 0:
         return True
-    from lineup.workbook.plan_book.record import is_untouched
+    from lineup.workbook.record import is_untouched
 
     return is_untouched(path)
 

@@ -14,6 +14,7 @@ SEVERITIES: dict[str, Severity] = {
     # worth a look
     "near_miss": "warning",
     "hidden_rows": "warning",
+    "private_share_unused": "warning",
     # how it was read
     "read_as": "note",
     "role_read_as": "note",

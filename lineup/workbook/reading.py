@@ -9,8 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from lineup.catalog import Catalog, Language
+from lineup.catalog import Catalog, Language, Traffic
 from lineup.completion import complete, complete_show
+from lineup.entries import TOTALS, totals_of
 from lineup.errors import UsageError
 from lineup.fields import SHOW_FIELDS
 from lineup.vocabulary.words import Phrase
@@ -20,6 +21,7 @@ from lineup.workbook.frames import Frames
 from lineup.workbook.headers import PRODUCT, SHEETS
 from lineup.workbook.naming import index, key, label
 from lineup.workbook.products import Products, read_products
+from lineup.workbook.record import Written, plan_titles, settled_by_traffic, titles_now, written_in
 from lineup.workbook.row_checks import check_rows
 from lineup.workbook.sheets import Sheets, opened_sheets
 from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
@@ -28,6 +30,7 @@ from lineup.workbook.times import Span
 from lineup.workbook.traffic_sheet import read_traffic
 
 LONGEST_SHOW = 1440  # minutes
+_SHARE_TOLERANCE = 0.002
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -53,7 +56,7 @@ def read_catalog(
     stated = _stated(overrides, start, minutes, today, language)
     faults = Faults(language, found.titles)
     _check_sheets(found, faults)
-    show_cells = read_show(found.show, today, stated, faults) if found.show else ShowCells({}, set())
+    show_cells = read_show(found.show, today, stated, faults) if found.show else ShowCells({}, set(), {})
     given = show_cells.given | stated
     show = complete_show(given, today)
     # A start or a length that can't be read must not make faults of the times that depend on it.
@@ -63,6 +66,9 @@ def read_catalog(
     check_rows(products.rows, span, faults)
     may_end_after = "minutes" in stated
     traffic = read_traffic(found.traffic, span, faults, may_end_after=may_end_after) if found.traffic else None
+    if traffic is not None:
+        given = {field: value for field, value in given.items() if field in stated or field not in found.settled}
+        _check_private_share(given, traffic, show_cells, faults)
     faults.raise_if_any(path.name)
     catalog = complete(path.name, language, [row.given for row in products.rows], given, traffic, today)
     return catalog.model_copy(update={"notes": faults.all, "extra_columns": products.extra_columns})
@@ -78,15 +84,13 @@ class _Found:
     traffic: Sheet | None
     rivals: dict[str, list[str]]
     passed_over: tuple[str, ...] = ()  # sheets that look like a catalogue too
+    settled: frozenset[str] = frozenset()  # of a plan workbook: what its traffic says, and nobody changed
 
 
 def _load(path: Path | Frames, language: Language | None) -> _Found:
     with opened_sheets(path, language) as sheets:
-        meanings = index(SHEETS)
-        named: dict[str, list[str]] = {meaning: [] for meaning in SHEETS}
-        for title in sheets.titles:
-            if meaning := meanings.get(key(title)):
-                named[meaning].append(title)
+        written = written_in(sheets)
+        named = _named_by_record(written, sheets) if written else _named_by_title(sheets.titles)
         show = sheets.read(named["show"][0]) if named["show"] else None
         traffic = sheets.read(named["traffic"][0]) if named["traffic"] else None
         others = [*named["show"], *named["traffic"]]
@@ -96,7 +100,28 @@ def _load(path: Path | Frames, language: Language | None) -> _Found:
         else:
             catalog, passed = _unnamed_catalog(sheets, others)
         rivals = {meaning: titles for meaning, titles in named.items() if len(titles) > 1}
-        return _Found(sheets.titles, catalog, show, traffic, rivals, passed)
+        if written:
+            settled = settled_by_traffic(written["parameters"], show) if show else frozenset()
+        else:  # a plan workbook that remembers nothing: what its traffic says counts
+            settled = frozenset(TOTALS if plan_titles(sheets.titles) else ())
+        return _Found(sheets.titles, catalog, show, traffic, rivals, passed, settled)
+
+
+def _named_by_title(titles: tuple[str, ...]) -> dict[str, list[str]]:
+    """Sheets by what their titles mean."""
+    meanings = index(SHEETS)
+    named: dict[str, list[str]] = {meaning: [] for meaning in SHEETS}
+    for title in titles:
+        if meaning := meanings.get(key(title)):
+            named[meaning].append(title)
+    return named
+
+
+def _named_by_record(written: Mapping[str, Written], sheets: Sheets) -> dict[str, list[str]]:
+    """Sheets of a plan workbook by what they held when it was written, whatever they are called now."""
+    now = titles_now(written, sheets)
+    keys = {"catalog": "catalog", "show": "parameters", "traffic": "traffic"}
+    return {meaning: [now[key]] if key in now else [] for meaning, key in keys.items()}
 
 
 def _unnamed_catalog(sheets: Sheets, others: list[str]) -> tuple[Sheet | None, tuple[str, ...]]:
@@ -117,6 +142,14 @@ def _check_sheets(found: _Found, faults: Faults) -> None:
         faults.add("sheet_taken", found.catalog.title, others=joined(found.passed_over))
     if found.catalog is None:
         faults.add("missing_sheet", "", titles=joined(found.titles))
+
+
+def _check_private_share(given: Mapping[str, Any], traffic: Traffic, cells: ShowCells, faults: Faults) -> None:
+    """Say that the traffic sheet decides, where another share is stated beside it."""
+    share = totals_of(traffic)["private_share"]
+    if abs(given.get("private_share", share) - share) > _SHARE_TOLERANCE:
+        sheet, cell = cells.places.get("private_share", ("", None))
+        faults.add("private_share_unused", sheet, cell, share=f"{share:.1%}")
 
 
 def _stated(

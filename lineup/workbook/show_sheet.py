@@ -23,10 +23,11 @@ _TITLES = frozenset(key(title) for title in PARAMETER_TITLES)
 
 
 class ShowCells(NamedTuple):
-    """What the sheet gives, and the parameters whose cells can't be read."""
+    """What the sheet gives, the parameters whose cells can't be read, and where each stands: title and cell."""
 
     given: dict[str, Any]
     bad: set[str]
+    places: dict[str, tuple[str, Cell]]
 
 
 def read_show(sheet: Sheet, today: dt.date | None, stated: Mapping[str, Any], faults: Faults) -> ShowCells:
@@ -47,7 +48,7 @@ def read_show(sheet: Sheet, today: dt.date | None, stated: Mapping[str, Any], fa
             faults.add("duplicate_parameter", sheet.title, name, name=name.shown, row=cells[field][1].row)
         else:
             cells[field] = name.shown, value
-    found = ShowCells({}, set())
+    found = ShowCells({}, set(), {field: (sheet.title, value) for field, (_, value) in cells.items()})
     for field in _start_last(cells):
         name_shown, value = cells[field]
         try:

@@ -24,8 +24,9 @@ DATA = Path(__file__).resolve().parents[1] / "data"
 
 
 def bare(catalog: Catalog) -> Catalog:
-    """Without what a catalogue says about its file."""
-    return catalog.model_copy(update={"file": "", "assumptions": (), "notes": (), "kept": Kept()})
+    """Without what a catalogue says about its file, and what its traffic comes to."""
+    show = catalog.show.model_copy(update={"expected_entries": 0.0, "private_share": 0.0})
+    return catalog.model_copy(update={"file": "", "assumptions": (), "notes": (), "kept": Kept(), "show": show})
 
 
 def faults(path: Path) -> list[tuple[str, str, str]]:

@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from lineup.catalog import Language, Role
 from lineup.errors import Severity
 from lineup.report.words import Words
-from lineup.workbook.plan_book import record
+from lineup.workbook import record
 
 INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
 HEADER, BAND, FAINT, ALARM = "#2F3E5C", "#FFF1CC", "#6B7488", "#FFD2CC"

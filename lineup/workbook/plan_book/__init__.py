@@ -20,6 +20,7 @@ from lineup.workbook.plan_book.lines import Reader
 from lineup.workbook.plan_book.money import Orders, Spends, read_orders, read_spends
 from lineup.workbook.plan_book.rundown import Rundown, read_rundown
 from lineup.workbook.reading import read_catalog
+from lineup.workbook.record import plan_titles
 from lineup.workbook.sheets import opened_sheets
 from lineup.workbook.times import Span
 
@@ -45,15 +46,6 @@ class PlanBook:
     spends: Spends
     highlight_at: Place
     parameters_at: dict[str, Place]
-
-
-def plan_titles(titles: tuple[str, ...]) -> dict[str, str] | None:
-    """The sheets of a plan workbook by what they hold; None if sheets of these titles make none."""
-    for nth in range(2):
-        named = {meaning: names[nth] for meaning, names in PLAN_SHEETS.items()}
-        if set(named.values()) <= set(titles):
-            return named
-    return None
 
 
 def is_plan_book(path: Path, language: Language | None = None) -> bool:

@@ -13,8 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from lineup.entries import TOTALS
 from lineup.errors import UnreadableWorkbook
 from lineup.workbook.cells import Cell, Sheet
+from lineup.workbook.headers import PLAN_SHEETS, SHOW
+from lineup.workbook.naming import index, key
 from lineup.workbook.sheets import ExcelSheets, Sheets, opened_sheets
 
 TITLE = "lineup"
@@ -123,20 +126,45 @@ def is_untouched(path: Path) -> bool:
         return False
 
 
+def plan_titles(titles: tuple[str, ...]) -> dict[str, str] | None:
+    """The sheets of a plan workbook by what they hold; None if sheets of these titles make none."""
+    for nth in range(2):
+        named = {meaning: names[nth] for meaning, names in PLAN_SHEETS.items()}
+        if set(named.values()) <= set(titles):
+            return named
+    return None
+
+
 def titles_now(written: Mapping[str, Written], sheets: Sheets) -> dict[str, str]:
     """By what they hold, the titles that the recorded sheets have now: a renamed one is known by its cells."""
     found = {key: sheet.title for key, sheet in written.items() if sheet.title in sheets.titles}
     new = [title for title in sheets.titles if title not in found.values() and title != TITLE]
     cells = {title: digests_of(sheets.read(title)) for title in new}
-    for key, sheet in written.items():
-        if key in found or not cells:
+    for held, sheet in written.items():
+        if held in found or not cells:
             continue
         shared = {title: _shared(sheet.cells, now) for title, now in cells.items()}
         title = max(shared, key=lambda one: shared[one])
         if 2 * shared[title] >= len(sheet.cells):
-            found[key] = title
+            found[held] = title
             del cells[title]
     return found
+
+
+def settled_by_traffic(written: Written, sheet: Sheet) -> frozenset[str]:
+    """Which of the parameters that a plan workbook's traffic settles stand in its sheet of parameters as they were written.
+
+    Whoever types another total over one wants that many entries; left as it is, it only tells what the traffic comes to.
+    """
+    was = {digest: written.cells.get((row, column + 1)) for (row, column), digest in written.cells.items()}
+    meanings, found = index({field: SHOW[field] for field in TOTALS}), set()
+    for row in sheet.rows:
+        for column, cell in row.cells.items():
+            value = row.cells.get(column + 1)
+            field = meanings.get(key(cell.shown)) if cell.kind == "text" else None
+            if field and value and was.get(of_cell(cell)) == of_cell(value):
+                found.add(field)
+    return frozenset(found)
 
 
 def _shared(one: Digests, other: Digests) -> int:
