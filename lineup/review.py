@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lineup.catalog import Catalog
@@ -45,8 +46,12 @@ def review(book: PlanBook) -> Review:
         book=book,
         figures=evaluate(book.catalog, book.plan) if walkable else None,
         rules=rules,
-        findings=tuple(finding(book.catalog, book, breach, rule.rule) for rule in rules for breach in rule.breaches),
+        findings=(*_broken(book, rules), *book.remarks),
     )
+
+
+def _broken(book: PlanBook, rules: Sequence[RuleReport]) -> Iterator[CellFault]:
+    return (finding(book.catalog, book, breach, rule.rule) for rule in rules for breach in rule.breaches)
 
 
 def finding(catalog: Catalog, book: PlanBook, breach: Breach, rule: str = "") -> CellFault:

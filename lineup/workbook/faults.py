@@ -15,6 +15,8 @@ SEVERITIES: dict[str, Severity] = {
     "near_miss": "warning",
     "hidden_rows": "warning",
     "private_share_unused": "warning",
+    "plan_not_read": "warning",
+    "plan_header_changed": "warning",
     # how it was read
     "read_as": "note",
     "role_read_as": "note",
@@ -23,6 +25,9 @@ SEVERITIES: dict[str, Severity] = {
     "remark_taken": "note",
     "example_passed": "note",
     "columns_carried": "note",
+    "plan_text_number": "note",
+    "plan_remark": "note",
+    "plan_own_column": "note",
 }
 """Of the codes that are no errors: a show can be planned all the same."""
 

@@ -10,7 +10,7 @@ import base64
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lineup.entries import TOTALS
@@ -24,7 +24,7 @@ TITLE = "lineup"
 """The title of the hidden sheet."""
 VERSION = "lineup.record/1"
 FORMULA = "="
-_BLANK, _NEXT = "-", ";"
+_BLANK, _NEXT, _OWN = "-", ";", "own "
 _ROOM = 30_000  # characters in a cell
 _EPOCH, _LEAP = dt.datetime(1899, 12, 30), dt.datetime(1900, 3, 1)
 _DIGITS = 9  # that other programs keep of a number, and of a time, which is read as whole seconds
@@ -35,11 +35,17 @@ Digests = dict[tuple[int, int], str]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One sheet as it was written. `key`: what it holds, in no language."""
+    """One sheet as it was written. `key`: what it holds, in no language. `own`: digests of headers that users added."""
 
     key: str
     title: str
     cells: Digests
+    own: set[str] = field(default_factory=set)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is one table below a title."""
+        return self.key != "overview"
 
 
 def of_text(text: str) -> str:
@@ -98,6 +104,9 @@ def written_in(sheets: Sheets) -> dict[str, Written] | None:
     for row in rows[1:]:
         key, title, held = (str(row.cells.get(column, _NOTHING).value) for column in range(1, 4))
         sheet = found.setdefault(key, Written(key, title, {}))
+        if held.startswith(_OWN):
+            sheet.own.add(held.removeprefix(_OWN))
+            continue
         for line in held.split(_NEXT):
             number, *digests = line.split()
             for column, digest in enumerate(digests, start=1):

@@ -6,9 +6,26 @@ from lineup.vocabulary.words import FindingWords
 
 WORDS: dict[str, FindingWords] = {
     "not_a_plan": FindingWords(
-        "this is no plan workbook: it lacks one of the sheets Rundown, Restock, Paid traffic, Parameters, Catalog, "
-        "Traffic",
-        "take the file that lineup plan wrote, its sheets neither renamed nor deleted",
+        "this is no whole plan workbook: it lacks {missing}",
+        "take the file that lineup plan wrote, without deleting its sheets",
+    ),
+    "plan_not_read": FindingWords(
+        "this cell follows from others; changed here, it has no effect",
+        "change prices, minutes, order and pins in Rundown, orders in Restock, spend in Paid traffic, the rest in Parameters "
+        "and Catalog; put notes into a column of their own",
+    ),
+    "plan_header_changed": FindingWords(
+        "the header “{column}” was changed and means nothing, so its column was not read",
+        "put the old header back; put notes into a column of their own",
+    ),
+    "plan_remark": FindingWords(
+        "a remark: it changes nothing in the plan, and --keep doesn't take it into the next one", "nothing to do"
+    ),
+    "plan_own_column": FindingWords(
+        "your column “{column}” changes nothing in the plan; --keep takes it into the next one", "nothing to do"
+    ),
+    "plan_text_number": FindingWords(
+        "“{value}” is text, read as {read}; Excel's times and sums can't count it", "type the number alone"
     ),
     "plan_empty": FindingWords(
         "the rundown holds no airing", "fill in one airing a row: a product number and its minutes"

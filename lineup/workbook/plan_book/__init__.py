@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lineup.catalog import Catalog, Language
-from lineup.errors import CatalogError
+from lineup.errors import CatalogError, CellFault
 from lineup.plan import Highlight, Kept, Plan
 from lineup.workbook.cells import Cell, Sheet
-from lineup.workbook.faults import Faults
+from lineup.workbook.faults import Faults, joined
 from lineup.workbook.headers import PLAN_CELLS, PLAN_SHEETS, SHOW
 from lineup.workbook.naming import index, key
 from lineup.workbook.plan_book.lines import Reader
 from lineup.workbook.plan_book.money import Orders, Spends, read_orders, read_spends
 from lineup.workbook.plan_book.rundown import Rundown, read_rundown
+from lineup.workbook.plan_book.unread import NO_EDITS, Edits, name_headers, name_unread
 from lineup.workbook.reading import read_catalog
-from lineup.workbook.record import plan_titles
+from lineup.workbook.record import TITLE, plan_titles, titles_now, written_in
 from lineup.workbook.sheets import opened_sheets
 from lineup.workbook.times import Span
 
@@ -33,7 +34,7 @@ class PlanBook:
     """A plan workbook as it stands, with the catalogue that it carries.
 
     `titles` are those of its sheets, `pinned` is what its 锁定 columns keep, `planned_gmv` what it once promised, yuan. The
-    rest says where decisions stand.
+    rest says where decisions stand. `remarks`: what was typed and decides nothing, and how it was read.
     """
 
     titles: tuple[str, ...]
@@ -46,12 +47,14 @@ class PlanBook:
     spends: Spends
     highlight_at: Place
     parameters_at: dict[str, Place]
+    remarks: tuple[CellFault, ...] = ()
+    edits: Edits = NO_EDITS
 
 
 def is_plan_book(path: Path, language: Language | None = None) -> bool:
     """Whether the file is a plan workbook. UnreadableWorkbook if it can't be read."""
     with opened_sheets(path, language) as sheets:
-        return plan_titles(sheets.titles) is not None
+        return written_in(sheets) is not None or plan_titles(sheets.titles) is not None
 
 
 def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
@@ -60,26 +63,31 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
     Raises UnreadableWorkbook, and CatalogError with every cell that can't be read or contradicts another.
     """
     with opened_sheets(path, language) as opened:
-        all_titles = opened.titles
-        titles = plan_titles(all_titles)
-        sheets = {meaning: opened.read(title) for meaning, title in titles.items()} if titles else {}
-    faults = Faults(language or ("en" if PLAN_SHEETS["rundown"][1] in all_titles else "zh"), all_titles)
-    if not titles:
-        faults.add("not_a_plan", "")
+        written = written_in(opened)
+        titles = titles_now(written, opened) if written else plan_titles(opened.titles) or {}
+        sheets = {held: opened.read(title) for held, title in titles.items()}
+        all_titles = tuple(title for title in opened.titles if title != TITLE)
+    faults = Faults(language or _language_of(all_titles), all_titles)
+    if missing := [names[faults.language == "en"] for held, names in PLAN_SHEETS.items() if held not in sheets]:
+        faults.add("not_a_plan", "", missing=joined(missing))
         raise CatalogError(path.name, faults.all, faults.language)
     try:
         catalog = read_catalog(path, language=faults.language)
     except CatalogError as error:  # times and skus mean nothing before these are mended
-        raise CatalogError(path.name, tuple(f for f in error.faults if f.severity == "error"), error.language) from None
+        name_headers(written or {}, sheets, faults)
+        errors = tuple(fault for fault in error.faults if fault.severity == "error")
+        raise CatalogError(path.name, (*errors, *faults.all), error.language) from None
     read = Reader(catalog, Span(catalog.show.start, catalog.show.minutes), faults)
     rundown = read_rundown(sheets["rundown"], read)
     orders = read_orders(sheets["restock"], read)
     spends = read_spends(sheets["paid"], read)
     highlight, highlight_cell = _highlight(sheets["rundown"], read)
+    edits = name_unread(written, sheets, read, highlight_cell, faults) if written else NO_EDITS
     faults.raise_if_any(path.name)
+    remarks = [note for note in catalog.notes if note.severity == "warning"]  # how our own sheets were read is no news
     return PlanBook(
         titles=all_titles,
-        catalog=catalog.model_copy(update={"notes": ()}),  # how our own sheets were read is of no interest
+        catalog=catalog.model_copy(update={"notes": ()}),
         plan=Plan(
             highlight=Highlight(highlight, catalog.show.highlight_minutes),
             airings=rundown.airings,
@@ -94,7 +102,14 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
         spends=spends,
         highlight_at=(sheets["rundown"].title, highlight_cell),
         parameters_at=_parameters_at(sheets["parameters"]),
+        remarks=(*remarks, *faults.all),
+        edits=edits,
     )
+
+
+def _language_of(titles: tuple[str, ...]) -> Language:
+    """English as soon as a sheet has the English name of one."""
+    return "en" if any(names[1] in titles for names in PLAN_SHEETS.values()) else "zh"
 
 
 def _highlight(sheet: Sheet, read: Reader) -> tuple[int, str]:

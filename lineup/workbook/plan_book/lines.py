@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from openpyxl.utils import get_column_letter
 
@@ -40,6 +40,8 @@ class Reader:
     catalog: Catalog
     span: Span
     faults: Faults
+    rows: dict[str, set[int]] = field(default_factory=dict)  # that were read, by title
+    columns: dict[str, set[int]] = field(default_factory=dict)
 
     def lines(self, sheet: Sheet, names: Names, required: tuple[str, ...]) -> Iterator[Line]:
         """The rows of the sheet's table, down to its totals or, without them, to the first blank row."""
@@ -50,8 +52,10 @@ class Reader:
         total = next((k for k, row in enumerate(body) if key(body[k].cells[min(row.cells)].shown) in _TOTALS), None)
         if total is None:
             total = next((k for k in range(1, len(body)) if body[k].number > body[k - 1].number + 1), len(body))
+        self.columns[sheet.title] = {column.number for column in table.columns.values()}
         for row in body[:total]:
             if cells := table.known(row):
+                self.rows.setdefault(sheet.title, set()).add(row.number)
                 yield Line(self, table, row, cells)
 
     def value(self, title: str, name: str, cell: Cell, header: str) -> FieldValue | None:
@@ -92,8 +96,17 @@ class Line:
         """None of a blank, and of what can't be read, which is a fault."""
         if not self.says(name):
             return None
-        value = self.read.value(self.table.title, name, self.cells[name], self.table.columns[name].header)
-        return float(value) if isinstance(value, int | float) else None
+        cell = self.cells[name]
+        value = self.read.value(self.table.title, name, cell, self.table.columns[name].header)
+        if not isinstance(value, int | float):
+            return None
+        if cell.kind == "text" and FIELDS[name].kind in ("whole", "number"):
+            self.read.faults.add("plan_text_number", self.table.title, cell, read=f"{value:g}")
+        return float(value)
+
+    def typed(self, name: str) -> bool:
+        """Whether somebody typed something there: what a formula gives follows from the rest."""
+        return self.says(name) and not self.cells[name].formula
 
     def needed(self, name: str) -> float | None:
         """A number that has to be there."""
