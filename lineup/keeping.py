@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
-from lineup.check import RULES
+from lineup.check import RULES, check
 from lineup.errors import CatalogError, CellFault
+from lineup.evaluate import evaluate
 from lineup.plan import Kept, Plan
-from lineup.review import finding
+from lineup.result import Result
+from lineup.review import finding, is_walkable
 from lineup.workbook.faults import Faults
 from lineup.workbook.plan_book import PlanBook
 
@@ -36,7 +38,72 @@ def kept_for(catalog: Catalog, book: PlanBook, file: str) -> Kept:
     _past_the_end(catalog, book, faults)
     if broken := (*faults.all, *_impossible(catalog, book)):
         raise CatalogError(file, broken, catalog.language)
-    return book.pinned
+    return replace(book.pinned, plan=book.plan, columns=book.columns)
+
+
+def keeping(catalog: Catalog, book: PlanBook, file: str) -> Catalog:
+    """The catalogue with what is kept of a plan workbook: `kept_for`, and columns that people added to its products."""
+    kept = kept_for(catalog, book, file)
+    added = [own for own in kept.columns if own.sheet == "catalog" and own.header not in catalog.extra_columns]
+    products = catalog.products
+    for own in added:
+        texts = {sku: text for sku, _, text in own.texts}
+        products = tuple(
+            product.model_copy(update={"extra": (*product.extra, (own.header, texts[product.sku]))})
+            if product.sku in texts
+            else product
+            for product in products
+        )
+    headers = (*catalog.extra_columns, *(own.header for own in added))
+    return catalog.model_copy(update={"kept": kept, "products": products, "extra_columns": headers})
+
+
+def remarks(catalog: Catalog, book: PlanBook, file: str) -> tuple[CellFault, ...]:
+    """What of a kept plan's edits decides nothing in the new one. `file`: its name.
+
+    Its parameters, products and traffic are those of the catalogue; rows that aren't pinned are only where the search starts.
+    """
+    faults = Faults(catalog.language, book.titles)
+    if file != catalog.file:
+        for sheet, cell in book.edits.settings:
+            faults.add("kept_setting_unused", sheet, cell, catalog=catalog.file, plan=file)
+    pins, changed = set(book.pinned.airings), book.edits.by_sheet.get("rundown")
+    aired = zip(book.plan.airings, book.rundown.lines, strict=True)
+    free = {line.row.number: line for airing, line in aired if airing not in pins}
+    typed = [cell for cell in changed.edited if cell.row in free] if changed else []
+    typed = [cell for cell in typed if cell.column in {c.number for c in free[cell.row].table.columns.values()}]
+    if typed:
+        faults.add("kept_not_pinned", book.highlight_at[0], typed[0], count=len(typed))
+    return (*book.remarks, *faults.all)
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """The new plan against the one that was kept, as that stood after its edits: GMV of both, yuan.
+
+    `moved`: airings of the new plan that the old one doesn't have at that minute for that long. `broken`: rules that the old
+    one breaks.
+    """
+
+    before: float
+    now: float
+    moved: int
+    broken: int
+
+
+def against_kept(result: Result) -> Against | None:
+    """What replanning gained; None where nothing was kept, or the kept plan can't be valued."""
+    catalog, kept = result.catalog, result.catalog.kept.plan
+    known = {product.sku for product in catalog.products}
+    if kept is None or not {airing.sku for airing in kept.airings} <= known:
+        return None
+    rules = check(kept, catalog)
+    if not is_walkable(rules):
+        return None
+    old = {(airing.sku, airing.start_min, airing.duration_min) for airing in kept.airings}
+    moved = sum((a.sku, a.start_min, a.duration_min) not in old for a in result.plan.airings)
+    broken = sum(not rule.passed for rule in rules)
+    return Against(evaluate(catalog, kept).gmv, result.figures.gmv, moved, broken)
 
 
 def _past_the_end(catalog: Catalog, book: PlanBook, faults: Faults) -> None:

@@ -14,6 +14,7 @@ from lineup.solver import is_compiled
 from lineup.solver.decode import decode
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.paid import spread_spend
+from lineup.solver.resume import resumed, settled
 from lineup.solver.search import Watch, find, starts
 from lineup.solver.tables import build_problem, exactly
 from lineup.vocabulary.breaches import sentence
@@ -55,6 +56,8 @@ def plan_show(
     if reason := hopeless(problem, seed, watch):
         raise reason
     first = starts(problem, effort, seed, watch)
+    if catalog.kept.plan and (known := resumed(problem, catalog.kept.plan, seed)):
+        first = [known, *first]
     state = find(problem, first, effort, seed, watch) if first else None
     if state is None and first and watch.ended_by == "effort":
         problem = exactly(problem)  # what plans there are may stand exactly at their limits
@@ -63,6 +66,8 @@ def plan_show(
         if watch.ended_by == "stopped":
             raise Interrupted
         raise no_plan(problem, first, seed, watch)
+    if catalog.kept.plan:
+        state = settled(problem, catalog.kept.plan, state)
     plan, figures = decode(problem, state)
     rules = check(plan, catalog, figures)
     broken = [sentence(catalog, breach) for rule in rules for breach in rule.breaches]

@@ -41,13 +41,17 @@ class Review:
 def review(book: PlanBook) -> Review:
     """Walk the plan of a workbook through the whole model and every rule."""
     rules = check(book.plan, book.catalog)
-    walkable = all(rule.value is not None or rule.limit is None for rule in rules)
     return Review(
         book=book,
-        figures=evaluate(book.catalog, book.plan) if walkable else None,
+        figures=evaluate(book.catalog, book.plan) if is_walkable(rules) else None,
         rules=rules,
         findings=(*_broken(book, rules), *book.remarks),
     )
+
+
+def is_walkable(rules: Sequence[RuleReport]) -> bool:
+    """Whether a plan is whole enough to be walked through: every rule could be measured."""
+    return all(rule.value is not None or rule.limit is None for rule in rules)
 
 
 def _broken(book: PlanBook, rules: Sequence[RuleReport]) -> Iterator[CellFault]:

@@ -68,18 +68,22 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
         overrides=overrides,
         language=request.language,
     )
-    return _keeping(catalog, request.keep) if request.keep else catalog
+    return _keeping(catalog, request.keep, quiet=request.quiet) if request.keep else catalog
 
 
-def _keeping(catalog: Catalog, keep: Path) -> Catalog:
-    """The catalogue with what is pinned in a plan made before; says so where nothing is."""
-    from lineup.keeping import kept_for
+def _keeping(catalog: Catalog, keep: Path, *, quiet: bool) -> Catalog:
+    """The catalogue with what is kept of a plan made before; says which of its edits don't count."""
+    from lineup.keeping import keeping, remarks
+    from lineup.report import render_remarks
     from lineup.workbook.plan_book import read_plan_book
 
-    kept = kept_for(catalog, read_plan_book(keep, catalog.language), keep.name)
-    if not (kept.airings or kept.restock):
+    book = read_plan_book(keep, catalog.language)
+    catalog = keeping(catalog, book, keep.name)
+    if not (catalog.kept.airings or catalog.kept.restock):
         emit(say(catalog.language, "nothing_pinned", path=keep), to_stderr=True)
-    return catalog.model_copy(update={"kept": kept})
+    if (said := remarks(catalog, book, keep.name)) and not quiet:
+        emit_rendered(lambda console: render_remarks(said, console, catalog.language, notes=False), to_stderr=True)
+    return catalog
 
 
 def _remark(catalog: Catalog) -> None:
@@ -149,10 +153,28 @@ def _show(result: Result, outputs: Outputs, written: Sequence[Path], speaker: Sp
         emit(plan_json(result))
     if not quiet:
         emit_rendered(lambda console: render_plan(result, console), to_stderr=outputs.json_to_stdout)
+        if said := _against_kept(result, speaker):
+            emit(said, to_stderr=outputs.json_to_stdout)
     if quiet and outputs.json_to_stdout:
         return
     for path in written:
         emit(str(path) if quiet else speaker.say("written", path=path), to_stderr=outputs.json_to_stdout)
+
+
+def _against_kept(result: Result, speaker: Speaker) -> str:
+    """What replanning gained over the plan that was kept; "" where none was."""
+    from lineup.keeping import against_kept
+
+    held = against_kept(result)
+    if held is None:
+        return ""
+    change = held.now - held.before
+    share = abs(change) / held.before if held.before else 0.0
+    said = speaker.say(
+        "against_kept_moved" if held.moved else "against_kept",
+        before=held.before, now=held.now, moved=held.moved, sign="-" if change < 0 else "+", change=abs(change), share=share,
+    )  # fmt: skip
+    return said + (speaker.say("against_kept_broken", broken=held.broken) if held.broken else "")
 
 
 def parse_start(text: str | None, speaker: Speaker) -> dt.datetime | None:

@@ -16,6 +16,8 @@ SEVERITIES: dict[str, Severity] = {
     "hidden_rows": "warning",
     "private_share_unused": "warning",
     "plan_not_read": "warning",
+    "kept_setting_unused": "warning",
+    "kept_not_pinned": "warning",
     "plan_header_changed": "warning",
     # how it was read
     "read_as": "note",

@@ -91,6 +91,7 @@ def rows_of(written: Iterable[Written]) -> Iterator[tuple[str, str, str]]:
                 held = ""
             held += f"{_NEXT if held else ''}{line}"
         yield sheet.key, sheet.title, held
+        yield from ((sheet.key, sheet.title, f"{_OWN}{digest}") for digest in sorted(sheet.own))
 
 
 def written_in(sheets: Sheets) -> dict[str, Written] | None:

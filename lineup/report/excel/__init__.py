@@ -31,7 +31,7 @@ def workbook_bytes(result: Result) -> bytes:
     write_cues(book, book.sheet("cues"), result, tables, rundown, products)
     sheets = Sheets(
         rundown=rundown,
-        prices=write_prices(book, book.sheet("prices"), tables, rundown),
+        prices=write_prices(book, book.sheet("prices"), result, tables, rundown),
         restock=write_restock(book, book.sheet("restock"), result, tables),
         paid=write_paid(book, book.sheet("paid"), result, tables, parameters["start"]),
         curve=write_curve(book, book.sheet("curve"), result, tables),

@@ -57,6 +57,7 @@ class RecordedSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
     def __init__(self) -> None:
         super().__init__()
         self.cells: record.Digests = {}
+        self.own: set[str] = set()
 
     def write_string(self, row: int, column: int, text: str, *look: Any) -> Any:
         self._note(row, column, record.of_text(text))
@@ -127,6 +128,10 @@ class Book:
         sheet.set_footer("&C&8&A  &P / &N")
         return sheet
 
+    def owned(self, key: str, header: str) -> None:
+        """Note that a column of that sheet is the user's own."""
+        self._sheets[key].own.add(record.of_text(header))
+
     def chart(self, kind: str, subtype: str | None = None) -> Any:
         """A native chart (XlsxWriter has no types for its kinds)."""
         return self._book.add_chart({"type": kind, "subtype": subtype} if subtype else {"type": kind})
@@ -136,7 +141,7 @@ class Book:
         hidden = self._book.add_worksheet(record.TITLE)
         hidden.very_hidden()
         hidden.write_string(0, 0, record.VERSION)
-        written = (record.Written(key, sheet.get_name(), sheet.cells) for key, sheet in self._sheets.items())
+        written = (record.Written(key, sheet.get_name(), sheet.cells, sheet.own) for key, sheet in self._sheets.items())
         for at, row in enumerate(record.rows_of(written), start=1):
             for column, text in enumerate(row):
                 hidden.write_string(at, column, text)

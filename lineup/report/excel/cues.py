@@ -16,6 +16,7 @@ from lineup.catalog import ROLES
 from lineup.report.excel.book import FAINT, INPUT, ROLE_FILLS, Book, lines_needed, merge_text, write_text
 from lineup.report.excel.catalog_sheets import CatalogColumns
 from lineup.report.excel.grid import Column, Table, finish, write_table, write_title
+from lineup.report.excel.own_columns import with_own
 from lineup.report.excel.rundown import shade_highlight
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
@@ -69,6 +70,8 @@ def write_cues(
     shown = _rows(result, tables, words, carried)
     write_title(book, sheet, "cues", words.say("cues_about"))
     columns = [column for column in COLUMNS if column.key != "points" or carried]
+    last = len(columns) - 2
+    columns, shown = with_own(book, result, "cues", columns, shown)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.least)
     script = rundown.last + 4  # below the table and a line's distance
@@ -88,7 +91,7 @@ def write_cues(
         )
         sheet.set_row(table.first + k, max(_TALL, 15 * lines + 6))
     shade_highlight(book, sheet, table, f"INDEX({rundown.column('mark')},ROW())", ("name",))
-    below = _write_script(book, sheet, script, len(columns) - 2)
+    below = _write_script(book, sheet, script, last)
     finish(sheet, table, below=below)
 
 

@@ -8,9 +8,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.report.excel.book import ALARM, ROLE_FILLS, Book, write_text
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
+from lineup.report.excel.own_columns import with_own
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.tiers import TIERS
+from lineup.result import Result
 
 # Prices are edited in the rundown alone.
 _OF_RUNDOWN = "IFERROR(INDEX({{{0}_of_rundown}},MATCH({{sku}},{{sku_of_rundown}},0)),0)"
@@ -41,18 +43,19 @@ COLUMNS = (
 )
 
 
-def write_prices(book: Book, sheet: Worksheet, tables: Tables, rundown: Table) -> Table:
+def write_prices(book: Book, sheet: Worksheet, result: Result, tables: Tables, rundown: Table) -> Table:
     """One row a product that airs and sells; below, what the tiers mean."""
     words = book.words
+    columns, rows = with_own(book, result, "prices", COLUMNS, rows_of(tables.prices))
     shown = [
         row | {"role": words.role(row["role"]), "tier": words.tier(row["tier"]), "fill": ROLE_FILLS[row["role"]]}
-        for row in rows_of(tables.prices)
+        for row in rows
     ]
     write_title(book, sheet, "prices", words.say("prices_about"))
-    set_widths(book, sheet, COLUMNS, shown)
+    set_widths(book, sheet, columns, shown)
     taken = ("sku", "live_price", "new_fan_coupon", "returning_fan_coupon")
     others = {f"{key}_of_rundown": rundown.column(key) for key in taken}
-    table = write_table(book, sheet, COLUMNS, shown, _look, others=others)
+    table = write_table(book, sheet, columns, shown, _look, others=others)
     row = table.last + 3
     write_text(sheet, row, 0, words.label("caption.tiers"), book.format(bold=True))
     used = [tier for tier in TIERS if any(row.tier == tier for row in tables.prices)]

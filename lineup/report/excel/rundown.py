@@ -16,6 +16,7 @@ from lineup.pricing import price_ladder
 from lineup.report.excel.book import BAND, INPUT, ROLE_FILLS, Book, write_text
 from lineup.report.excel.catalog_sheets import CatalogColumns
 from lineup.report.excel.grid import Column, Table, finish, serial, set_widths, write_table, write_title
+from lineup.report.excel.own_columns import with_own
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.result import Result
@@ -72,6 +73,7 @@ def write_rundown(
     `parameters`: the cells of the show's parameters, as formulas name them.
     """
     words = book.words
+    columns, rows = with_own(book, result, "rundown", COLUMNS, rows_of(tables.rundown))
     shown = [
         row
         | {
@@ -82,7 +84,7 @@ def write_rundown(
             "tier": words.tier(row["tier"]) if row["tier"] else "",
             "fill": ROLE_FILLS[row["role"]],
         }
-        for row in rows_of(tables.rundown)
+        for row in rows
     ]
     write_title(book, sheet, "rundown", words.say("rundown_about"))
     others = _write_highlight(book, sheet, tables, parameters["highlight_minutes"])
@@ -90,8 +92,8 @@ def write_rundown(
     others |= {role: f'"{words.role(role)}"' for role in ("welfare", "activity")}
     others |= {nth: f'"{words.label(f"caption.{nth}")}"' for nth in ("first", "second")}
     others |= {"show_start": parameters["start"], "lead_in": parameters["highlight_lead_in"]}
-    set_widths(book, sheet, COLUMNS, shown)
-    table = write_table(book, sheet, COLUMNS, shown, _look, others=others)
+    set_widths(book, sheet, columns, shown)
+    table = write_table(book, sheet, columns, shown, _look, others=others)
     _guide(book, sheet, table, result, shown)
     below = table.last + 3
     write_legend(book, sheet, below, _LEGEND)

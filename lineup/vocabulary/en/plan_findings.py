@@ -14,6 +14,14 @@ WORDS: dict[str, FindingWords] = {
         "change prices, minutes, order and pins in Rundown, orders in Restock, spend in Paid traffic, the rest in Parameters "
         "and Catalog; put notes into a column of their own",
     ),
+    "kept_setting_unused": FindingWords(
+        "the new plan takes its numbers from {catalog}; what was changed here has no effect",
+        "change it in {catalog}, or use --set; to plan with the numbers of the plan workbook: lineup plan {plan} --keep {plan}",
+    ),
+    "kept_not_pinned": FindingWords(
+        "rows that aren't pinned were changed in {count} cells, from here on: the search starts from them, but may change them",
+        "write yes in the column Pinned of rows that must stay",
+    ),
     "plan_header_changed": FindingWords(
         "the header “{column}” was changed and means nothing, so its column was not read",
         "put the old header back; put notes into a column of their own",

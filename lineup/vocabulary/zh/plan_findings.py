@@ -10,6 +10,14 @@ WORDS: dict[str, FindingWords] = {
         "这一格是算出来的，在这里改不起作用",
         "价格、分钟、顺序、锁定改在排品表，补货件数改在补货，花费改在投流，其余改在参数和商品表；自己的备注请另加一列",
     ),
+    "kept_setting_unused": FindingWords(
+        "重排用的是 {catalog} 里的数，方案表里改的这一格没有用上",
+        "改到 {catalog} 里，或用 --set；要按方案表里的数重排：lineup plan {plan} --keep {plan}",
+    ),
+    "kept_not_pinned": FindingWords(
+        "没锁定的行里改过 {count} 处（从这一格起）：重排从改后的方案出发，但可能再动它们",
+        "一定要保住的行，在“锁定”填“是”",
+    ),
     "plan_header_changed": FindingWords("表头“{column}”改过，认不出来，这一列没有读", "改回原来的表头；备注请另加一列"),
     "plan_remark": FindingWords("只当备注：不影响方案，也不带进 --keep 排出的新方案", "不用改"),
     "plan_own_column": FindingWords("您加的“{column}”一列不影响方案，--keep 会带进新方案", "不用改"),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lineup.catalog import Catalog, Language
 from lineup.errors import CatalogError, CellFault
-from lineup.plan import Highlight, Kept, Plan
+from lineup.plan import Highlight, Kept, OwnColumn, Plan
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.headers import PLAN_CELLS, PLAN_SHEETS, SHOW
@@ -19,7 +19,7 @@ from lineup.workbook.naming import index, key
 from lineup.workbook.plan_book.lines import Reader
 from lineup.workbook.plan_book.money import Orders, Spends, read_orders, read_spends
 from lineup.workbook.plan_book.rundown import Rundown, read_rundown
-from lineup.workbook.plan_book.unread import NO_EDITS, Edits, name_headers, name_unread
+from lineup.workbook.plan_book.unread import NO_EDITS, Edits, name_headers, name_unread, own_columns
 from lineup.workbook.reading import read_catalog
 from lineup.workbook.record import TITLE, plan_titles, titles_now, written_in
 from lineup.workbook.sheets import opened_sheets
@@ -34,7 +34,8 @@ class PlanBook:
     """A plan workbook as it stands, with the catalogue that it carries.
 
     `titles` are those of its sheets, `pinned` is what its 锁定 columns keep, `planned_gmv` what it once promised, yuan. The
-    rest says where decisions stand. `remarks`: what was typed and decides nothing, and how it was read.
+    rest says where decisions stand. `remarks`: what was typed and decides nothing, and how it was read. `edits`:
+    every cell that was changed; `columns`: what people added beside the tables.
     """
 
     titles: tuple[str, ...]
@@ -49,6 +50,7 @@ class PlanBook:
     parameters_at: dict[str, Place]
     remarks: tuple[CellFault, ...] = ()
     edits: Edits = NO_EDITS
+    columns: tuple[OwnColumn, ...] = ()
 
 
 def is_plan_book(path: Path, language: Language | None = None) -> bool:
@@ -104,6 +106,11 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
         parameters_at=_parameters_at(sheets["parameters"]),
         remarks=(*remarks, *faults.all),
         edits=edits,
+        columns=own_columns(
+            sheets,
+            edits,
+            {line.row.number: (a.sku, a.airing) for line, a in zip(rundown.lines, rundown.airings, strict=True)},
+        ),
     )
 
 

@@ -52,6 +52,11 @@ def changes(written: Written, sheet: Sheet) -> Changes:
         before = column - _added_before(column, found)
         if before not in taken:
             found.was[column] = before
+    if written.is_table:
+        here, texts = {before: column for column, before in found.was.items()}, now.get(head, {})
+        for before, digest in was.get(HEAD, {}).items():
+            if before in here and here[before] not in texts:
+                found.headers[here[before]] = digest  # cleared
     for number, line in now.items():
         if number != head:
             _compare(number, line, was, cells[number], found)

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from lineup.plan import OwnColumn
 from lineup.workbook.cells import Cell, Sheet
-from lineup.workbook.faults import Faults
+from lineup.workbook.faults import Faults, blank_at
 from lineup.workbook.headers import PAID, PRODUCT, RESTOCK, RUNDOWN, SHOW, TRAFFIC
 from lineup.workbook.naming import index, key
 from lineup.workbook.plan_book.changes import Changes, changes, digests_named
@@ -20,6 +21,7 @@ SETTING = ("catalog", "parameters", "traffic")
 """Sheets that a plan starts from."""
 _HEADED = {"catalog": PRODUCT, "traffic": TRAFFIC}
 _NAMES = {"rundown": RUNDOWN, "restock": RESTOCK, "paid": PAID, **_HEADED}
+_SKU = {key(name) for name in (*RUNDOWN["sku"], *PRODUCT["sku"])}
 _MOST = 20
 """Findings of one kind on one sheet; people who changed more changed all of it."""
 
@@ -71,14 +73,42 @@ def name_unread(
     return Edits(found, tuple(settings))
 
 
+def own_columns(
+    sheets: Mapping[str, Sheet], edits: Edits, airings: Mapping[int, tuple[str, int]]
+) -> tuple[OwnColumn, ...]:
+    """What people wrote into columns of their own. `airings`: (sku, which airing) by row of the rundown.
+
+    The cue sheet has each airing in the row in which the rundown has it.
+    """
+    found: list[OwnColumn] = []
+    for held in CARRIED:
+        changed = edits.by_sheet.get(held)
+        if changed is None or not changed.own:
+            continue
+        rows = {row.number: row.cells for row in sheets[held].rows if row.number > changed.head}
+        header = next((row.cells for row in sheets[held].rows if row.number == changed.head), {})
+        sku = next((c for c, cell in header.items() if key(cell.shown) in _SKU), 0)
+        about = {n: (_text(cells[sku]), 1) for n, cells in rows.items() if sku in cells}
+        about = dict(airings) if held in ("rundown", "cues") else about
+        for column, title in changed.own.items():
+            texts = ((about[n], _text(rows[n][column])) for n in about if n in rows and column in rows[n])
+            found.append(OwnColumn(held, title, tuple((*whose, text) for whose, text in texts)))
+    return tuple(found)
+
+
+def _text(cell: Cell) -> str:
+    return cell.value if isinstance(cell.value, str) else cell.shown
+
+
 def name_headers(written: Mapping[str, Written], sheets: Mapping[str, Sheet], faults: Faults) -> None:
     """Note headers that were changed, where that alone keeps the workbook from being read."""
     for held in sheets.keys() & written.keys() & _HEADED.keys():
         sheet, changed = sheets[held], changes(written[held], sheets[held])
         header = next((row.cells for row in sheet.rows if row.number == changed.head), {})
         for column in changed.headers:
-            if key(header[column].shown) not in index(_HEADED[held]):
-                faults.add("plan_header_changed", sheet.title, header[column], column=header[column].shown)
+            cell = header.get(column) or blank_at(changed.head, column)
+            if key(cell.shown) not in index(_HEADED[held]):
+                faults.add("plan_header_changed", sheet.title, cell, column=cell.shown)
 
 
 def _name_columns(held: str, sheet: Sheet, changed: Changes, note: Callable[..., None]) -> None:
@@ -87,7 +117,7 @@ def _name_columns(held: str, sheet: Sheet, changed: Changes, note: Callable[...,
     meanings = index(_NAMES.get(held, {}))
     names = digests_named([name for known in _NAMES.get(held, {}).values() for name in known])
     for column, was in changed.headers.items():
-        cell = header[column]
+        cell = header.get(column) or blank_at(changed.head, column)
         if was in names and key(cell.shown) not in meanings:
             note("plan_header_changed", cell, column=cell.shown)
         elif was not in names:
