@@ -67,7 +67,7 @@ def plan_show(
             raise Interrupted
         raise no_plan(problem, first, seed, watch)
     if catalog.kept.plan:
-        state = settled(problem, catalog.kept.plan, state)
+        state = settled(problem, catalog.kept.plan, state, hurried=watch.due())
     plan, figures = decode(problem, state)
     rules = check(plan, catalog, figures)
     broken = [sentence(catalog, breach) for rule in rules for breach in rule.breaches]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,10 @@ from lineup.errors import UsageError
 if TYPE_CHECKING:
     from lineup.catalog import Catalog, Language
     from lineup.result import Effort, Result
+
+
+_LEAST_SECONDS = 1.0
+"""Of search, however long loading and reading took."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +47,7 @@ class Request:
 
 def plan(request: Request) -> None:
     """Read, plan, write, show. Ends in typer.Exit with the code of what went wrong, if anything did."""
+    began = time.monotonic()
     speaker = Speaker(request.language or environment_language())
     with exit_codes(speaker), Interrupts() as interrupts:
         catalog = _read(request, speaker)
@@ -50,7 +56,7 @@ def plan(request: Request) -> None:
             _remark(catalog)
         inputs = [request.catalog, *([request.keep] if request.keep else [])]
         outputs = settle_outputs(inputs, request.out, request.json, speaker.language, request.export)
-        result = _solve(request, catalog, speaker, interrupts)
+        result = _solve(request, catalog, speaker, interrupts, began)
         written = _write(result, outputs, speaker, quiet=request.quiet)
         _show(result, outputs, written, speaker, quiet=request.quiet)
 
@@ -93,9 +99,11 @@ def _remark(catalog: Catalog) -> None:
     emit_rendered(lambda console: render_remarks(catalog.notes, console, catalog.language, notes=False), to_stderr=True)
 
 
-def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Interrupts) -> Result:
+def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Interrupts, began: float) -> Result:
+    """`began`: when the command did; its time limit counts from there, libraries loaded and catalogue read."""
     from lineup.planner import plan_show
 
+    limit = request.time_limit
     line = ProgressLine(speaker.language, quiet=request.quiet)
     told = False
 
@@ -111,7 +119,7 @@ def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Int
             catalog,
             effort=request.effort,
             seed=request.seed,
-            time_limit=request.time_limit,
+            time_limit=None if limit is None else max(min(limit, _LEAST_SECONDS), limit - (time.monotonic() - began)),
             progress=line.hear,
             stop=interrupts.stop,
         )

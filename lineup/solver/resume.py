@@ -34,12 +34,12 @@ def resumed(problem: Problem, plan: Plan, seed: int) -> State | None:
     return state
 
 
-def settled(problem: Problem, plan: Plan, found: State) -> State:
+def settled(problem: Problem, plan: Plan, found: State, *, hurried: bool) -> State:
     """The plan found; the kept plan's own rows, at their best prices, unless other rows earn more than a trifle."""
     own = state_of(problem, plan)
     if own is None or structure(problem.tables, own, timeline_weights(frozenset())) > HOLDS:
         return found
-    own = finish(problem, own)
+    own = finish(problem, own, hurried=hurried)
     stays = own.total[0]["broken"] <= HOLDS and gmv_of(found) <= gmv_of(own) * (1 + WORTH_A_MOVE)
     return own if stays else found
 
