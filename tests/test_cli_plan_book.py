@@ -53,8 +53,11 @@ def test_an_edited_plan_is_held_against_the_old_one(capsys, book):
 
 
 def test_a_plan_too_broken_to_value(capsys, book):
-    """No GMV is claimed of a show that overruns."""
+    """No GMV is claimed of a plan whose buyers would be paid; one that overruns is counted until the end."""
     ended = run(capsys, "check", edited(book, put("排品表", "P1", "分钟", 8)))
+    assert ended.code == 1
+    assert "没有算进去" in ended.out
+    ended = run(capsys, "check", edited(book, put("排品表", "P1", "新粉券", 99999)))
     assert ended.code == 1
     assert "算不出来" in ended.out
 

@@ -27,6 +27,7 @@ from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.explain.capacity import lengths_reached
 from lineup.solver.explain.changes import with_show as changed_show
 from lineup.solver.explain.highlights import highlights
+from lineup.solver.explain.money import margin_beyond_prices
 from lineup.solver.explain.relief import relief
 from lineup.solver.search import Watch
 from lineup.solver.tables import build_problem
@@ -163,3 +164,13 @@ def test_arithmetic_asks_for_a_lead_in_only_where_there_is_one(case):
         catalog = make_catalog(goods, **SWITCHED_OFF[case], min_hits=1, relief_window=21, highlight_lead_in=lead)
         refused = {rule for proof in (highlights, relief) for reason in proof(catalog) for rule in reason.rules}
         assert ("lead_in" in refused) if lead else not refused
+
+
+def test_a_floor_that_every_price_just_makes_is_in_reach():
+    """Goods at 20 % commission make 20 %, at whatever price, and a floor of 20 % is no proof against them."""
+    rows = [
+        {"sku": str(k), "role": "regular", "list_price": price, "commission": 0.2, "stock": 10}
+        for k, price in enumerate((29.9, 199.0, 0.7, 159.0, 33.3))
+    ]
+    assert margin_beyond_prices(complete("x", "en", rows, {"margin_floor": 0.2})) is None
+    assert margin_beyond_prices(complete("x", "en", rows, {"margin_floor": 0.201})) is not None

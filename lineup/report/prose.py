@@ -15,6 +15,7 @@ from lineup.supply import order_of_at_least
 
 _CANNOT = ("never", "too_late", "none_allowed", "moq_too_big")
 _NAUGHT = 1e-6  # a rule's price below which it does not bind
+_SOLD = 0.5  # units expected, below which an order is not worth a sentence
 _NAMES = 6  # named in one sentence before the rest is only counted
 
 
@@ -89,9 +90,15 @@ def stopped_early(result: Result) -> bool:
     return result.search.ended_by != "effort"
 
 
+def _due(tables: Tables) -> list[Row]:
+    """Orders that somebody has to place: not presale quotas of which nothing is expected to sell."""
+    rows = rows_of(tables.restock)
+    return [row for row in rows if row["kind"] == "stock" or (row["kind"] and row["presold"] >= _SOLD)]
+
+
 def orders(tables: Tables, words: Words) -> list[str]:
     """A sentence an order, the earliest date first."""
-    rows = [row for row in rows_of(tables.restock) if row["kind"]]
+    rows = _due(tables)
     rows.sort(key=urgency)
     return [_order(row, words) for row in rows]
 
@@ -128,7 +135,7 @@ def _order(row: Row, words: Words) -> str:
 
 def todo(tables: Tables, words: Words, most: int) -> list[str]:
     """What to do before the show: the `most` weightiest orders by date, coupons, paid traffic."""
-    due = [row for row in rows_of(tables.restock) if row["kind"]]
+    due = _due(tables)
     chosen = sorted(sorted(due, key=weight, reverse=True)[:most], key=urgency)
     things = [_order(row, words) for row in chosen] or [words.say("nothing_to_do")]
     if len(due) > most:

@@ -160,11 +160,20 @@ def set_parameter(book, name: str, value: object) -> None:
     sheet.cell(row, 3).value = value
 
 
-def test_a_show_that_overruns_cannot_be_walked(book):
-    """Minutes beyond the end: no GMV is claimed, the timeline says what to mend."""
-    found = review(read_plan_book(edited(book, put("排品表", "P1", "分钟", 8))))
+def test_a_show_that_overruns_is_valued_as_far_as_it_goes(book):
+    """Minutes beyond the end are left out of GMV; that it is too long is said once, and no rule is said to be unmeasured."""
+    path = edited(book, put("排品表", "R1", "分钟", 8))
+    found = review(read_plan_book(path))
+    assert found.beyond == 3
+    assert found.figures.gmv == pytest.approx(a_result().figures.gmv)
+    assert [(f.code, f.sheet, f.cell) for f in found.findings] == [("timeline", *place(path, "排品表", "R1", "分钟"))]
+
+
+def test_what_cannot_be_measured_is_told_by_its_cause(book):
+    """A coupon above the price: the price is named, and not every rule that needs sales beside it."""
+    found = review(read_plan_book(edited(book, put("排品表", "P1", "新粉券", 99999))))
     assert found.figures is None
-    assert "timeline" in [f.code for f in found.findings]
+    assert [f.code for f in found.findings] == ["price_ladder"]
 
 
 CONTRADICTIONS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lineup.report.excel.book import Book
 from lineup.report.excel.catalog_sheets import CatalogColumns, write_products, write_traffic
 from lineup.report.excel.checks import write_checks
-from lineup.report.excel.cues import write_cues
+from lineup.report.excel.cues import Looked, write_cues
 from lineup.report.excel.curve import axis_top, write_curve
 from lineup.report.excel.overview import Sheets, write_overview
 from lineup.report.excel.paid import write_paid
@@ -28,10 +28,12 @@ def workbook_bytes(result: Result) -> bytes:
         parameter_cells(book, tables),
     )
     rundown = write_rundown(book, book.sheet("rundown"), result, tables, products, parameters)
-    write_cues(book, book.sheet("cues"), result, tables, rundown, products)
+    cues = book.sheet("cues")
+    prices = write_prices(book, book.sheet("prices"), result, tables, rundown)
+    write_cues(book, cues, result, tables, Looked(rundown, prices, products))
     sheets = Sheets(
         rundown=rundown,
-        prices=write_prices(book, book.sheet("prices"), result, tables, rundown),
+        prices=prices,
         restock=write_restock(book, book.sheet("restock"), result, tables),
         paid=write_paid(book, book.sheet("paid"), result, tables, parameters["start"]),
         curve=write_curve(book, book.sheet("curve"), result, tables),

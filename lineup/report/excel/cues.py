@@ -7,6 +7,7 @@ voice says stands once for a role, below the table, and may be reworded there.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -26,6 +27,7 @@ from lineup.result import Result
 _TAKEN = "INDEX({{{0}_of_rundown}},ROW())"
 _SKU, _ROLE, _LIVE = (_TAKEN.format(key) for key in ("sku", "role", "live_price"))
 _LIST = f"IFERROR(INDEX({{list_price_of_products}},MATCH({_SKU},{{sku_of_products}},0)),0)"
+_SELLABLE = f'IFERROR(INDEX({{sellable_of_prices}},MATCH({_SKU},{{sku_of_prices}},0)),"")'
 _NEXT = "INDEX({name_of_rundown},ROW()+1)"
 _MINUTE = dt.timedelta(minutes=1)
 
@@ -45,6 +47,7 @@ COLUMNS = (
     Column("name", formula=_TAKEN.format("name"), label="caption.product_column", least=30, wrap=True),
     Column("price_said", formula=_PRICE, least=30, wrap=True),
     Column("quota", "whole", formula=_TAKEN.format("quota"), label="release", least=9),
+    Column("sellable", "whole", formula=_SELLABLE, label="there_are", least=9),
     Column("points", formula="{said_of_products}", least=34, wrap=True),
     Column("who", formula=f'IFERROR(INDEX({{script}},MATCH({_ROLE},{{script_roles}},0)),"")', least=46, wrap=True),
     Column(
@@ -61,10 +64,18 @@ _MOST_POINTS = 3
 SAID_ON_AIR = ("卖点", "亮点", "话术", "赠品", "机制", "优惠", "selling", "highlight", "gift", "offer", "script")
 
 
-def write_cues(
-    book: Book, sheet: Worksheet, result: Result, tables: Tables, rundown: Table, products: CatalogColumns
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Where the cue sheet's formulas look things up."""
+
+    rundown: Table
+    prices: Table
+    products: CatalogColumns
+
+
+def write_cues(book: Book, sheet: Worksheet, result: Result, tables: Tables, looked: Looked) -> None:
     """One row an airing, in the rows in which the rundown has them; below, who says what of each role."""
+    rundown, products = looked.rundown, looked.products
     words, taken = book.words, ("sku", "role", "live_price", "starts", "minutes", "name", "quota")
     carried = [header for header in result.catalog.extra_columns if _is_said(header)][:_MOST_POINTS]
     shown = _rows(result, tables, words, carried)
@@ -77,6 +88,7 @@ def write_cues(
     script = rundown.last + 4  # below the table and a line's distance
     others = {f"{key}_of_rundown": rundown.column(key) for key in (*taken, "new_fan_coupon", "returning_fan_coupon")}
     others |= {f"{key}_of_products": products.column(key) for key in ("sku", "list_price")}
+    others |= {f"{key}_of_prices": looked.prices.column(key) for key in ("sku", "sellable")}
     others |= {
         "script": _down(script, 3),
         "script_roles": _down(script, 2),
@@ -99,8 +111,8 @@ _SAID = ("list_said", "new_fan_coupon_said", "returning_fan_coupon_said", "pays_
 
 
 def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> list[Row]:
-    rows = rows_of(tables.rundown)
-    shown = []
+    rows, shown = rows_of(tables.rundown), []
+    sellable = {row.sku: row.sellable for row in tables.prices}
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         product = result.catalog.product(row["sku"])
         said = dict(product.extra)
@@ -108,6 +120,7 @@ def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> l
         shown.append(
             row
             | {
+                "sellable": sellable.get(row["sku"], ""),
                 "price_said": _price_said(row, product.list_price, words),
                 "points": "\n".join(f"{h}{words.colon()}{said[h]}" for h in carried if said.get(h)),
                 "who": words.script(row["role"]),
@@ -171,7 +184,7 @@ def _write_script(book: Book, sheet: Worksheet, row: int, last: int) -> int:
 
 def _look(row: Row, key: str) -> dict[str, Any]:
     look: dict[str, Any] = {"font_size": SIZES.get(key, 10)}
-    if key in ("starts", "minutes", "quota"):
+    if key in ("starts", "minutes", "quota", "sellable"):
         look["align"] = "center"
     if key in ("starts", "name", "quota"):
         look["bold"] = True

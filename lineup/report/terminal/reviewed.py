@@ -32,6 +32,8 @@ def render_review(checked: Checked, console: Console) -> None:
         HEADING if not broken else "bold red",
     )
     pen.say(gmv_against_plan(review, words), "bold")
+    if review.figures and review.beyond > 0:
+        pen.say(words.say("review_beyond", minutes=review.beyond))
     if review.figures:
         margin, net = formats.percent(review.figures.margin_rate), formats.yuan(review.figures.net_gmv)
         pen.say(words.say("review_figures", margin=margin, net=net), QUIET)

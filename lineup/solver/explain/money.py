@@ -12,6 +12,9 @@ from lineup.solver.explain.reason import Reason, advice, field, named, parameter
 from lineup.solver.explain.relief import relief_airings_needed, relief_lengths
 from lineup.vocabulary.wording import called, percents, tell, yuan
 
+_ROUNDING = 1e-9
+"""Of a margin rate: 20 % commission is 20 %, however it is counted."""
+
 
 def money(catalog: Catalog) -> Iterator[Reason]:
     """What the money rules make impossible."""
@@ -44,7 +47,7 @@ def margin_beyond_prices(catalog: Catalog) -> Reason | None:
         return None
     sku = max(rates, key=lambda s: rates[s])
     product, best = catalog.product(sku), rates[sku]
-    if best >= floor:
+    if best >= floor - _ROUNDING:
         return None
     has, needs = percents(best, floor)
     price = max(p.live_price for p in price_ladder(product, catalog.show))

@@ -168,7 +168,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "don't presell it",
     ),
     "newsvendor.too_much": (
-        "{sku:product} would be stocked with {stocked}, newsvendor level {level:,.0f}, "
+        "{sku:product} would be stocked with {stocked}, most worth stocking {level:,.0f}, "
         "at most {most:,.0f} after rounding",
         "order at least {off} fewer",
     ),

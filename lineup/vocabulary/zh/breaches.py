@@ -147,7 +147,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "请不要预售",
     ),
     "newsvendor.too_much": (
-        "{sku:product} 补货后有 {stocked} 件，报童模型建议备货 {level:,.0f} 件，凑整后最多 {most:,.0f} 件",
+        "{sku:product} 补货后有 {stocked} 件，建议备货上限 {level:,.0f} 件，凑整后最多 {most:,.0f} 件",
         "请至少少补 {off} 件，免得压货",
     ),
     "restock_budget.over": ("补货要 {cost:yuan}，预算 {budget:yuan}", "请减少 {over:yuan} 的现货补货"),

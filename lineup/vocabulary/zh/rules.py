@@ -26,6 +26,6 @@ WORDS: dict[str, RuleWords] = {
     "ad_blocks": RuleWords("投流时段", "每个时段一笔，按时段边界"),
     "order_size": RuleWords("补货数量", "满足起订量、箱规和最大补货量"),
     "arrival": RuleWords("到货时间", "现货开播前到，预售在承诺期内发"),
-    "newsvendor": RuleWords("不压货", "备货不超过报童水平（含凑整）"),
+    "newsvendor": RuleWords("不压货", "备货不超过建议备货上限（含凑整）"),
     "restock_budget": RuleWords("补货预算", "现货补货的货款"),
 }
