@@ -43,4 +43,5 @@ def workbook_bytes(result: Result) -> bytes:
     write_products(book, book.sheet("catalog"), catalog)
     write_traffic(book, book.sheet("traffic"), catalog)
     write_overview(book, overview, result, tables, sheets, axis_top(tables))
+    book.remember()
     return book.bytes()

@@ -136,8 +136,8 @@ class Book:
         """A native chart (XlsxWriter has no types for its kinds)."""
         return self._book.add_chart({"type": kind, "subtype": subtype} if subtype else {"type": kind})
 
-    def bytes(self) -> bytes:
-        """The finished workbook, with a hidden record of what its cells hold."""
+    def remember(self) -> None:
+        """Add a hidden record of what the cells hold, so that an edit can be told later."""
         hidden = self._book.add_worksheet(record.TITLE)
         hidden.very_hidden()
         hidden.write_string(0, 0, record.VERSION)
@@ -145,6 +145,9 @@ class Book:
         for at, row in enumerate(record.rows_of(written), start=1):
             for column, text in enumerate(row):
                 hidden.write_string(at, column, text)
+
+    def bytes(self) -> bytes:
+        """The finished workbook."""
         self._book.close()
         return self._buffer.getvalue()
 
