@@ -71,6 +71,28 @@ def test_what_decides_nothing_is_named(book, case):
     assert read_plan_book(path).plan == read_plan_book(book).plan
 
 
+def test_minutes_typed_with_their_unit(book):
+    """4分钟 is 4: one note at its cell, whatever Excel's own formulas make of a text."""
+    row = HEAD + 2
+    path = edited(book, lambda b: put_minutes(b, row, "4分钟"))
+    assert ("plan_text_number", "排品表", f"E{row}") in said(path)
+    read = read_plan_book(path).plan
+    assert read == read_plan_book(edited(book, lambda b: put_minutes(b, row, 4))).plan
+
+
+def test_minutes_that_say_nothing_are_one_finding(book):
+    """What can't be read is named once, not in every row whose time depends on it."""
+    row = HEAD + 2
+    path = edited(book, lambda b: put_minutes(b, row, "四五分钟"))
+    assert said(path) == [("not_a_number", "排品表", f"E{row}")]
+
+
+def put_minutes(book: Any, row: int, minutes: object) -> None:
+    """Type minutes into a row of the rundown."""
+    sheet = book["排品表"]
+    sheet.cell(row, column_of(sheet, "分钟")).value = minutes
+
+
 TYPED = (
     *(1, 3, 0.25, 7.5, 21, 999, -4, None, dt.datetime(2026, 11, 23, 21, 0)),
     *("4分钟", "约20", "是", "备注：问品牌", "¥99", "爆款", "没有"),
