@@ -15,7 +15,7 @@ def spared(path: Path) -> Path:
 
     A plan workbook that is as it was written may be replaced; one that was changed, and any other file, may not.
     """
-    return path if is_replaceable(path) else next(place for place in numbered(path) if is_replaceable(place))
+    return path if is_replaceable(path) else next(place for place in numbered(path) if not place.exists())
 
 
 def is_replaceable(path: Path) -> bool:
