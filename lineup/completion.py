@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from lineup.catalog import SILENT_ROLES, Assumption, Catalog, Language, Product, Role, Show, Traffic, Variant
+from lineup.entries import TOTALS, scaled_traffic, totals_of
 from lineup.fields import PRODUCT_FIELDS
 from lineup.roles import APPEAL, ROLE_DEFAULTS, infer_roles
 from lineup.styles import PRICED, Given, Style, group_styles, own_prices
@@ -75,13 +76,14 @@ def complete(
     states_traffic = traffic is not None
     sketch, styles = complete_show(show, today), group_styles(products)
     inferred = infer_roles([style.whole for style in styles], sketch)
-    follows = _of_what_sells(styles, inferred, show) | _of_traffic(traffic, show)
+    follows = _of_what_sells(styles, inferred, show)
     whole_show = complete_show(show, today, assumed, states_traffic=states_traffic, follows=follows)
     if traffic is None:
         assumed.note("traffic", whole_show.expected_entries, "shape")
         traffic = default_traffic(whole_show)
-    elif "expected_entries" in show:
-        traffic = scaled_traffic(traffic, whole_show.expected_entries)
+    else:
+        traffic = scaled_traffic(traffic, show.get("expected_entries"))
+        whole_show = whole_show.model_copy(update=totals_of(traffic))
     return Catalog(
         file=file,
         language=language,
@@ -102,17 +104,6 @@ def _of_what_sells(styles: Sequence[Style], inferred: Mapping[int, Role], given:
         follows["ref_ticket"] = (prices[(len(prices) - 1) // 2] + prices[len(prices) // 2]) / 2
     if all("commission" in whole for whole in selling):
         follows["margin_floor"] = 0.0
-    return {name: value for name, value in follows.items() if name not in given}
-
-
-def _of_traffic(traffic: Traffic | None, given: Given) -> dict[str, float]:
-    """Parameters that the stated traffic says: its entries in all, and the share of them that is private."""
-    if traffic is None:
-        return {}
-    private, public = sum(traffic.private), sum(traffic.public)
-    follows = {"expected_entries": private + public}
-    if private + public > 0:
-        follows["private_share"] = private / (private + public)
     return {name: value for name, value in follows.items() if name not in given}
 
 
@@ -138,7 +129,7 @@ def complete_show(
             filled[name] = default_start(filled, today)
         elif name == "highlight_minutes":
             filled[name] = default_highlight_minutes(filled["minutes"])
-        if not (states_traffic and name in ("expected_entries", "private_share")):
+        if not (states_traffic and name in TOTALS):
             assumed.note(name, filled[name])
     return Show.model_validate(filled)
 
@@ -158,15 +149,6 @@ def default_highlight_minutes(minutes: int) -> int:
     if minutes > LONGEST_WITH_A_HIGHLIGHT:
         return 0
     return max(5, min(60, 5 * math.floor(minutes / 20 + 0.5)))
-
-
-def scaled_traffic(traffic: Traffic, entries: float) -> Traffic:
-    """The same shape with `entries` in all; traffic that has none stays as it is."""
-    total = sum(traffic.private) + sum(traffic.public)
-    if total <= 0:
-        return traffic
-    private, public = (tuple(x * entries / total for x in source) for source in (traffic.private, traffic.public))
-    return Traffic(private=private, public=public)
 
 
 def default_traffic(show: Show) -> Traffic:

@@ -84,14 +84,26 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnColumn:
+    """A column that people added to a sheet of a plan workbook. `texts`: (sku, which of its airings, text)."""
+
+    sheet: str
+    header: str
+    texts: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """锁定: decisions that a new plan takes over as they are. Prices and orders count for products that air.
 
     An order of 0 units: nothing is ordered. `order`: products in the order made by hand; of those that air none passes
-    another with its first airing, and products that are not in it are free.
+    another with its first airing, and products that are not in it are free. `plan`: the whole plan that they were pinned in,
+    to start from. `columns`: what people added to it.
     """
 
     airings: tuple[Airing, ...] = ()
     prices: tuple[Price, ...] = ()
     restock: tuple[Restock, ...] = ()
     order: tuple[str, ...] = ()
+    plan: Plan | None = None
+    columns: tuple[OwnColumn, ...] = ()

@@ -17,7 +17,8 @@ from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import decode
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.paid import spread_spend
-from lineup.solver.search import Watch, find, mended_starts, starts
+from lineup.solver.resume import resumed, settled
+from lineup.solver.search import Watch, find, is_plan, mended_starts, starts
 from lineup.solver.state import State, objective_of
 from lineup.vocabulary.breaches import sentence
 from lineup.vocabulary.no_plan import refused
@@ -58,7 +59,9 @@ def plan_show(
         raise refused(catalog, refusal)
     by_hand = _in_hand_order(catalog, seed, watch)
     first = starts(problem, effort, seed, watch)
-    elite = () if by_hand is None else (by_hand,)
+    known = resumed(problem, catalog.kept.plan, seed) if catalog.kept.plan else None
+    first = first if known is None else [known, *first]
+    elite = [state for state in (by_hand, known) if state is not None and is_plan(state)]
     state = find(problem, first or elite, effort, seed, watch, elite=elite) if first or elite else None
     if state is None and first and watch.ended_by == "effort":
         problem = exactly(problem)  # what plans there are may stand exactly at their limits
@@ -67,6 +70,8 @@ def plan_show(
         if watch.ended_by == "stopped":
             raise Interrupted
         raise refused(catalog, no_plan(problem, first, seed, watch))
+    if catalog.kept.plan:
+        state = settled(problem, catalog.kept.plan, state, hurried=watch.due())
     plan, figures = decode(problem, state)
     rules = check(plan, catalog, figures)
     broken = [sentence(catalog, breach) for rule in rules for breach in rule.breaches]

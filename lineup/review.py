@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from lineup.catalog import Catalog
 from lineup.check import RuleReport, check
-from lineup.check.report import Breach
+from lineup.check.report import UNMEASURED, Breach
 from lineup.errors import CellFault
 from lineup.evaluate import Figures, evaluate
+from lineup.plan import Plan
 from lineup.vocabulary.breaches import said
 from lineup.workbook.plan_book import PlanBook
 from lineup.workbook.plan_book.money import KINDS
@@ -27,29 +30,58 @@ _ON_HIGHLIGHT = frozenset(("highlight_window", "lead_in", "highlight_share", "hi
 class Review:
     """What an edited plan comes to. `figures` are None where it is too broken to be walked through.
 
-    `findings`: one a breach, in the order of the rules, `code` the rule's name.
+    `findings`: one a breach, in the order of the rules, `code` the rule's name. `beyond`: minutes of the plan after the end of
+    the show, which the figures leave out; 0 or less where there are none.
     """
 
     book: PlanBook
     figures: Figures | None
     rules: tuple[RuleReport, ...]
     findings: tuple[CellFault, ...]
+    beyond: int = 0
 
 
 def review(book: PlanBook) -> Review:
-    """Walk the plan of a workbook through the whole model and every rule."""
-    rules = check(book.plan, book.catalog)
-    walkable = all(rule.value is not None or rule.limit is None for rule in rules)
+    """Walk the plan of a workbook through the whole model and every rule; one that is too long, as far as the show goes."""
+    rules, plan = check(book.plan, book.catalog), _within(book.plan, book.catalog.show.minutes)
+    if not is_walkable(rules):
+        # What could not be measured is measured on the part that airs; what is too long is still named as that.
+        rules = tuple(
+            part if whole.breaches == UNMEASURED else whole
+            for whole, part in zip(rules, check(plan, book.catalog), strict=True)
+        )
     return Review(
         book=book,
-        figures=evaluate(book.catalog, book.plan) if walkable else None,
+        figures=evaluate(book.catalog, plan) if is_walkable(rules) else None,
         rules=rules,
-        findings=tuple(_finding(book, rule.rule, breach) for rule in rules for breach in rule.breaches),
+        beyond=max((airing.end_min for airing in book.plan.airings), default=0) - book.catalog.show.minutes,
+        findings=(*_broken(book, rules), *book.remarks),
     )
 
 
-def _finding(book: PlanBook, rule: str, breach: Breach) -> CellFault:
-    words = said(book.catalog, breach)
+def _within(plan: Plan, minutes: int) -> Plan:
+    """What of the plan airs before the show ends."""
+    airings = (a for a in plan.airings if a.start_min < minutes)
+    return replace(
+        plan, airings=tuple(replace(a, duration_min=min(a.duration_min, minutes - a.start_min)) for a in airings)
+    )
+
+
+def is_walkable(rules: Sequence[RuleReport]) -> bool:
+    """Whether a plan is whole enough to be walked through: every rule could be measured."""
+    return all(rule.value is not None or rule.limit is None for rule in rules)
+
+
+def _broken(book: PlanBook, rules: Sequence[RuleReport]) -> Iterator[CellFault]:
+    """A finding a breach; of rules that can't be measured only one, where nothing else says why."""
+    breaches = [(rule.rule, breach) for rule in rules for breach in rule.breaches]
+    telling = [(rule, breach) for rule, breach in breaches if breach not in UNMEASURED]
+    return (finding(book.catalog, book, breach, rule) for rule, breach in telling or breaches[:1])
+
+
+def finding(catalog: Catalog, book: PlanBook, breach: Breach, rule: str = "") -> CellFault:
+    """A breach at its cell of the plan workbook. `rule`: whose breach it is, where its code doesn't say."""
+    words, rule = said(catalog, breach), rule or breach.code.partition(".")[0]
     sheet, cell = _place(book, rule, breach)
     return CellFault(rule, sheet, cell, "", words.problem, words.remedy)
 

@@ -44,7 +44,7 @@ def write_small_catalog(path: Path, language: Language = "zh") -> Path:
             own = [getattr(product, field) for field in fields]
             sheet.write_row(row, 0, own + [getattr(product.variants[0], field) for field in OF_VARIANTS])
         sheet = book.add_worksheet(titles[1])
-        parameters = catalog.show.model_dump(exclude={"start", "price_steps"})
+        parameters = catalog.show.model_dump(exclude={"start", "price_steps", "expected_entries", "private_share"})
         for row, (name, value) in enumerate([("parameter", "value"), *parameters.items()]):
             sheet.write_row(row, 0, [name, value])
         sheet = book.add_worksheet(titles[2])

@@ -10,13 +10,14 @@ import pytest
 from cli_run import run
 from cli_stand_in import StandIn, write_small_catalog
 from openpyxl import load_workbook
-from plan_books import a_plan_book, edited, place, put
+from plan_books import HEAD, a_plan_book, column_of, edited, place, put, row_of, swap
 from report.results import a_result
 from shows import a_feasible_plan, small_catalog, with_product
 
 from lineup.check import RULES
 from lineup.plan import Restock
 from lineup.report.export import exported
+from lineup.workbook.record import is_untouched
 
 
 @pytest.fixture
@@ -53,8 +54,11 @@ def test_an_edited_plan_is_held_against_the_old_one(capsys, book):
 
 
 def test_a_plan_too_broken_to_value(capsys, book):
-    """No GMV is claimed of a show that overruns."""
+    """No GMV is claimed of a plan whose buyers would be paid; one that overruns is counted until the end."""
     ended = run(capsys, "check", edited(book, put("排品表", "P1", "分钟", 8)))
+    assert ended.code == 1
+    assert "没有算进去" in ended.out
+    ended = run(capsys, "check", edited(book, put("排品表", "P1", "新粉券", 99999)))
     assert ended.code == 1
     assert "算不出来" in ended.out
 
@@ -170,3 +174,62 @@ def test_prices_are_those_of_the_plan():
     for price in plan.prices:
         assert float(told[price.sku]["新粉到手"]) == pytest.approx(price.paid("new"))
         assert float(told[price.sku]["老粉到手"]) == pytest.approx(price.paid("returning"))
+
+
+def with_note(header: str = "问谁", text: str = "问品牌"):
+    """A column of the user's own beside the rundown, filled in for one airing, and one beside the products."""
+
+    def edit(book):
+        for sheet, sku in (("排品表", "P1"), ("定价", "H1"), ("商品", "H2")):
+            page = book[sheet]
+            column = page.max_column + 1
+            page.cell(HEAD, column).value = header
+            page.cell(row_of(page, sku), column).value = text
+
+    return edit
+
+
+def test_own_columns_come_along(capsys, planner, book, tmp_path):
+    """Columns that people added are in the next plan, at the same products, and in the one after that."""
+    catalog = write_small_catalog(tmp_path / "show.xlsx")
+    path = edited(book, with_note())
+    for kept, made in ((path, "show.plan.xlsx"), (tmp_path / "show.plan.xlsx", "show.plan2.xlsx")):
+        assert run(capsys, "plan", catalog, "--keep", kept).code == 0
+        assert is_untouched(tmp_path / made)
+        pages = load_workbook(tmp_path / made)
+        for sheet, sku in (("排品表", "P1"), ("定价", "H1"), ("商品", "H2")):
+            page = pages[sheet]
+            column = column_of(page, "问谁")
+            assert [page.cell(row, column).value for row in range(HEAD + 1, page.max_row)].count("问品牌") == 1
+            assert page.cell(row_of(page, sku), column).value == "问品牌"
+
+
+def test_settings_of_a_kept_plan_are_not_the_new_ones(capsys, planner, book, tmp_path):
+    """A parameter changed in the plan that is kept doesn't count in the new one, and that is said at its cell."""
+    catalog = write_small_catalog(tmp_path / "show.xlsx")
+    page = load_workbook(book)["参数"]
+    row = next(row for row in range(1, page.max_row) if page.cell(row, 2).value == "投流预算")
+    path = edited(book, lambda b: b["参数"].cell(row, 3, 123), put("排品表", "H1", "锁定", "是"))
+    ended = run(capsys, "plan", catalog, "--keep", path)
+    assert ended.code == 0
+    assert f"C{row}" in ended.err
+    assert "show.xlsx" in ended.err
+
+
+def test_edits_without_a_pin_are_said_to_be_free(capsys, planner, book, tmp_path):
+    """Minutes typed into a row that isn't pinned are where the search starts, no more."""
+    catalog = write_small_catalog(tmp_path / "show.xlsx")
+    path = edited(book, put("排品表", "P1", "分钟", 5), put("排品表", "H1", "锁定", "是"))
+    ended = run(capsys, "plan", catalog, "--keep", path)
+    assert place(path, "排品表", "P1", "分钟")[1] in ended.err
+    assert "没锁定" in ended.err
+    assert "和保留的方案比" not in ended.out  # that plan no longer ends with the show
+
+
+def test_what_replanning_gained_is_said(capsys, planner, book, tmp_path):
+    """How many airings moved, and GMV of the plan that was kept beside that of the new one."""
+    catalog = write_small_catalog(tmp_path / "show.xlsx")
+    path = edited(book, swap("排品表", "P1", "R1"), put("排品表", "H1", "锁定", "是"))
+    ended = run(capsys, "plan", catalog, "--keep", path)
+    assert "和保留的方案比" in ended.out
+    assert f"¥{a_result().figures.gmv:,.0f}" in ended.out.partition("和保留的方案比")[2]

@@ -80,3 +80,14 @@ def test_a_time_limit_keeps_the_best_plan_so_far(tmp_path):
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout == f"{out}\n{plan}\n"
     assert json.loads(plan.read_text(encoding="utf-8"))["search"]["ended_by"] == "time_limit"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes streams")
+@pytest.mark.parametrize(("file", "code"), [("first_show.xlsx", 0), ("nowhere.xlsx", 2)])
+def test_closed_streams_end_quietly(file, code):
+    """Nobody reads what is printed: nothing is said of it, and the exit code is what it would be."""
+    command = f"exec {sys.executable} -m lineup check {EXAMPLES / file} >&-"
+    ended = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, encoding="utf-8", timeout=120)
+    assert ended.returncode == code
+    assert "AttributeError" not in ended.stderr
+    assert (ended.stderr == "") == (code == 0)

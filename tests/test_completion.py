@@ -307,3 +307,13 @@ def test_inference_covers_everything(count: int, minutes: int, min_hits: int, ra
     assert [roles.count("hit"), roles.count("welfare"), roles.count("prestige")] == [hits, welfare, prestige]
     margins = {role: [row["margin"] for row, r in zip(rows, roles, strict=True) if r == role] for role in set(roles)}
     assert min(margins.get("profit", [1.0])) >= max(margins.get("regular", [0.0]))
+
+
+def test_an_agreed_price_below_the_usual_floor_is_its_own_floor():
+    """What the brand agreed to sell at half of list may be sold at that, and the other products keep the usual floor."""
+    row = {"list_price": 100.0, "cost": 20.0, "stock": 10}
+    rows = [row | {"sku": "A", "live_price": 50.0}, row | {"sku": "B", "live_price": 90.0}, row | {"sku": "C"}]
+    catalog = complete("x", "en", rows, {})
+    assert [product.floor_price for product in catalog.products] == [50.0, 60.0, 60.0]
+    said = {a.skus: a.value for a in catalog.assumptions if a.field == "floor_price"}
+    assert said[("A",)] == "live_price"

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from lineup import __version__
-from lineup.cli.console import emit, tolerate_narrow_encodings
+from lineup.cli.console import emit, tolerate_closed_streams, tolerate_narrow_encodings
 from lineup.cli.failures import INTERRUPTED
 from lineup.cli.words import help_of
 
@@ -175,6 +175,7 @@ def _init(
 
 def main() -> None:
     """Run the command line; never returns."""
+    tolerate_closed_streams()
     tolerate_narrow_encodings()
     try:
         app()

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ def emit_rendered(render: Callable[[Console], None], *, to_stderr: bool = False)
 def write_live(text: str) -> None:
     """Write to stderr as it stands, without a line break."""
     _write(sys.stderr, text)
+
+
+def tolerate_closed_streams() -> None:
+    """Write into nothing where the caller closed stdout or stderr, rather than die of it.
+
+    Their numbers are taken that way too: a file opened later would get them, and what a library prints.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # until the end
 
 
 def tolerate_narrow_encodings() -> None:

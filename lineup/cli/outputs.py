@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from lineup.cli.words import say
 from lineup.errors import UsageError
 
 STDOUT = Path("-")
+_MOST_PLANS = 1000
+"""Plans of one catalogue among which the one that is kept is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,17 @@ def settle_outputs(
 
 
 def _beside(catalog: Path, inputs: Sequence[Path]) -> Path:
-    """CATALOG.plan.xlsx beside the catalogue; numbered where that is the plan whose pins are kept."""
-    names = (f"{catalog.stem}.plan{number}.xlsx" for number in ("", *range(2, 1000)))
-    return next(
-        path for path in map(catalog.with_name, names) if not any(is_same_file(path, one) for one in inputs[1:])
-    )
+    """CATALOG.plan.xlsx beside the catalogue; the number after that of the plan whose pins are kept."""
+    path = catalog.with_name(f"{catalog.stem}.plan.xlsx")
+    places = [path, *islice(_numbered(path), _MOST_PLANS)]
+    kept = [k for k, place in enumerate(places) if any(is_same_file(place, one) for one in inputs[1:])]
+    return places[kept[-1] + 1] if kept and kept[-1] < _MOST_PLANS else path
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    from lineup.report.sparing import numbered
+
+    return numbered(path)
 
 
 def settle_annotated(files: Sequence[Path], out: Path, language: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lineup.report.plan_file import plan_json
 from lineup.report.saving import save, write_text
+from lineup.report.sparing import spared
 from lineup.report.terminal import render_plan
 from lineup.report.terminal.faults import render_faults, render_no_plan, render_remarks
 from lineup.report.terminal.understood import render_understood
@@ -18,13 +19,14 @@ __all__ = [
     "render_plan",
     "render_remarks",
     "render_understood",
+    "spared",
     "write_text",
     "write_workbook",
 ]
 
 
 def write_workbook(result: Result, path: Path) -> Path:
-    """Write the plan as an Excel workbook; returns where it went (`lineup.report.saving.save`)."""
+    """Write the plan as an Excel workbook; returns where it went (`spared`, `lineup.report.saving.save`)."""
     from lineup.report.excel import workbook_bytes  # XlsxWriter is only loaded by who writes a workbook
 
-    return save(path, workbook_bytes(result))
+    return save(spared(path), workbook_bytes(result))

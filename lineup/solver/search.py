@@ -55,6 +55,8 @@ where a plan is insisted on: there the rules on figures need every proposal.
 MEND_PROPOSALS = 400_000
 SHORT = 180
 """Minutes; half of it and less is a short show."""
+HURRIED, UNHURRIED = 0.2, 2.0
+"""CP-SAT's deterministic time for the last prices."""
 LEAST_PROPOSALS = 40_000
 """Of a chain, however short the show: what rules cost has to settle."""
 
@@ -241,15 +243,15 @@ def starts(
     return found
 
 
-def finish(problem: Problem, state: State, without: frozenset[str] = frozenset()) -> State:
-    """The state valued exactly, with its best prices and its best spend, in turn until neither gains."""
+def finish(problem: Problem, state: State, without: frozenset[str] = frozenset(), *, hurried: bool = False) -> State:
+    """The state valued exactly, with its best prices and its best spend, in turn until neither gains; `hurried`: once."""
     if not problem.tables.show[0]["by_minute"]:
         problem = exactly(problem, CLEARANCE)
     state = clone(state)
     value_whole(problem.tables, state, figure_weights(without), 0.0)
     state = enterable(problem, state, without) or state
-    for _ in range(4):
-        priced = best_prices(problem, state, without) or state
+    for _ in range(1 if hurried else 4):
+        priced = best_prices(problem, state, without, work=HURRIED if hurried else UNHURRIED) or state
         spent, _ = spread_spend(problem, priced, without)
         if objective_of(spent) <= objective_of(state) + 1e-7 * abs(objective_of(state)):
             return spent
@@ -305,9 +307,10 @@ def find(
         if watch.due():
             break
     watch.tell("prices")
+    hurried = watch.due()
     for some in (best[:2], best[2:]):
         with ThreadPoolExecutor(THREADS) as threads:
-            finished = list(threads.map(lambda state: finish(problem, state, without), some))
+            finished = list(threads.map(lambda state: finish(problem, state, without, hurried=hurried), some))
         sound = [state for state in finished if state.total[0]["broken"] <= HOLDS]
         if sound:
             return max(sound, key=objective_of)

@@ -27,6 +27,7 @@ class Cell(NamedTuple):
     sheet: str = ""  # where it stands, if not in the sheet that is being read
     mark: str = ""  # what the number format shows beside it: a currency, a unit
     places: int | None = None  # decimals that the number format shows; None if it leaves them open
+    formula: bool = False  # the value is what a formula gave
 
     @property
     def address(self) -> str:

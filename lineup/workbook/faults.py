@@ -22,6 +22,11 @@ SEVERITIES: dict[str, Severity] = {
     "status_unclear": "warning",
     "zero_stock": "warning",
     "live_below_cost": "warning",
+    "private_share_unused": "warning",
+    "plan_not_read": "warning",
+    "kept_setting_unused": "warning",
+    "kept_not_pinned": "warning",
+    "plan_header_changed": "warning",
     # how it was read
     "total_passed": "note",
     "not_for_sale": "note",
@@ -69,6 +74,9 @@ SEVERITIES: dict[str, Severity] = {
     "stock_total_taken": "note",
     "columns_alike": "note",
     "column_joined": "note",
+    "plan_text_number": "note",
+    "plan_remark": "note",
+    "plan_own_column": "note",
 }
 """Of the codes that are no errors: a show can be planned all the same."""
 

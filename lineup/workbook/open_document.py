@@ -147,7 +147,8 @@ def _cells(row: Element, number: int, merged: list[Merged]) -> Iterator[tuple[in
         repeated = _count(element, "number-columns-repeated") if _COLUMNS in element.attrib else 1
         if element.tag == _CELL and (held := _held(element)):
             for at in range(column + 1, min(column + repeated, MAX_COLUMNS) + 1):
-                yield at, Cell(number, at, held.kind, held.value, held.percent)
+                formula = f"{_TABLE}formula" in element.attrib
+                yield at, Cell(number, at, held.kind, held.value, held.percent, formula=formula)
             down, across = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
             if down > 1 or across > 1:
                 merged.append(Merged(number, column + 1, number + down - 1, column + across))

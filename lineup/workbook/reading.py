@@ -9,8 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from lineup.catalog import Catalog, Language
+from lineup.catalog import Catalog, Language, Traffic
 from lineup.completion import complete, complete_show
+from lineup.entries import TOTALS, totals_of
 from lineup.errors import UsageError
 from lineup.fields import SHOW_FIELDS
 from lineup.vocabulary.words import Phrase
@@ -24,8 +25,9 @@ from lineup.workbook.headers import SHEETS
 from lineup.workbook.languages import language_of
 from lineup.workbook.naming import index, key, label
 from lineup.workbook.products import Products, read_products
+from lineup.workbook.record import Written, plan_titles, settled_by_traffic, titles_now, written_in
 from lineup.workbook.row_checks import check_rows
-from lineup.workbook.sheets import opened_sheets
+from lineup.workbook.sheets import Sheets, opened_sheets
 from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
 from lineup.workbook.terms import fill_presale
 from lineup.workbook.times import Span
@@ -33,6 +35,7 @@ from lineup.workbook.traffic_sheet import read_traffic
 from lineup.workbook.understanding import understanding
 
 LONGEST_SHOW = 1440  # minutes
+_SHARE_TOLERANCE = 0.002
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -74,6 +77,9 @@ def read_catalog(
     given |= _currency(found, show_cells, products, stated, faults)
     may_end_after = "minutes" in stated
     traffic = read_traffic(found.traffic, span, faults, may_end_after=may_end_after) if found.traffic else None
+    if traffic is not None:
+        given = {field: value for field, value in given.items() if field in stated or field not in found.settled}
+        _check_private_share(given, traffic, found.show, show_cells, faults)
     understood = understanding(products.tables, products.rows, faults.left_out, given)
     faults.raise_if_any(path.name, understood)
     catalog = complete(path.name, language, [row.given for row in products.rows], given, traffic, today)
@@ -118,15 +124,13 @@ class _Found:
     show: Sheet | None
     traffic: Sheet | None
     rivals: dict[str, list[str]]
+    settled: frozenset[str] = frozenset()  # of a plan workbook: what its traffic says, and nobody changed
 
 
 def _load(path: Path | Frames, language: Language | None) -> _Found:
     with opened_sheets(path, language) as sheets:
-        meanings = index(SHEETS)
-        named: dict[str, list[str]] = {"show": [], "traffic": []}
-        for title in sheets.titles:
-            if (meaning := meanings.get(key(title))) in named:
-                named[meaning].append(title)
+        written = written_in(sheets)
+        named = _named_by_record(written, sheets) if written else _named_by_title(sheets.titles)
         reserved = {title for titles in named.values() for title in titles}
         for meaning, titles in named.items():
             named[meaning] = [title for title in titles if title not in sheets.hidden] or titles
@@ -134,7 +138,28 @@ def _load(path: Path | Frames, language: Language | None) -> _Found:
         traffic = sheets.read(named["traffic"][0]) if named["traffic"] else None
         candidates = candidates_of(sheets, [title for title in sheets.titles if title not in reserved])
         rivals = {meaning: titles for meaning, titles in named.items() if len(titles) > 1}
-        return _Found(sheets.titles, candidates, show, traffic, rivals)
+        if written:
+            settled = settled_by_traffic(written["parameters"], show) if show else frozenset()
+        else:  # a plan workbook that remembers nothing: what its traffic says counts
+            settled = frozenset(TOTALS if plan_titles(sheets.titles) else ())
+        return _Found(sheets.titles, candidates, show, traffic, rivals, settled)
+
+
+def _named_by_title(titles: tuple[str, ...]) -> dict[str, list[str]]:
+    """Sheets of the show and of traffic, by what their titles mean."""
+    meanings = index(SHEETS)
+    named: dict[str, list[str]] = {"show": [], "traffic": []}
+    for title in titles:
+        if (meaning := meanings.get(key(title))) in named:
+            named[meaning].append(title)
+    return named
+
+
+def _named_by_record(written: Mapping[str, Written], sheets: Sheets) -> dict[str, list[str]]:
+    """Sheets of a plan workbook by what they held when it was written, whatever they are called now."""
+    now = titles_now(written, sheets)
+    keys = {"show": "parameters", "traffic": "traffic"}
+    return {meaning: [now[key]] if key in now else [] for meaning, key in keys.items()}
 
 
 def _check_sheets(found: _Found, faults: Faults) -> None:
@@ -149,6 +174,16 @@ def _check_sheets(found: _Found, faults: Faults) -> None:
         faults.add("empty_catalog", found.candidates[0].title)
     else:
         faults.add("missing_sheet", "", titles=joined(found.titles))
+
+
+def _check_private_share(
+    given: Mapping[str, Any], traffic: Traffic, sheet: Sheet | None, show: ShowCells, faults: Faults
+) -> None:
+    """Say that the traffic sheet decides, where another share is stated beside it."""
+    share = totals_of(traffic)["private_share"]
+    if abs(given.get("private_share", share) - share) > _SHARE_TOLERANCE:
+        _, cell = show.cells.get("private_share", ("", None))
+        faults.add("private_share_unused", sheet.title if sheet and cell else "", cell, share=f"{share:.1%}")
 
 
 def _stated(

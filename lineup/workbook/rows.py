@@ -139,7 +139,7 @@ def cell_of(row: int, parsed: dict[str, Any], formats: Formats) -> Cell | None:
     """The cell that openpyxl parsed, or None if it is blank."""
 
     def made(kind: Kind, value: Value) -> Cell:
-        return Cell(row, parsed["column"], kind, value)
+        return Cell(row, parsed["column"], kind, value, formula=formula is not None)
 
     value, formula = parsed["value"], parsed["formula"]
     if formula and "DISPIMG(" in formula.upper():
@@ -158,7 +158,7 @@ def cell_of(row: int, parsed: dict[str, Any], formats: Formats) -> Cell | None:
             if not math.isfinite(value):
                 return made("error", "#NUM!")
             style = parsed["style_id"]
-            number = Cell(row, parsed["column"], "number", float(value), style in formats.percents)
+            number = made("number", float(value))._replace(percent=style in formats.percents)
             return (
                 number._replace(mark=shown.mark, places=shown.places) if (shown := formats.shown.get(style)) else number
             )

@@ -61,6 +61,11 @@ class ExcelSheets:
         with self._package.open(self._strings_part) as part:
             return shared_strings(part)
 
+    @property
+    def has_comments(self) -> bool:
+        """Whether anybody put a remark to a cell."""
+        return any(part.rpartition("/")[2].startswith(("comments", "threadedcomment")) for part in self._package.parts)
+
     def read(self, title: str) -> Sheet:
         with self._package.open(self._parts[title]) as part:
             rows, merged = filled_rows(part, self._strings, self._formats, self._epoch)

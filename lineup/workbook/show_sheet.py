@@ -28,7 +28,7 @@ _TITLES = frozenset(key(title) for title in PARAMETER_TITLES)
 
 
 class ShowCells(NamedTuple):
-    """What the sheet gives, and the parameters whose cells can't be read."""
+    """What the sheet gives, the parameters whose cells can't be read, and where each stands."""
 
     given: dict[str, Any]
     bad: set[str]

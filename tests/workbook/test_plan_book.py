@@ -14,24 +14,25 @@ from shows import a_feasible_plan, small_catalog, with_product, with_show
 
 from lineup.catalog import Catalog, Product
 from lineup.errors import CatalogError
+from lineup.keeping import kept_for
 from lineup.plan import Airing, Kept, Price, Restock
 from lineup.report import write_workbook
 from lineup.review import review
 from lineup.workbook.plan_book import is_plan_book, read_plan_book
-from lineup.workbook.plan_book.keeping import kept_for
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 
 
 def bare(catalog: Catalog) -> Catalog:
-    """Without what a catalogue says about its file."""
-    return catalog.model_copy(update={"file": "", "assumptions": (), "notes": (), "kept": Kept()})
+    """Without what a catalogue says about its file, and what its traffic comes to."""
+    show = catalog.show.model_copy(update={"expected_entries": 0.0, "private_share": 0.0})
+    return catalog.model_copy(update={"file": "", "assumptions": (), "notes": (), "kept": Kept(), "show": show})
 
 
 def faults(path: Path) -> list[tuple[str, str, str]]:
     with pytest.raises(CatalogError) as caught:
         read_plan_book(path)
-    return [(fault.code, fault.sheet, fault.cell) for fault in caught.value.faults]
+    return [(fault.code, fault.sheet, fault.cell) for fault in caught.value.faults if fault.severity == "error"]
 
 
 @pytest.fixture
@@ -157,11 +158,20 @@ def set_parameter(book, name: str, value: object) -> None:
     sheet.cell(row, 3).value = value
 
 
-def test_a_show_that_overruns_cannot_be_walked(book):
-    """Minutes beyond the end: no GMV is claimed, the timeline says what to mend."""
-    found = review(read_plan_book(edited(book, put("排品表", "P1", "分钟", 8))))
+def test_a_show_that_overruns_is_valued_as_far_as_it_goes(book):
+    """Minutes beyond the end are left out of GMV; that it is too long is said once, and no rule is said to be unmeasured."""
+    path = edited(book, put("排品表", "R1", "分钟", 8))
+    found = review(read_plan_book(path))
+    assert found.beyond == 3
+    assert found.figures.gmv == pytest.approx(a_result().figures.gmv)
+    assert [(f.code, f.sheet, f.cell) for f in found.findings] == [("timeline", *place(path, "排品表", "R1", "分钟"))]
+
+
+def test_what_cannot_be_measured_is_told_by_its_cause(book):
+    """A coupon above the price: the price is named, and not every rule that needs sales beside it."""
+    found = review(read_plan_book(edited(book, put("排品表", "P1", "新粉券", 99999))))
     assert found.figures is None
-    assert "timeline" in [f.code for f in found.findings]
+    assert [f.code for f in found.findings] == ["price_ladder"]
 
 
 CONTRADICTIONS = {
@@ -235,7 +245,7 @@ def test_pins_of_products_that_are_gone(book):
     catalog = small_catalog()
     others = catalog.model_copy(update={"products": tuple(p for p in catalog.products if p.sku != "H1")})
     read = read_plan_book(path)
-    assert kept_for(catalog, read, "x.xlsx") == read.pinned
+    assert kept_for(catalog, read, "x.xlsx") == replace(read.pinned, plan=read.plan)
     with pytest.raises(CatalogError) as caught:
         kept_for(others, read, "x.xlsx")
     assert [(f.code, f.sheet, f.cell) for f in caught.value.faults] == [

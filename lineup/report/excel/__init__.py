@@ -30,7 +30,7 @@ def workbook_bytes(result: Result) -> bytes:
     )
     rundown = write_rundown(book, book.sheet("rundown"), result, tables, products, parameters)
     cues = book.sheet("cues")
-    prices = write_prices(book, book.sheet("prices"), tables, rundown)
+    prices = write_prices(book, book.sheet("prices"), result, tables, rundown)
     write_cues(book, cues, result, tables, Cued(rundown, prices, products))
     sheets = Sheets(
         rundown=rundown,
@@ -44,4 +44,5 @@ def workbook_bytes(result: Result) -> bytes:
     write_products(book, book.sheet("catalog"), catalog)
     write_traffic(book, book.sheet("traffic"), catalog)
     write_overview(book, overview, result, tables, sheets, axis_top(result))
+    book.remember()
     return book.bytes()

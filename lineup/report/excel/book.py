@@ -16,6 +16,7 @@ from lineup.catalog import UNLIMITED, Language, Role
 from lineup.errors import Severity
 from lineup.report.words import Words
 from lineup.vocabulary.money import cents, sign
+from lineup.workbook import record
 
 INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
 HEADER, BAND, FAINT, ALARM = "#2F3E5C", "#FFF1CC", "#6B7488", "#FFD2CC"
@@ -63,6 +64,31 @@ def money_formats(currency: str) -> dict[str, str]:
     }
 
 
+class RecordedSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
+    """A sheet that remembers what was written into it, so that an edit can be told later."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: record.Digests = {}
+        self.own: set[str] = set()
+
+    def write_string(self, row: int, column: int, text: str, *look: Any) -> Any:
+        self._note(row, column, record.of_text(text))
+        return super().write_string(row, column, text, *look)
+
+    def write_number(self, row: int, column: int, number: float, *look: Any) -> Any:
+        self._note(row, column, record.of_number(number))
+        return super().write_number(row, column, number, *look)
+
+    def write_formula(self, row: int, column: int, formula: str, *look: Any) -> Any:
+        self._note(row, column, record.FORMULA)
+        return super().write_formula(row, column, formula, *look)
+
+    def _note(self, row: int, column: int, digest: str) -> None:
+        if digest:
+            self.cells[row + 1, column + 1] = digest
+
+
 class Book:
     """A workbook in memory. Text is written as text: nothing that a user typed becomes a formula or a link.
 
@@ -87,6 +113,7 @@ class Book:
         self._book.set_properties({"title": title, "created": created})
         self._book.set_calc_mode("auto")
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self._sheets: dict[str, RecordedSheet] = {}
 
     def format(self, kind: str = "text", **look: Any) -> Format:
         """A cell format of that kind of number; formats of one look are one format."""
@@ -103,7 +130,8 @@ class Book:
 
     def sheet(self, key: str, tab: str = HEADER) -> Worksheet:
         """A new sheet with its title in the catalogue's language, to be printed on A4, one page wide."""
-        sheet = self._book.add_worksheet(self.words.label(f"sheet.{key}"))
+        sheet = self._book.add_worksheet(self.words.label(f"sheet.{key}"), worksheet_class=RecordedSheet)
+        self._sheets[key] = sheet
         sheet.hide_gridlines(2)
         sheet.set_default_row(18)
         sheet.set_tab_color(tab)
@@ -115,9 +143,23 @@ class Book:
         sheet.set_footer("&C&8&A  &P / &N")
         return sheet
 
+    def owned(self, key: str, header: str) -> None:
+        """Note that a column of that sheet is the user's own."""
+        self._sheets[key].own.add(record.of_text(header))
+
     def chart(self, kind: str, subtype: str | None = None) -> Any:
         """A native chart (XlsxWriter has no types for its kinds)."""
         return self._book.add_chart({"type": kind, "subtype": subtype} if subtype else {"type": kind})
+
+    def remember(self) -> None:
+        """Add a hidden record of what the cells hold, so that an edit can be told later."""
+        hidden = self._book.add_worksheet(record.TITLE)
+        hidden.very_hidden()
+        hidden.write_string(0, 0, record.VERSION)
+        written = (record.Written(key, sheet.get_name(), sheet.cells, sheet.own) for key, sheet in self._sheets.items())
+        for at, row in enumerate(record.rows_of(written), start=1):
+            for column, text in enumerate(row):
+                hidden.write_string(at, column, text)
 
     def bytes(self) -> bytes:
         """The finished workbook."""

@@ -67,8 +67,11 @@ def write_products(book: Book, sheet: Worksheet, catalog: Catalog) -> None:
     write_title(book, sheet, "catalog", words.say("catalog_about"))
     set_widths(book, sheet, columns, rows)
     table = write_table(book, sheet, columns, rows, _look)
+    for own in catalog.kept.columns:
+        if own.sheet == "catalog":
+            book.owned("catalog", own.header)
     finish(sheet, table, frozen=2)
-    sheet.fit_to_pages(0, 0)  # forty columns on one page could not be read
+    sheet.repeat_columns(0, 1)
 
 
 def _kind(field: str) -> str:

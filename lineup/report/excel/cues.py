@@ -17,6 +17,7 @@ from lineup.catalog import ROLES
 from lineup.report.excel.book import FAINT, INPUT, ROLE_FILLS, Book, lines_needed, merge_text, write_text
 from lineup.report.excel.catalog_sheets import CatalogColumns
 from lineup.report.excel.grid import Column, Table, finish, write_table, write_title
+from lineup.report.excel.own_columns import with_own
 from lineup.report.excel.rundown import shade_highlight
 from lineup.report.excel.variants import variants_said
 from lineup.report.tables import Tables
@@ -28,6 +29,7 @@ from lineup.workbook.headers import SAID_ON_AIR
 
 _TAKEN = "INDEX({{{0}_of_rundown}},ROW())"
 _SKU, _ROLE, _LIVE = (_TAKEN.format(key) for key in ("sku", "role", "live_price"))
+_SELLABLE = f'IFERROR(INDEX({{sellable_of_prices}},MATCH({_SKU},{{sku_of_prices}},0)),"")'
 _NEXT = "INDEX({name_of_rundown},ROW()+1)"
 _MINUTE = dt.timedelta(minutes=1)
 
@@ -59,6 +61,7 @@ COLUMNS = (
     Column("price_said", formula=_PRICE, least=30, wrap=True),
     Column("variants", formula=f'IFERROR({_of_prices("variants")}&"","")', least=30, wrap=True),
     Column("quota", "whole", formula=_TAKEN.format("quota"), label="release", least=9),
+    Column("sellable", "whole", formula=_SELLABLE, label="there_are", least=9),
     Column("points", formula="{said_of_products}", least=34, wrap=True),
     Column("who", formula=f'IFERROR(INDEX({{script}},MATCH({_ROLE},{{script_roles}},0)),"")', least=46, wrap=True),
     Column(
@@ -92,13 +95,14 @@ def write_cues(book: Book, sheet: Worksheet, result: Result, tables: Tables, cue
     write_title(book, sheet, "cues", words.say("cues_about" if tables.totals.has_highlight else "cues_about_plain"))
     left_out = {*(() if carried else ("points",)), *(() if "variants" in prices.columns else ("variants",))}
     columns = [column for column in COLUMNS if column.key not in left_out]
+    last = len(columns) - 2
+    columns, shown = with_own(book, result, "cues", columns, shown)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.least)
     script = rundown.last + 4  # below the table and a line's distance
     others = {f"{key}_of_rundown": rundown.column(key) for key in (*taken, "new_fan_coupon", "returning_fan_coupon")}
-    others |= {
-        f"{key}_of_prices": prices.column(key) for key in ("sku", "list_price", "variants") if key in prices.columns
-    }
+    of_prices = ("sku", "list_price", "sellable", "variants")
+    others |= {f"{key}_of_prices": prices.column(key) for key in of_prices if key in prices.columns}
     others |= {"list_price_of_product": products.found(products.column("list_price"), _SKU.format_map(others))}
     others |= {"sign": f'"{sign(show.currency)}"'}
     exact = show.currency == "CNY"  # a price of 35.9 yuan is said so, one of 16.90 dollars in cents
@@ -122,7 +126,7 @@ def write_cues(book: Book, sheet: Worksheet, result: Result, tables: Tables, cue
         sheet.set_row(table.first + k, max(_TALL, 15 * lines + 6))
     if "mark" in rundown.columns:
         shade_highlight(book, sheet, table, f"INDEX({rundown.column('mark')},ROW())", ("name",))
-    below = _write_script(book, sheet, script, len(columns) - 2)
+    below = _write_script(book, sheet, script, last)
     finish(sheet, table, below=below)
 
 
@@ -132,6 +136,7 @@ _SAID = ("list_said", "new_fan_coupon_said", "returning_fan_coupon_said", "pays_
 def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> list[Row]:
     rows, currency = rows_of(tables.rundown), result.catalog.show.currency
     lists = {row.sku: row.list_price for row in tables.prices}
+    sellable = {row.sku: row.sellable for row in tables.prices}
     said_of_variants = variants_said(tables, words)
     shown = []
     for row, following in zip(rows, [*rows[1:], None], strict=True):
@@ -141,6 +146,7 @@ def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> l
         shown.append(
             row
             | {
+                "sellable": sellable.get(row["sku"], ""),
                 "price_said": _price_said(row, lists.get(product.sku, 0.0), currency, words),
                 "variants": said_of_variants.get(product.sku, ""),
                 "points": "\n".join(f"{h}{words.colon()}{said[h]}" for h in carried if said.get(h)),
@@ -206,7 +212,7 @@ def _write_script(book: Book, sheet: Worksheet, row: int, last: int) -> int:
 
 def _look(row: Row, key: str) -> dict[str, Any]:
     look: dict[str, Any] = {"font_size": SIZES.get(key, 10)}
-    if key in ("starts", "minutes", "quota"):
+    if key in ("starts", "minutes", "quota", "sellable"):
         look["align"] = "center"
     if key in ("starts", "name", "quota"):
         look["bold"] = True

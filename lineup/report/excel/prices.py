@@ -9,10 +9,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.report.excel.book import ALARM, ROLE_FILLS, Book, write_text
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
+from lineup.report.excel.own_columns import with_own
 from lineup.report.excel.variants import variants_said
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.tiers import TIERS
+from lineup.result import Result
 
 # Prices are edited in the rundown alone.
 _OF_RUNDOWN = "IFERROR(INDEX({{{0}_of_rundown}},MATCH({{sku}},{{sku_of_rundown}},0)),0)"
@@ -49,7 +51,7 @@ COLUMNS = (
 )
 
 
-def write_prices(book: Book, sheet: Worksheet, tables: Tables, rundown: Table) -> Table:
+def write_prices(book: Book, sheet: Worksheet, result: Result, tables: Tables, rundown: Table) -> Table:
     """One row a product that airs and sells, with its variants; below, what the tiers mean."""
     words, said = book.words, variants_said(tables, book.words)
     shown = [
@@ -68,6 +70,7 @@ def write_prices(book: Book, sheet: Worksheet, tables: Tables, rundown: Table) -
     about += [words.say("prices_variants_about")] if said else []
     about += [words.say("prices_commission_about")] if on_commission else []
     columns = _columns(variants=bool(said), on_commission=on_commission)
+    columns, shown = with_own(book, result, "prices", columns, shown)
     write_title(book, sheet, "prices", words.sentences(about))
     set_widths(book, sheet, columns, shown)
     taken = ("sku", "live_price", "new_fan_coupon", "returning_fan_coupon")

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from lineup.report import restock_prose
 from lineup.report.excel.book import INPUT, ROLE_FILLS, Book
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
+from lineup.report.excel.own_columns import with_own
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.result import Result
@@ -40,6 +41,7 @@ _PRESOLD = "#E6EDFA"
 def write_restock(book: Book, sheet: Worksheet, result: Result, tables: Tables) -> Table:
     """One row a product that airs and sells."""
     words = book.words
+    columns, rows = with_own(book, result, "restock", COLUMNS, rows_of(tables.restock))
     shown = [
         row
         | {
@@ -50,11 +52,11 @@ def write_restock(book: Book, sheet: Worksheet, result: Result, tables: Tables) 
             "level": row["level"] if math.isfinite(row["level"]) else words.label("caption.no_limit"),
             "note": restock_prose.restock_note(row, result, words),
         }
-        for row in rows_of(tables.restock)
+        for row in rows
     ]
     write_title(book, sheet, "restock", words.say("restock_about"))
-    set_widths(book, sheet, COLUMNS, shown)
-    table = write_table(book, sheet, COLUMNS, shown, _look)
+    set_widths(book, sheet, columns, shown)
+    table = write_table(book, sheet, columns, shown, _look)
     pinned = {"validate": "list", "source": [words.label("caption.yes")], "ignore_blank": True}
     place = table.columns["locked"]
     sheet.data_validation(table.first, place, table.last, place, pinned)

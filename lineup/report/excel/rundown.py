@@ -18,6 +18,7 @@ from lineup.report.excel.book import BAND, INPUT, ROLE_FILLS, Book, write_text
 from lineup.report.excel.catalog_sheets import CatalogColumns
 from lineup.report.excel.goals import goal_by_airing
 from lineup.report.excel.grid import Column, Table, finish, serial, set_widths, write_table, write_title
+from lineup.report.excel.own_columns import with_own
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.tables.totals import Totals
@@ -76,6 +77,7 @@ def write_rundown(
     `parameters`: the cells of the show's parameters, as formulas name them.
     """
     words, totals = book.words, tables.totals
+    columns, rows = with_own(book, result, "rundown", _columns(totals, products), rows_of(tables.rundown))
     shown = [
         row
         | {
@@ -87,9 +89,8 @@ def write_rundown(
             "goal": earned,
             "fill": ROLE_FILLS[row["role"]],
         }
-        for row, earned in zip(rows_of(tables.rundown), goal_by_airing(result), strict=True)
+        for row, earned in zip(rows, goal_by_airing(result), strict=True)
     ]
-    columns = _columns(totals, products)
     write_title(book, sheet, "rundown", words.say("rundown_about" if totals.has_highlight else "rundown_about_plain"))
     others = _write_highlight(book, sheet, tables, parameters["highlight_minutes"]) if totals.has_highlight else {}
     others |= {role: f'"{words.role(role)}"' for role in ("welfare", "activity")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lineup.catalog import Assumption
+from lineup.entries import totals_of
 from lineup.fields import Unit
 from lineup.report.words.parameters import PARAMETERS
 from lineup.result import Result
@@ -34,10 +35,11 @@ class AssumptionRow:
 
 def parameters(result: Result) -> tuple[ParameterRow, ...]:
     """One row a show parameter, in groups (`ParameterRow`)."""
-    show = result.catalog.show
+    show, traffic = result.catalog.show, result.catalog.traffic
+    totals = totals_of(traffic)
     assumed = {a.field: a.reason for a in result.catalog.assumptions if not a.skus}
     return tuple(
-        ParameterRow(field, group, unit, getattr(show, field), assumed.get(field, "given"))
+        ParameterRow(field, group, unit, totals.get(field, getattr(show, field)), assumed.get(field, "given"))
         for group, units in PARAMETERS.items()
         for field, unit in units.items()
     )

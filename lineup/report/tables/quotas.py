@@ -5,9 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from lineup.catalog import Catalog
+from lineup.catalog import Catalog, Product
 from lineup.evaluate import Figures, supply_of
 from lineup.plan import Plan
+from lineup.supply import demand_quantile
+
+_ENOUGH = 0.9
+"""Chance with which a welfare item lasts: people came for it."""
 
 
 def round_up(units: float) -> int:
@@ -58,6 +62,13 @@ def split(total: int, expected: Sequence[float], available: Sequence[int]) -> li
     return given
 
 
+def _plenty(product: Product, units: float) -> float:
+    """By how much a welfare item's units are more than expected, so that it runs out in one show of ten; 1 of others."""
+    if product.role != "welfare" or units <= 0:
+        return 1.0
+    return max(1.0, demand_quantile(units, product.demand_sigma, _ENOUGH) / units)
+
+
 def quotas(catalog: Catalog, plan: Plan, figures: Figures) -> list[int | None]:
     """Units to release in each airing, in time order; None of what sells nothing."""
     available = sellable(catalog, plan)
@@ -67,7 +78,8 @@ def quotas(catalog: Catalog, plan: Plan, figures: Figures) -> list[int | None]:
             places.setdefault(airing.sku, []).append(k)
     released: list[int | None] = [None] * len(plan.airings)
     for sku, at in places.items():
-        shares = share_out([figures.by_airing[k][0] for k in at], available[sku])
+        more = _plenty(catalog.product(sku), sum(figures.by_airing[k][0] for k in at))
+        shares = share_out([more * figures.by_airing[k][0] for k in at], available[sku])
         for k, units in zip(at, shares, strict=True):
             released[k] = units
     return released

@@ -6,14 +6,14 @@ from rich.console import Console
 
 from lineup.report import formats
 from lineup.report.findings import Checked
-from lineup.report.terminal.faults import by_sheet
+from lineup.report.terminal.faults import by_sheet, render_remarks
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
 from lineup.report.words import Words
 from lineup.review import Review
 
 
 def render_review(checked: Checked, console: Console) -> None:
-    """Print GMV now against what was planned, then every broken rule at its cell."""
+    """Print GMV now against what was planned, then every broken rule at its cell, and what was typed and decides nothing."""
     assert checked.review is not None
     review = checked.review
     words = Words(checked.language, review.book.catalog.show.currency)
@@ -33,11 +33,14 @@ def render_review(checked: Checked, console: Console) -> None:
         HEADING if not broken else "bold red",
     )
     pen.say(gmv_against_plan(review, words), "bold")
+    if review.figures and review.beyond > 0:
+        pen.say(words.say("review_beyond", minutes=review.beyond))
     if review.figures:
         margin, net = formats.percent(review.figures.margin_rate), words.money(review.figures.net_gmv)
         profit = words.money(review.figures.profit)
         pen.say(words.say("review_figures", margin=margin, net=net, profit=profit), QUIET)
-    by_sheet(pen, list(checked.findings))
+    by_sheet(pen, list(checked.of("error")))
+    render_remarks(checked.findings, console, checked.language)
 
 
 def gmv_against_plan(review: Review, words: Words) -> str:

@@ -138,7 +138,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
     ),
     "price_ladder.off": (
         "{sku:product} at {price:price} is not on its price ladder",
-        "the nearest step is {nearest:price}",
+        "the nearest step is {nearest:price}; a price that is agreed belongs into the catalogue's live_price",
     ),
     "coupons.too_many": ("{count} products carry a coupon, at most {most} may", "drop some of these: {skus:products}"),
     "margin_floor.too_low": (
@@ -181,7 +181,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "don't presell it",
     ),
     "newsvendor.too_much": (
-        "{sku:product} would be stocked with {stocked}, newsvendor level {level:,.0f}, "
+        "{sku:product} would be stocked with {stocked}, most worth stocking {level:,.0f}, "
         "at most {most:,.0f} after rounding",
         "order at least {off} fewer",
     ),

@@ -5,6 +5,18 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     "written": "Wrote {path}",
     "written_beside": "{wanted} could not be written (it is probably open in Excel), so the plan went to {path}",
+    "left_changed": (
+        "{wanted} is not as it was written (somebody changed it, or it is another file) and is left alone; the new plan "
+        "goes to {path}"
+    ),
+    "against_kept": (
+        "Against the plan kept: order and minutes are as they were, GMV {before} → {now} ({sign}{share:.1%})"
+    ),
+    "against_kept_moved": (
+        "Against the plan kept: {moved} airings moved or changed, GMV {before} → {now} "
+        "({sign}{change}, {sign}{share:.1%})"
+    ),
+    "against_kept_broken": "; the plan kept breaks {broken} rules",
     "nothing_pinned": (
         "Nothing is pinned in {path}, so all of the show is planned anew. Write yes in the column Pinned of rows to "
         "keep."

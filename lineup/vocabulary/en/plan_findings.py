@@ -6,9 +6,34 @@ from lineup.vocabulary.words import FindingWords
 
 WORDS: dict[str, FindingWords] = {
     "not_a_plan": FindingWords(
-        "this is no plan workbook: it lacks one of the sheets Rundown, Restock, Paid traffic, Parameters, Catalog, "
-        "Traffic",
-        "take the file that lineup plan wrote, its sheets neither renamed nor deleted",
+        "this is no whole plan workbook: it lacks {missing}",
+        "take the file that lineup plan wrote, without deleting its sheets",
+    ),
+    "plan_not_read": FindingWords(
+        "this cell follows from others; changed here, it has no effect",
+        "change prices, minutes, order and pins in Rundown, orders in Restock, spend in Paid traffic, the rest in Parameters "
+        "and Catalog; put notes into a column of their own",
+    ),
+    "kept_setting_unused": FindingWords(
+        "the new plan takes its numbers from {catalog}; what was changed here has no effect",
+        "change it in {catalog}, or use --set; to plan with the numbers of the plan workbook: lineup plan {plan} --keep {plan}",
+    ),
+    "kept_not_pinned": FindingWords(
+        "rows that aren't pinned were changed in {count} cells, from here on: the search starts from them, but may change them",
+        "write yes in the column Pinned of rows that must stay",
+    ),
+    "plan_header_changed": FindingWords(
+        "the header “{column}” was changed and means nothing, so its column was not read",
+        "put the old header back; put notes into a column of their own",
+    ),
+    "plan_remark": FindingWords(
+        "a remark: it changes nothing in the plan, and --keep doesn't take it into the next one", "nothing to do"
+    ),
+    "plan_own_column": FindingWords(
+        "your column “{column}” changes nothing in the plan; --keep takes it into the next one", "nothing to do"
+    ),
+    "plan_text_number": FindingWords(
+        "“{value}” is text, read as {read}; Excel's times and sums can't count it", "type the number alone"
     ),
     "plan_empty": FindingWords(
         "the rundown holds no airing", "fill in one airing a row: a product number and its minutes"
@@ -18,6 +43,10 @@ WORDS: dict[str, FindingWords] = {
     ),
     "pinned_unknown": FindingWords(
         "{sku} is pinned, but this catalogue doesn't hold it", "add it to the catalogue, or take the pin away"
+    ),
+    "pinned_past_end": FindingWords(
+        "“{product}” is pinned until minute {end}, and the show ends at minute {length}",
+        "move it forward, shorten it, or take the pin away",
     ),
     "plan_other_name": FindingWords(
         "the name says “{written}”, but {sku} is “{own}”", "to air another product change its number; the name follows"

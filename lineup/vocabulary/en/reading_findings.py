@@ -79,6 +79,10 @@ WORDS: dict[str, FindingWords] = {
         "{count} hidden or filtered rows are planned with like the others",
         "delete the rows of products that are not for this show",
     ),
+    "private_share_unused": FindingWords(
+        "the private share has no effect: the Traffic sheet states private and public entries, {share} of them private",
+        "to change the share, change the entries in the Traffic sheet",
+    ),
     # notes: how it was read
     "read_as": FindingWords("“{column}”: “{value}” is read as {read}", "type a number if that is wrong"),
     "unit_read": FindingWords(

@@ -26,7 +26,7 @@ WORDS: dict[str, str] = {
     "tier_meaning.list": "no discount, no coupon",
     "script.welfare": (
         "Host: say what it is worth, then the price\nCo-host: follow, take the coupon, type in\n"
-        "Control: link up with the price, no more once it is gone"
+        "Control: link up with the price, the first batch, then call what is left"
     ),
     "script.activity": (
         "Host: rules and drawing time, announce what comes next\nCo-host: get people to type and follow\n"

@@ -28,6 +28,6 @@ WORDS: dict[str, RuleWords] = {
     "ad_blocks": RuleWords("Paid blocks", "one amount a block, on the blocks' edges, none too small"),
     "order_size": RuleWords("Order size", "orders respect MOQ, pack size and the most allowed"),
     "arrival": RuleWords("Arrival", "stock arrives before the show, presale ships in time"),
-    "newsvendor": RuleWords("No overstock", "stock stays within the newsvendor level, rounding aside"),
+    "newsvendor": RuleWords("No overstock", "stock stays within what is worth stocking, rounding aside"),
     "restock_budget": RuleWords("Restock budget", "cash for stock orders"),
 }

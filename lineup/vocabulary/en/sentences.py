@@ -80,7 +80,7 @@ WORDS: dict[str, str] = {
     "note_presale": "arrives after the show: presold once stock runs out",
     "note_enough": "stock suffices",
     "note_level_reached": (
-        "short by {short} on average, but more stock would not pay: newsvendor level {level}, on hand {on_hand}"
+        "short by {short} on average, but more stock would not pay: most worth stocking {level}, on hand {on_hand}"
     ),
     "note_never": "no lead time given: cannot be restocked",
     "note_too_late": "takes {lead} days: the show is in {days}, presale waits {presale} more at most",
@@ -151,6 +151,7 @@ WORDS: dict[str, str] = {
     "review_gmv": "expected GMV {now}, planned {planned}, {change} ({share})",
     "review_gmv_same": "expected GMV {now}, as planned",
     "review_gmv_alone": "expected GMV {now}",
+    "review_beyond": "counted up to the end of the show, without the {minutes} min beyond it",
     "review_unwalkable": "expected GMV cannot be told yet: first mend the times, prices or paid blocks below",
     "review_figures": "GMV after returns {net}, margin rate after returns {margin}, profit {profit}",
     "cues_about": (
@@ -165,7 +166,7 @@ WORDS: dict[str, str] = {
         "One price per product for the whole show. Quotas are expected units rounded up, within what is sellable."
     ),
     "restock_about": (
-        "Newsvendor level: the stock at which one unit more stops paying. Presale is paid from what was sold."
+        "Most worth stocking: the stock at which one unit more stops paying. Presale is paid from what was sold."
     ),
     "curve_about": (
         "Expected values. Worth of a fan: what one more of them in the room would bring from that minute on."

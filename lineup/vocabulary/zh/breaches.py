@@ -112,7 +112,10 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "{sku:product} 有 {count} 个价格（{prices:prices}）",
         "价保要求全场一个价，请只留一个",
     ),
-    "price_ladder.off": ("{sku:product} 定价 {price:price} 不在价格阶梯上", "最接近的一档是 {nearest:price}"),
+    "price_ladder.off": (
+        "{sku:product} 定价 {price:price} 不在价格阶梯上",
+        "最接近的一档是 {nearest:price}；这个价已经谈定的，写到商品表的“直播到手价”里",
+    ),
     "coupons.too_many": ("{count} 个商品发券，最多 {most} 个", "请收掉一些：{skus:products}"),
     "margin_floor.too_low": (
         "退货后，全场毛利率 {rate:percent beside floor}，低于底线 {floor:percent beside rate}，毛利差 {short:yuan}",

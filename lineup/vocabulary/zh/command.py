@@ -5,6 +5,12 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     "written": "已写入 {path}",
     "written_beside": "{wanted} 写不进去（多半正在 Excel 里打开），方案改存为 {path}",
+    "left_changed": "{wanted} 不是写出时的样子（有人改过，或是别的文件），没有动它；新方案写到 {path}",
+    "against_kept": "和保留的方案比：讲解的顺序和时长都没动，GMV {before} → {now}（{sign}{share:.1%}）",
+    "against_kept_moved": (
+        "和保留的方案比：动了 {moved} 次讲解，GMV {before} → {now}（{sign}{change}，{sign}{share:.1%}）"
+    ),
+    "against_kept_broken": "；保留的方案有 {broken} 条规则没守住",
     "nothing_pinned": "{path} 里没有一行锁定，这次从头排。要保留的行在“锁定”列填“是”。",
     "left_over": "文件夹里还有以前留下的补货单，这份方案没有用到，注意别重复下单：{files}",
     "export_is_file": "--export {path} 是个文件。请给一个文件夹，例如 {example}。",

@@ -48,6 +48,9 @@ WORDS: dict[str, FindingWords] = {
     # warnings: planned as it is, but worth a look
     "near_miss": FindingWords("“{column}”不认识，没有用上；是不是“{wanted}”？", "如果是，把表头改成“{wanted}”"),
     "hidden_rows": FindingWords("有 {count} 行商品被隐藏或筛选掉了，仍然参加排品", "本场不上的商品，请删掉那一行"),
+    "private_share_unused": FindingWords(
+        "私域占比没有用上：流量表逐段写明了私域和公域，合计私域占 {share}", "要改占比，请改流量表里的私域和公域"
+    ),
     # notes: how it was read
     "read_as": FindingWords("“{column}”的“{value}”读作 {read}", "不对就改成数字"),
     "unit_read": FindingWords("“{column}”做了换算：“{value}”读作 {read}", "不对就在表头写明单位"),

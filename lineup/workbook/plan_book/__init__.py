@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lineup.catalog import Catalog, Language
-from lineup.errors import CatalogError
-from lineup.plan import Highlight, Kept, Plan
+from lineup.errors import CatalogError, CellFault
+from lineup.plan import Highlight, Kept, OwnColumn, Plan
 from lineup.understood import NOTHING
 from lineup.workbook.cells import Cell, Sheet
-from lineup.workbook.faults import Faults
+from lineup.workbook.faults import Faults, joined
 from lineup.workbook.headers import PLAN_CELLS, PLAN_SHEETS, SHOW
 from lineup.workbook.naming import index, key
 from lineup.workbook.plan_book.lines import Reader
 from lineup.workbook.plan_book.money import Orders, Spends, read_orders, read_spends
 from lineup.workbook.plan_book.rundown import Rundown, read_rundown
+from lineup.workbook.plan_book.unread import NO_EDITS, Edits, name_headers, name_unread, own_columns
 from lineup.workbook.reading import read_catalog
+from lineup.workbook.record import TITLE, plan_titles, titles_now, written_in
 from lineup.workbook.sheets import opened_sheets
 from lineup.workbook.times import Span
 
@@ -32,9 +34,12 @@ Place = tuple[str, str]
 class PlanBook:
     """A plan workbook as it stands, with the catalogue that it carries.
 
-    `pinned` is what its 锁定 columns keep, `planned_gmv` what it once promised, yuan. The rest says where decisions stand.
+    `titles` are those of its sheets, `pinned` is what its 锁定 columns keep, `planned_gmv` what it once promised, yuan. The
+    rest says where decisions stand. `remarks`: what was typed and decides nothing, and how it was read. `edits`:
+    every cell that was changed; `columns`: what people added beside the tables.
     """
 
+    titles: tuple[str, ...]
     catalog: Catalog
     plan: Plan
     pinned: Kept
@@ -44,21 +49,15 @@ class PlanBook:
     spends: Spends
     highlight_at: Place
     parameters_at: dict[str, Place]
-
-
-def plan_titles(titles: tuple[str, ...]) -> dict[str, str] | None:
-    """The sheets of a plan workbook by what they hold; None if sheets of these titles make none."""
-    for nth in range(2):
-        named = {meaning: names[nth] for meaning, names in PLAN_SHEETS.items()}
-        if set(named.values()) <= set(titles):
-            return named
-    return None
+    remarks: tuple[CellFault, ...] = ()
+    edits: Edits = NO_EDITS
+    columns: tuple[OwnColumn, ...] = ()
 
 
 def is_plan_book(path: Path, language: Language | None = None) -> bool:
     """Whether the file is a plan workbook. UnreadableWorkbook if it can't be read."""
     with opened_sheets(path, language) as sheets:
-        return plan_titles(sheets.titles) is not None
+        return written_in(sheets) is not None or plan_titles(sheets.titles) is not None
 
 
 def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
@@ -67,26 +66,31 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
     Raises UnreadableWorkbook, and CatalogError with every cell that can't be read or contradicts another.
     """
     with opened_sheets(path, language) as opened:
-        all_titles = opened.titles
-        titles = plan_titles(all_titles)
-        sheets = {meaning: opened.read(title) for meaning, title in titles.items()} if titles else {}
-    faults = Faults(language or ("en" if PLAN_SHEETS["rundown"][1] in all_titles else "zh"), all_titles)
-    if not titles:
-        faults.add("not_a_plan", "")
+        written = written_in(opened)
+        titles = titles_now(written, opened) if written else plan_titles(opened.titles) or {}
+        sheets = {held: opened.read(title) for held, title in titles.items()}
+        all_titles = tuple(title for title in opened.titles if title != TITLE)
+    faults = Faults(language or _language_of(all_titles), all_titles)
+    if missing := [names[faults.language == "en"] for held, names in PLAN_SHEETS.items() if held not in sheets]:
+        faults.add("not_a_plan", "", missing=joined(missing))
         raise CatalogError(path.name, faults.all, faults.language)
     try:
         catalog = read_catalog(path, language=faults.language)
     except CatalogError as error:  # times and skus mean nothing before these are mended
-        raise CatalogError(path.name, tuple(f for f in error.faults if f.severity == "error"), error.language) from None
+        name_headers(written or {}, sheets, faults)
+        errors = tuple(fault for fault in error.faults if fault.severity == "error")
+        raise CatalogError(path.name, (*errors, *faults.all), error.language) from None
     faults.currency = catalog.show.currency
     read = Reader(catalog, Span(catalog.show.start, catalog.show.minutes), faults)
     rundown = read_rundown(sheets["rundown"], read)
     orders = read_orders(sheets["restock"], read)
     spends = read_spends(sheets["paid"], read)
     highlight, highlight_cell = _highlight(sheets["rundown"], read)
+    edits = name_unread(written, sheets, read, highlight_cell, faults) if written else NO_EDITS
     faults.raise_if_any(path.name)
+    remarks = [note for note in catalog.notes if note.severity == "warning"]  # how our own sheets were read is no news
     return PlanBook(
-        # How our own sheets were read is of no interest.
+        titles=all_titles,
         catalog=catalog.model_copy(update={"notes": (), "understood": NOTHING}),
         plan=Plan(
             highlight=Highlight(highlight, catalog.show.highlight_minutes),
@@ -102,7 +106,19 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
         spends=spends,
         highlight_at=(sheets["rundown"].title, highlight_cell),
         parameters_at=_parameters_at(sheets["parameters"]),
+        remarks=(*remarks, *faults.all),
+        edits=edits,
+        columns=own_columns(
+            sheets,
+            edits,
+            {line.row.number: (a.sku, a.airing) for line, a in zip(rundown.lines, rundown.airings, strict=True)},
+        ),
     )
+
+
+def _language_of(titles: tuple[str, ...]) -> Language:
+    """English as soon as a sheet has the English name of one."""
+    return "en" if any(names[1] in titles for names in PLAN_SHEETS.values()) else "zh"
 
 
 def _highlight(sheet: Sheet, read: Reader) -> tuple[int, str]:

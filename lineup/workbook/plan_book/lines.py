@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from openpyxl.utils import get_column_letter
@@ -23,13 +23,13 @@ FIELDS: dict[str, Field] = {
     "no": Field("no", "whole"),
     "locked": Field("locked", "yes_no"),
     "starts": Field("starts", "pin"),
-    "minutes": Field("minutes", "whole", low=1.0, high=1440.0),
+    "minutes": Field("minutes", "whole", "minutes", low=1.0, high=1440.0),
     "sku": Field("sku", "text"),
     "live_price": Field("live_price", "number", "yuan", low=0.0, above=True),
     "new_fan_coupon": Field("new_fan_coupon", "number", "yuan", low=0.0),
     "returning_fan_coupon": Field("returning_fan_coupon", "number", "yuan", low=0.0),
-    "order_units": Field("order_units", "whole", low=0.0),
-    "presale_quota": Field("presale_quota", "whole", low=0.0),
+    "order_units": Field("order_units", "whole", "count", low=0.0),
+    "presale_quota": Field("presale_quota", "whole", "count", low=0.0),
     "spend": Field("spend", "number", "yuan", low=0.0),
 }
 T = TypeVar("T")
@@ -43,6 +43,8 @@ class Reader:
     catalog: Catalog
     span: Span
     faults: Faults
+    rows: dict[str, set[int]] = field(default_factory=dict)  # that were read, by title
+    columns: dict[str, set[int]] = field(default_factory=dict)
 
     def lines(self, sheet: Sheet, names: Names, required: tuple[str, ...]) -> Iterator[Line]:
         """The rows of the sheet's table, down to its totals or, without them, to the first blank row."""
@@ -53,8 +55,10 @@ class Reader:
         total = next((k for k, row in enumerate(body) if key(body[k].cells[min(row.cells)].shown) in _TOTALS), None)
         if total is None:
             total = next((k for k in range(1, len(body)) if body[k].number > body[k - 1].number + 1), len(body))
+        self.columns[sheet.title] = {column.number for column in table.columns.values()}
         for row in body[:total]:
             if cells := table.known(row):
+                self.rows.setdefault(sheet.title, set()).add(row.number)
                 yield Line(self, table, row, cells)
 
     def value(self, title: str, name: str, cell: Cell, header: str) -> FieldValue | None:
@@ -95,8 +99,17 @@ class Line:
         """None of a blank, and of what can't be read, which is a fault."""
         if not self.says(name):
             return None
-        value = self.read.value(self.table.title, name, self.cells[name], self.table.columns[name].header)
-        return float(value) if isinstance(value, int | float) else None
+        cell = self.cells[name]
+        value = self.read.value(self.table.title, name, cell, self.table.columns[name].header)
+        if not isinstance(value, int | float):
+            return None
+        if cell.kind == "text" and FIELDS[name].kind in ("whole", "number"):
+            self.read.faults.add("plan_text_number", self.table.title, cell, read=f"{value:g}")
+        return float(value)
+
+    def typed(self, name: str) -> bool:
+        """Whether somebody typed something there: what a formula gives follows from the rest."""
+        return self.says(name) and not self.cells[name].formula
 
     def needed(self, name: str) -> float | None:
         """A number that has to be there."""

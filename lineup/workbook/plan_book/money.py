@@ -44,7 +44,7 @@ def read_orders(sheet: Sheet, read: Reader) -> Orders:
         made = [Restock(sku, many, kind) for kind, many in units.items() if many]
         orders += made
         if locked:
-            pinned.append(made[0] if made else Restock(sku, 0, "stock"))
+            pinned += made or [Restock(sku, 0, "stock")]
     return Orders(tuple(orders), tuple(pinned), lines)
 
 

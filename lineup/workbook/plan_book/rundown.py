@@ -32,7 +32,7 @@ def read_rundown(sheet: Sheet, read: Reader) -> Rundown:
     prices: dict[str, Price] = {}
     pinned: list[Airing] = []
     times: dict[str, int] = {}
-    start = 0
+    start: int | None = 0  # None below a row whose minutes can't be read
     for nth, line in enumerate(read.lines(sheet, RUNDOWN, ("sku", "minutes")), start=1):
         product, minutes = line.product(), line.needed("minutes")
         _agree(line, nth, start)
@@ -40,14 +40,14 @@ def read_rundown(sheet: Sheet, read: Reader) -> Rundown:
         if product:
             _check_name(line, product)
             _read_price(line, product, prices)
-        if product and minutes:
+        if product and minutes and start is not None:
             times[product.sku] = times.get(product.sku, 0) + 1
             airings.append(Airing(product.sku, start, int(minutes), times[product.sku]))
             lines.append(line)
             if locked:
                 pinned.append(airings[-1])
-        start += int(minutes or 0)
-    if not airings:
+        start = None if start is None or minutes is None else start + int(minutes)
+    if not airings and start is not None:
         read.faults.add("plan_empty", sheet.title)
     pinned_skus = dict.fromkeys(airing.sku for airing in pinned)
     return Rundown(
@@ -59,20 +59,20 @@ def read_rundown(sheet: Sheet, read: Reader) -> Rundown:
     )
 
 
-def _agree(line: Line, nth: int, start: int) -> None:
+def _agree(line: Line, nth: int, start: int | None) -> None:
     """A number and a time typed into the row have to be those that its place makes."""
-    at = line.number("starts")
-    if at is not None and at != start:
+    at = line.number("starts") if line.typed("starts") else None
+    if at is not None and start is not None and at != start:
         due = line.read.span.clock(start)
         line.fault("plan_other_time", "starts", shown=line.read.span.clock(int(at)), due=due)
-    no = line.number("no")
+    no = line.number("no") if line.typed("no") else None
     if no is not None and no != nth:
         line.fault("plan_other_no", "no", no=int(no), nth=nth)
 
 
 def _check_name(line: Line, product: Product) -> None:
     """A row whose name was changed and whose number wasn't, or the other way round, names two products."""
-    if line.says("name") and key(str(line.cells["name"].value)) != key(product.name):
+    if line.typed("name") and key(str(line.cells["name"].value)) != key(product.name):
         line.fault("plan_other_name", "name", written=line.cells["name"].shown, sku=product.sku, own=product.name)
 
 

@@ -1,0 +1,38 @@
+"""What stated entries come to, and what a total stated beside them makes of them."""
+
+from __future__ import annotations
+
+import math
+
+from lineup.catalog import Traffic
+
+TOTALS = ("expected_entries", "private_share")
+"""Parameters that a stated traffic settles."""
+_SAME_TOTAL = 1e-8
+"""As a share: a total that was written with as many digits as people see."""
+_DIGITS = 9
+
+
+def scaled_traffic(traffic: Traffic, total: float | None) -> Traffic:
+    """The curve scaled to so many entries in all; as it is where no total is stated, or where it comes to that anyway."""
+    comes_to = entries_of(traffic)
+    if total is None or not comes_to or abs(total - comes_to) <= _SAME_TOTAL * comes_to:
+        return traffic
+    factor = total / comes_to
+    return Traffic(
+        private=tuple(factor * entries for entries in traffic.private),
+        public=tuple(factor * entries for entries in traffic.public),
+    )
+
+
+def totals_of(traffic: Traffic) -> dict[str, float]:
+    """All unpaid entries of the show and the share of them that is private, 0-1, by the parameters that say so."""
+    private = math.fsum(traffic.private)
+    total = entries_of(traffic)
+    values = (total, private / total if total else 0.0)
+    return {name: float(f"{value:.{_DIGITS}g}") for name, value in zip(TOTALS, values, strict=True)}
+
+
+def entries_of(traffic: Traffic) -> float:
+    """All unpaid entries of the show."""
+    return math.fsum(traffic.private) + math.fsum(traffic.public)

@@ -1,0 +1,146 @@
+"""Whatever is typed into a plan workbook counts, or is named at its cell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.cell.cell import MergedCell
+from plan_books import HEAD, a_plan_book, column_of, edited, swap
+
+from lineup.errors import CatalogError
+from lineup.review import review
+from lineup.workbook.plan_book import PlanBook, read_plan_book
+from lineup.workbook.record import TITLE
+
+
+@pytest.fixture
+def book(tmp_path) -> Path:
+    return a_plan_book(tmp_path)
+
+
+def said(path: Path) -> list[tuple[str, str, str]]:
+    """(code, sheet, cell) of everything that a check of the workbook says."""
+    try:
+        found = review(read_plan_book(path)).findings
+    except CatalogError as error:
+        found = error.faults
+    assert all(finding.problem for finding in found)
+    return [(finding.code, finding.sheet, finding.cell) for finding in found]
+
+
+def test_untouched_nothing_is_said(book):
+    """As it was written, and saved again by another program."""
+    assert said(book) == said(edited(book, lambda b: None)) == []
+
+
+NOT_READ = {
+    "a price on the price sheet": ("定价", "直播价", 99),
+    "a price there as text": ("定价", "直播价", "99元"),
+    "units that are expected": ("排品表", "预计件数", 7),
+    "minutes on the cue sheet": ("场控单", "分钟", 9),
+    "a role": ("排品表", "角色", "爆款"),
+    "an end": ("排品表", "结束", 0.9),
+    "stock on the restock sheet": ("补货", "现有库存", 3),
+    "a cleared figure": ("定价", "成本", None),
+}
+
+
+def cell_below(path: Path, sheet: str, header: str) -> tuple[int, int]:
+    page = load_workbook(path)[sheet]
+    return HEAD + 2, column_of(page, header)
+
+
+@pytest.mark.parametrize("case", NOT_READ)
+def test_what_decides_nothing_is_named(book, case):
+    """A cell that follows from others, typed over, is a warning there, and the plan is what it was."""
+    sheet, header, value = NOT_READ[case]
+    row, column = cell_below(book, sheet, header)
+
+    def type_over(b):
+        b[sheet].cell(row, column).value = value
+
+    path = edited(book, type_over)
+    at = load_workbook(path)[sheet].cell(row, column).coordinate
+    assert [found for found in said(path) if found[1:] == (sheet, at)] != []
+    assert read_plan_book(path).plan == read_plan_book(book).plan
+
+
+def test_minutes_typed_with_their_unit(book):
+    """4分钟 is 4: one note at its cell, whatever Excel's own formulas make of a text."""
+    row = HEAD + 2
+    path = edited(book, lambda b: put_minutes(b, row, "4分钟"))
+    assert ("plan_text_number", "排品表", f"E{row}") in said(path)
+    read = read_plan_book(path).plan
+    assert read == read_plan_book(edited(book, lambda b: put_minutes(b, row, 4))).plan
+
+
+def test_minutes_that_say_nothing_are_one_finding(book):
+    """What can't be read is named once, not in every row whose time depends on it."""
+    row = HEAD + 2
+    path = edited(book, lambda b: put_minutes(b, row, "四五分钟"))
+    assert said(path) == [("not_a_number", "排品表", f"E{row}")]
+
+
+def put_minutes(book: Any, row: int, minutes: object) -> None:
+    """Type minutes into a row of the rundown."""
+    sheet = book["排品表"]
+    sheet.cell(row, column_of(sheet, "分钟")).value = minutes
+
+
+TYPED = (
+    *(1, 3, 0.25, 7.5, 21, 999, -4, None, dt.datetime(2026, 11, 23, 21, 0)),
+    *("4分钟", "约20", "是", "备注：问品牌", "¥99", "爆款", "没有"),
+)
+
+
+def decided(book: PlanBook) -> tuple[object, ...]:
+    """All that a plan workbook decides."""
+    return book.plan, book.catalog, book.pinned, book.planned_gmv
+
+
+def row(address: str) -> str:
+    return address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def drawn(rng: random.Random, book: Any) -> tuple[str, str] | None:
+    """Edit one cell of a workbook, in or beside a table; returns (sheet, address), None where nothing changed."""
+    sheet = rng.choice([sheet for sheet in book if sheet.title != TITLE])
+    cell = sheet.cell(rng.randint(1, sheet.max_row + 2), rng.randint(1, sheet.max_column + 2))
+    before, after = cell.value, rng.choice(TYPED)
+    if isinstance(cell, MergedCell) or before == after or (before == "" and after is None):
+        return None
+    cell.value = after
+    return sheet.title, cell.coordinate
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("LINEUP_EDITS", "20"))))
+def test_whatever_is_typed_counts_or_is_named(seed, tmp_path):
+    """One cell of any sheet, anything typed: the plan is another one, or there is a finding at that cell."""
+    rng = random.Random(seed)
+    path, touched = a_plan_book(tmp_path), []
+    if seed % 4 == 1:  # after a column was put in, a row moved, or a sheet renamed
+        path = edited(path, lambda book: book["排品表"].insert_cols(3))
+    elif seed % 4 == 2:
+        path = edited(path, swap("排品表", "P1", "R1"))
+    elif seed % 4 == 3:
+        path = edited(path, lambda book: setattr(book[rng.choice(("补货", "参数", "商品"))], "title", "改名"))
+    before = read_plan_book(path)
+    while not touched:
+        change = edited(path, lambda book: touched.extend(filter(None, [drawn(rng, book)])))
+    [at] = touched
+    try:
+        after = read_plan_book(change)
+    except CatalogError:
+        after = None
+    found = [place for _, *place in said(change)]
+    # A row that is begun lacks its other cells; a floor above the price is named at the price.
+    beside = [
+        p for code, *p in said(change) if code in ("missing_value", "price_below_floor") and row(p[1]) == row(at[1])
+    ]
+    assert list(at) in found or beside or (after and decided(after) != decided(before)), at
