@@ -138,7 +138,7 @@ def _all_asked(cells: Sequence[tuple[Cell, Fraction | float]], question: Callabl
 
 def _ratings(measure: Measure | None, numbers: _Numbers) -> Asked:
     """Scores that look like stars, 1–5, or like marks out of 10 where 0–100 is meant."""
-    bare = [(cell, number) for cell, number, own in numbers if own is None]
+    bare = [(cell, number) for cell, number, own in numbers if own is None or own.is_plain]  # 4.5分 too
     if measure is not None and measure.basis != "rating":
         return {}
     if measure is None:
