@@ -16,7 +16,7 @@ _CHINESE_DATES = dict.fromkeys((*range(27, 37), *range(50, 59)), "yyyy-mm-dd")
 _MOST = 255  # characters of a format in Excel
 LOCAL = "¤"
 """The mark of formats that show the currency of whoever opens the file, unless the file says what they look like."""
-_LOCAL_FORMATS = dict.fromkeys((5, 6, 7, 8, 42, 44), f'"{LOCAL}"0.00')
+LOCAL_FORMATS = dict.fromkeys((5, 6, 7, 8, 42, 44), f'"{LOCAL}"0.00')
 _POWERS = re.compile("[eE][+-]")
 _FIGURES = re.compile(r"[#0?][#0?,]*(?:\.([0#?]*))?,*")
 _MARK = re.compile(r'"([^"]*)"|\[\$([^\]-]+)[^\]]*\]|\\([^\s()+-])|(?<![\[_*\\])([¥￥$€£])')
@@ -51,7 +51,7 @@ def formats_of(styles: IO[bytes]) -> Formats:
     The rest of the part, what a sheet looks like, isn't read: shop back ends write it so that openpyxl refuses it.
     """
     root = fromstring(styles.read())
-    codes = BUILTIN_FORMATS | _CHINESE_DATES | _LOCAL_FORMATS
+    codes = BUILTIN_FORMATS | _CHINESE_DATES | LOCAL_FORMATS
     for form in root.iterfind(f"{{{SHEET_MAIN_NS}}}numFmts/*"):
         codes[int(form.attrib["numFmtId"])] = form.get("formatCode", "General")[:_MOST]
     used: dict[str, list[int]] = {}

@@ -10,6 +10,7 @@ from xlrd.sheet import Cell as OldCell
 
 from lineup.workbook import unreadable
 from lineup.workbook.cells import Cell, Merged, Row, Sheet
+from lineup.workbook.formats import LOCAL_FORMATS, shown_by
 from lineup.workbook.package import Refused
 from lineup.workbook.rows import BLANK_ROWS_END, MAX_COLUMNS, MAX_ROWS, text_of
 
@@ -51,10 +52,11 @@ class OldExcelSheets:
                 kind, text = text_of(old.value)
                 return Cell(row, column, kind, text) if text else None
             case xlrd.XL_CELL_NUMBER:
-                number_format = self._book.format_map.get(self._book.xf_list[old.xf_index].format_key)
-                return Cell(
-                    row, column, "number", float(old.value), bool(number_format and "%" in number_format.format_str)
-                )
+                key = self._book.xf_list[old.xf_index].format_key
+                number_format = self._book.format_map.get(key)
+                code = number_format.format_str if number_format else ""
+                mark, places = shown_by(LOCAL_FORMATS.get(key, code))
+                return Cell(row, column, "number", float(old.value), "%" in code, mark=mark, places=places)
             case xlrd.XL_CELL_DATE:
                 try:
                     moment: datetime = xlrd.xldate.xldate_as_datetime(old.value, self._book.datemode)

@@ -148,7 +148,7 @@ def _cells(row: Element, number: int, merged: list[Merged]) -> Iterator[tuple[in
         if element.tag == _CELL and (held := _held(element)):
             for at in range(column + 1, min(column + repeated, MAX_COLUMNS) + 1):
                 formula = f"{_TABLE}formula" in element.attrib
-                yield at, Cell(number, at, held.kind, held.value, held.percent, formula=formula)
+                yield at, Cell(number, at, held.kind, held.value, held.percent, mark=held.mark, formula=formula)
             down, across = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
             if down > 1 or across > 1:
                 merged.append(Merged(number, column + 1, number + down - 1, column + across))
@@ -159,6 +159,7 @@ class _Held(NamedTuple):
     kind: Kind
     value: Any
     percent: bool = False
+    mark: str = ""  # the currency, by its letters
 
 
 def _held(cell: Element) -> _Held | None:
@@ -171,7 +172,8 @@ def _held(cell: Element) -> _Held | None:
         return _Held("error", text)
     if said in _NUMBERS and (value := cell.get(_VALUE)):
         number = float(value)
-        return _Held("number", number, said == "percentage") if math.isfinite(number) else _Held("error", "#NUM!")
+        mark = cell.get(f"{_OFFICE}currency", "")
+        return _Held("number", number, said == "percentage", mark) if math.isfinite(number) else _Held("error", "#NUM!")
     if said == "boolean":
         return _Held("yes_no", cell.get(f"{_OFFICE}boolean-value") == "true")
     if said == "date" and (stamp := cell.get(f"{_OFFICE}date-value")):

@@ -246,3 +246,20 @@ def test_a_damaged_part_of_an_open_document(tmp_path: Path, capfd: pytest.Captur
     with pytest.raises(UnreadableWorkbook):
         read_catalog(path)
     assert capfd.readouterr().out == ""
+
+
+def test_a_currency_of_an_open_document(tmp_path: Path) -> None:
+    """Its cells of money name their currency in letters."""
+    document, table = OpenDocumentSpreadsheet(), Table(name="Catalog")
+    for line in (["sku", "price", "cost", "stock"], ["P1", 30, 12, 500], ["P2", 40, 15, 400]):
+        row = TableRow()
+        for at, value in enumerate(line):
+            money = {"valuetype": "currency", "currency": "EUR"} if at in (1, 2) else {"valuetype": "float"}
+            cell = TableCell(valuetype="string") if isinstance(value, str) else TableCell(value=value, **money)
+            cell.addElement(P(text=str(value)))
+            row.addElement(cell)
+        table.addElement(row)
+    document.spreadsheet.addElement(table)
+    document.save(tmp_path / "c.ods")
+    catalog = read_catalog(tmp_path / "c.ods")
+    assert (catalog.show.currency, catalog.products[0].list_price) == ("EUR", 30)
