@@ -11,6 +11,7 @@ from lineup.workbook.faults import Faults
 from lineup.workbook.headers import PRODUCT
 from lineup.workbook.naming import label
 from lineup.workbook.products import ProductRow
+from lineup.workbook.style_checks import check_styles
 from lineup.workbook.times import Span
 
 _PRICES = {field: Phrase(field) for field in ("list_price", "live_price")}
@@ -19,8 +20,9 @@ MARGIN_TOLERANCE = 0.01  # of the list price: how far a rounded margin may be fr
 
 
 def check_rows(rows: list[ProductRow], span: Span, faults: Faults) -> None:
-    """Note what is wrong inside each row, and every sku that is given twice."""
+    """Note what is wrong inside each row, every sku that is given twice, and what the rows of a style disagree on."""
     duplicate_sku(rows, faults)
+    check_styles(rows, faults)
     for row in rows:
         min_above_max(row, faults)
         pin_outside_show(row, span, faults)

@@ -227,6 +227,7 @@ def test_every_code_has_a_case() -> None:
         "merged_stock",
         "tax_differs",
         "sale_unknown",
+        "style_is_sku",  # tests/workbook/test_style_checks.py
     }
     codes = words("en", "catalog_findings", "reading_findings", "row_findings")
     assert tested | of_sheets == {code for code in codes if severity_of(code) == "error"}
