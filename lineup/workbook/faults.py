@@ -24,6 +24,7 @@ SEVERITIES: dict[str, Severity] = {
     "live_below_cost": "warning",
     "private_share_unused": "warning",
     "style_differs": "warning",
+    "talk_or_activity": "warning",
     "style_split": "warning",
     "plan_not_read": "warning",
     "kept_setting_unused": "warning",

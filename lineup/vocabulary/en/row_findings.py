@@ -31,6 +31,10 @@ WORDS: dict[str, FindingWords] = {
         "if that row is of the style, fill in “{style}” there too; if not, change the style or the number",
     ),
     # worth a look
+    "talk_or_activity": FindingWords(
+        "“{name}” has no prizes and sounds like talk: talk or activity? It is planned as an activity, which relieves the room",
+        "make its role talk if nothing is drawn or played; if it is an activity, fill in what its prizes cost",
+    ),
     "style_differs": FindingWords(
         "rows of “{style}” differ in “{column}”, of which a style has one: {counts} counts",
         "make them the same, or give what is another product a style of its own",

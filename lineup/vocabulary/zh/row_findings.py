@@ -31,6 +31,10 @@ WORDS: dict[str, FindingWords] = {
         "那一行也是这个款，就给它填上款号“{style}”；不是就改款号或编号",
     ),
     # worth a look
+    "talk_or_activity": FindingWords(
+        "“{name}”没有奖品，像是口播：是口播还是互动？现在按互动排，当它能缓解购买疲劳",
+        "是口播就把角色改成“口播”；是互动就填上奖品的成本",
+    ),
     "style_differs": FindingWords(
         "款“{style}”各行的“{column}”不一样，一个款只算一个：按 {counts}算",
         "改成一样；如果是另一个商品，给它自己的款号",
