@@ -196,6 +196,8 @@ class Show(_Frozen):
     presale_conversion: float = Field(default=0.7, gt=0, le=1)
     currency: str = Field(default="CNY", pattern="^[A-Z]{3}$")
     goal: Goal = "gmv"
+    target: float | None = Field(default=None, gt=0)  # GMV that was promised
+    sure: float | None = Field(default=None, ge=0.5, le=0.99)  # with which chance rules on luck hold; None: in the mean
     dwell_new: float = Field(default=0.8, gt=0)
     dwell_returning: float = Field(default=4.0, gt=0)
     returning_share_private: float = Field(default=0.85, ge=0, le=1)

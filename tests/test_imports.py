@@ -30,6 +30,7 @@ ROOMS = [
     {"evaluate"},
     {"worth"},
     {"check"},
+    {"odds"},
     {"result"},
     {"solver"},
     {"planner", "foreseen", "review"},
