@@ -87,7 +87,7 @@ def tradeoffs(book: Book, table: Table, goal: Goal) -> Any:
         )
     chart.set_x_axis(_axis(book, words.label("margin"), book.kinds["axis"], grid=True))
     chart.set_y_axis(_axis(book, words.goal(goal), book.kinds["axis"], grid=True))
-    return _dress(book, chart, words.say("frontier_chart_goal", goal=words.goal(goal)), {"width": 900, "height": 380})
+    return _dress(book, chart, words.say("frontier_chart_goal", goal=words.goal(goal)), {"width": 830, "height": 380})
 
 
 def _series(table: Table, key: str, name: str, times: str = "at") -> dict[str, Any]:

@@ -29,7 +29,7 @@ COLUMNS = (
     Column("ad_spend", "yuan", label="caption.ad_spend", least=13),
 )
 _HEADERS = {"plan": "frontier_floor", "gmv_change": "frontier_change.gmv", "margin_change": "frontier_change.margin"}
-_CHART_ROWS = 20
+_CHART_ROWS = 17
 _WIDTH = 118.0
 
 
