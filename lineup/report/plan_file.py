@@ -48,6 +48,12 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
         "paid_effect": _paid_effect(tables),
         "expected": _expected(tables),
         "bargains": [_bargain(row) for row in rows_of(tables.bargains)],
+        "frontier": [_tradeoff(row) for row in rows_of(tables.tradeoffs) if not row["is_this_plan"]],
+        "pin_costs": [
+            _picked(row, ("kind", "sku", "minute")) | _figures(row, ("cost", "share")) for row in rows_of(tables.pins)
+        ],
+        "next_place": _next_place(result),
+        "hand_order": _hand_order(result),
         "never_air": [row.sku for row in tables.idle],
         "rules": [_rule(row) for row in rows_of(tables.checks)],
         "viewer_value": [_worth(row) for row in rows_of(tables.curve)],
@@ -113,6 +119,24 @@ def _variant(row: Row) -> Row:
 def _bargain(row: Row) -> Row:
     known = {key: None if row[key] is None else figure(row[key]) for key in ("mean_price", "discount")}
     return _picked(row, ("group", "products")) | _figures(row, ("units", "gmv", "given_away", "below_cost")) | known
+
+
+def _tradeoff(row: Row) -> Row:
+    """A plan under another margin floor; changes against this one."""
+    floor = {"margin_floor": None if row["floor"] is None else figure(row["floor"])}
+    names = ("value", "gmv", "net_gmv", "margin", "margin_rate", "profit", "ad_spend", "gmv_change", "margin_change")
+    return floor | _figures(row, names)
+
+
+def _next_place(result: Result) -> Row | None:
+    place = result.next_place
+    return None if place is None else {"start_min": place.start_min, "value": figure(place.value)}
+
+
+def _hand_order(result: Result) -> Row | None:
+    """What the order made by hand comes to: no value where no plan keeps it; None where there is none."""
+    hand = result.hand_order
+    return None if hand is None else {"value": None if hand.value is None else figure(hand.value)}
 
 
 def _paid_effect(tables: Tables) -> Row:

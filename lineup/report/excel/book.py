@@ -42,6 +42,7 @@ NUMBER_FORMATS = {
     "some": '#,##0;-#,##0;"–"',
     "some_units": '#,##0.0;-#,##0.0;"–"',
     "percent": "0.0%",
+    "change": '+0.0%;[Red]-0.0%;"–"',
     "fine_percent": "0.0##%",
     "date": "yyyy-mm-dd",
     "clock": "hh:mm",

@@ -68,6 +68,28 @@ def paid(book: Book, table: Table) -> Any:
     return _dress(book, spend, label("caption.chart_paid"), {"width": 900, "height": 350})
 
 
+def tradeoffs(book: Book, table: Table, goal: Goal) -> Any:
+    """Margin across, what the show is for upwards: a dot a plan, this one apart."""
+    words, key = book.words, "gmv" if goal == "gmv" else goal
+    chart = book.chart("scatter", "straight_with_markers")
+    first, last = table.first, table.last
+    looks = (("frontier_this_plan", first, first, SALES, 9), ("frontier_others", first + 1, last, RETURNING, 6))
+    for name, top, bottom, colour, size in looks:
+        fill = {"fill": {"color": colour}, "border": {"color": colour}}
+        chart.add_series(
+            {
+                "name": words.say(name),
+                "categories": [table.sheet, top, table.columns["margin"], bottom, table.columns["margin"]],
+                "values": [table.sheet, top, table.columns[key], bottom, table.columns[key]],
+                "marker": {"type": "circle", "size": size} | fill,
+                "line": {"color": colour, "width": 1.5},
+            }
+        )
+    chart.set_x_axis(_axis(book, words.label("margin"), book.kinds["axis"], grid=True))
+    chart.set_y_axis(_axis(book, words.goal(goal), book.kinds["axis"], grid=True))
+    return _dress(book, chart, words.say("frontier_chart_goal", goal=words.goal(goal)), {"width": 830, "height": 380})
+
+
 def _series(table: Table, key: str, name: str, times: str = "at") -> dict[str, Any]:
     return {"name": name, "categories": table.cells(times), "values": table.cells(key)}
 
