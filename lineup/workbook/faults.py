@@ -24,6 +24,7 @@ SEVERITIES: dict[str, Severity] = {
     "live_below_cost": "warning",
     "private_share_unused": "warning",
     "plan_not_read": "warning",
+    "plan_total_unused": "warning",
     "kept_setting_unused": "warning",
     "kept_not_pinned": "warning",
     "plan_header_changed": "warning",
