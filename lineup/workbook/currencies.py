@@ -66,6 +66,16 @@ def tell_currency(seen: Sequence[Seen], currency: str, faults: Faults) -> None:
     faults.add("currency_taken", one.sheet, one.cell, column=one.header, currency=_named(currency))
 
 
+def tell_other_currency(field: Field, sheet: str, cell: Cell, faults: Faults) -> bool:
+    """Whether a cell of amounts names, or its format shows, another currency than all the rest is in; a fault if so."""
+    named, own = currency_in(field, cell), faults.currency
+    if named in ("", own, LOCAL) or own in _SIGNS.get(named, ()):
+        return False
+    meant = _SIGNS[named][0] if named in _SIGNS else named
+    faults.add("other_currency", sheet, cell, currency=_named(meant), own=_named(own))
+    return True
+
+
 def _clear(one: Seen, language: Language, seen: Mapping[str, Seen]) -> Seen:
     """A shared sign means the currency that stands beside it, if it can; else the one that it means at home."""
     if one.currency not in _SIGNS:
@@ -117,7 +127,7 @@ def _said_beside(row: ProductRow, known: set[tuple[str, int, str]]) -> Iterator[
 
 def seen_in_show(title: str, cells: Mapping[str, tuple[str, Cell]]) -> Iterator[Seen]:
     """What the parameters name: `cells` holds the name and the value of each."""
-    for field, (name, cell) in cells.items():
+    for field, (name, cell) in sorted(cells.items(), key=lambda one: one[0] != "currency"):
         record = SHOW_FIELDS[field]
         if field == "currency":
             if named := currency_of(cell.shown):
