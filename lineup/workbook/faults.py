@@ -50,6 +50,7 @@ SEVERITIES: dict[str, Severity] = {
     "stock_none": "note",
     "read_as": "note",
     "unit_read": "note",
+    "comma_read": "note",
     "margin_unused": "note",
     "stock_negative": "note",
     "currency_taken": "note",
