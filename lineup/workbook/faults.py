@@ -55,6 +55,7 @@ SEVERITIES: dict[str, Severity] = {
     "stock_none": "note",
     "read_as": "note",
     "unit_read": "note",
+    "comma_read": "note",
     "margin_unused": "note",
     "stock_negative": "note",
     "currency_taken": "note",
@@ -62,6 +63,7 @@ SEVERITIES: dict[str, Severity] = {
     "tax_one_sided": "warning",
     "role_read_as": "note",
     "column_chosen": "note",
+    "ids_group": "note",
     "sheet_taken": "note",
     "encoding_taken": "note",
     "section_taken": "note",
@@ -71,6 +73,7 @@ SEVERITIES: dict[str, Severity] = {
     # how its sheets and tables were read
     "sheets_joined": "note",
     "hidden_sheet_passed": "note",
+    "hidden_sheet_read": "warning",
     "table_passed": "warning",
     "no_header_above": "warning",
     "below_header": "note",

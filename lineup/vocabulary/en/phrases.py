@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "sum": "{parts} = {sum}",
     # at the end of a finding
     "guess": "; did you mean “{name}”?",
+    "stocks_joined": "; where several rows there have one number, their stocks are added",
     "elsewhere": "; the sheet “{sheet}” has “{header}”, but for other products or not clearly for these",
     "seen": "; the nearest header is “{header}”",
     "cells_alike": " ({count} cells alike: {cells})",

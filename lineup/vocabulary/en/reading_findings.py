@@ -15,6 +15,13 @@ WORDS: dict[str, FindingWords] = {
         "“{column}” holds more than one number: {numbers}; which of them counts?",
         "leave one; give another price a column of its own, another variant a row",
     ),
+    "comma_unclear": FindingWords(
+        "“{column}”: is “{value}” {one}, or two numbers, {numbers}?", "write a decimal point; of two numbers leave one"
+    ),
+    "point_unclear": FindingWords(
+        "“{column}”: is “{value}” {one}, or {other}? The column doesn't tell",
+        "write {one} or {other}, without a mark for thousands",
+    ),
     "no_upper_end": FindingWords(
         "“{column}” says “at least”: how much at the most?", "type the number to count on, the most that it may be"
     ),
@@ -87,6 +94,9 @@ WORDS: dict[str, FindingWords] = {
     "read_as": FindingWords("“{column}”: “{value}” is read as {read}", "type a number if that is wrong"),
     "unit_read": FindingWords(
         "“{column}” is converted: “{value}” is read as {read}", "name another unit in the header if that is wrong"
+    ),
+    "comma_read": FindingWords(
+        "columns with decimal commas: {columns}; “{value}” is read as {read}", "write decimal points if that is wrong"
     ),
     "margin_unused": FindingWords(
         "“{column}” can't be read, and isn't needed: the cost is there", "nothing to do, or delete the column"

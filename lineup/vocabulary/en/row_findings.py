@@ -122,6 +122,10 @@ WORDS: dict[str, FindingWords] = {
         "“{column}” names no roles (“{value}”) and isn't taken for them",
         "add a column “role” to name them",
     ),
+    "ids_group": FindingWords(
+        "rows of one “{column}” are variants of one style; each has its own “{sku}”",
+        "call the column “note” if they are not",
+    ),
     "bracket_left": FindingWords(
         "“{column}” is read as the “{wanted}”; “{said}” changes nothing",
         "rename the column if it is something else",

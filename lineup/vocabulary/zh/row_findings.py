@@ -120,6 +120,7 @@ WORDS: dict[str, FindingWords] = {
         "“{column}”里没有角色（如“{value}”），不当角色用",
         "要指定角色就另加一列“角色”",
     ),
+    "ids_group": FindingWords("“{column}”相同的几行当作同一款，各行的编号看“{sku}”", "不是同一款就把表头改成“备注”"),
     "bracket_left": FindingWords(
         "“{column}”当作“{wanted}”，括号里的“{said}”没有影响",
         "如果是另一回事，改表头",
