@@ -10,6 +10,7 @@ from lineup.catalog import Catalog
 from lineup.check import check
 from lineup.errors import BrokenPlan, Interrupted, NoPlan
 from lineup.hand_order import in_hand_order
+from lineup.odds import odds_of
 from lineup.result import Effort, HandOrder, Progress, Result, Search
 from lineup.solver import is_compiled
 from lineup.solver.asking import Asker, frontier, next_place, pin_costs
@@ -95,6 +96,7 @@ def plan_show(
         next_place=next_place(asker) if effort != "quick" else None,
         hand_order=_hand_order(catalog, by_hand),
         frontier=frontier(asker) if with_frontier else (),
+        odds=odds_of(catalog, plan),
     )
 
 

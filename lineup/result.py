@@ -8,6 +8,7 @@ from typing import Literal
 from lineup.catalog import Catalog
 from lineup.check import RuleReport
 from lineup.evaluate import Figures
+from lineup.odds import Odds
 from lineup.plan import Plan
 from lineup.worth import RulePrices
 
@@ -92,3 +93,4 @@ class Result:
     next_place: NextPlace | None = None
     hand_order: HandOrder | None = None  # None where the catalogue holds no order of its own
     frontier: tuple[FrontierPoint, ...] = ()
+    odds: Odds | None = None  # what simulated shows tell; None where nobody simulated

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from lineup.report.formats import figure
+from lineup.report.odds_json import odds_content
 from lineup.report.tables import Tables, tables_of
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.words import Words
@@ -47,6 +49,7 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
         "paid_traffic": [_block(row) for row in rows_of(tables.paid_traffic)],
         "paid_effect": _paid_effect(tables),
         "expected": _expected(tables),
+        "odds": odds_content(result.odds),
         "bargains": [_bargain(row) for row in rows_of(tables.bargains)],
         "frontier": [_tradeoff(row) for row in rows_of(tables.tradeoffs) if not row["is_this_plan"]],
         "pin_costs": [
@@ -65,11 +68,6 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
 
 def _worth(row: Row) -> Row:
     return {"minute": row["t"], "new": figure(row["new_value"]), "returning": figure(row["returning_value"])}
-
-
-def figure(value: float) -> float:
-    """Eight significant digits: the fen of a show of 999,999 yuan; far fewer than two machines might disagree on."""
-    return float(f"{value:.8g}")
 
 
 def _figures(row: Row, keys: tuple[str, ...]) -> Row:

@@ -90,6 +90,25 @@ def tradeoffs(book: Book, table: Table, goal: Goal) -> Any:
     return _dress(book, chart, words.say("frontier_chart_goal", goal=words.goal(goal)), {"width": 830, "height": 380})
 
 
+def band(book: Book, table: Table, *, low: str, height: str, lines: dict[str, str], names: tuple[str, str]) -> Any:
+    """A band by minute, from the column `low` so much higher as `height` says, lines over it; `names`: of chart and band."""
+    stacked = book.chart("area", "stacked")
+    unseen = {"fill": {"none": True}, "border": {"none": True}}
+    stacked.add_series(_series(table, low, " ") | unseen)
+    stacked.add_series(_series(table, height, names[1]) | {"fill": {"color": NEW}, "border": {"none": True}})
+    over = book.chart("line")
+    for (key, name), colour in zip(lines.items(), (RETURNING, SALES), strict=True):
+        line = {"color": colour, "width": 2.25}
+        over.add_series(_series(table, key, name) | {"line": line, "marker": {"type": "none"}})
+    stacked.combine(over)
+    stacked.set_x_axis(_time_axis(book, table))
+    stacked.set_y_axis(_axis(book, "", book.kinds["axis"], grid=True) | {"min": 0})
+    drawn = _dress(book, stacked, names[0], None)
+    legend = {"position": "bottom", "font": {"name": book.font, "size": 9, "color": FAINT}, "delete_series": [0]}
+    drawn.set_legend(legend)
+    return drawn
+
+
 def _series(table: Table, key: str, name: str, times: str = "at") -> dict[str, Any]:
     return {"name": name, "categories": table.cells(times), "values": table.cells(key)}
 

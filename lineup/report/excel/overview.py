@@ -26,6 +26,7 @@ from lineup.report.excel.book import (
 )
 from lineup.report.excel.grid import Table
 from lineup.report.excel.rundown import write_legend
+from lineup.report.odds_prose import odds_said
 from lineup.report.tables import Tables
 from lineup.result import Result
 
@@ -79,6 +80,8 @@ def write_overview(book: Book, sheet: Worksheet, result: Result, tables: Tables,
         row = _paragraph(sheet, row, 0, _LAST, prose.highlight(tables, words), look, scale=1.15)
     about = [next_place_said(result, words), prose.peak(tables, words)]
     row = _paragraph(sheet, row, 0, _LAST, words.sentences([*filter(None, about)]), book.format(font_color=FAINT))
+    for said in odds_said(result, words):
+        row = _paragraph(sheet, row, 0, _LAST, said, book.format(text_wrap=True))
     if compared := hand_order_said(result, words):
         row = _paragraph(sheet, row, 0, _LAST, compared, book.format(text_wrap=True, bold=True))
     size = {"width": 1028, "height": int(_CHART_ROWS * 22) - 6}

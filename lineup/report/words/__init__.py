@@ -39,7 +39,7 @@ class Words:
     def say(self, key: str, /, **facts: object) -> str:
         """A sentence, its blanks filled."""
         return filled(
-            words(self.language, "sentences", "sheets", "template", "alternatives")[key], self.language, facts
+            words(self.language, "sentences", "sheets", "template", "alternatives", "odds")[key], self.language, facts
         )
 
     def role(self, role: Role) -> str:

@@ -1,0 +1,71 @@
+"""The odds of a plan in a few lines."""
+
+from __future__ import annotations
+
+from lineup.odds import NOISE, Band, Odds
+from lineup.report import formats as show_as
+from lineup.report.words import Words
+from lineup.result import Result
+from lineup.vocabulary.wording import clock
+
+_NAMES = 4
+_LIKELY = 0.5
+"""A product that sells out on as many shows is named."""
+
+
+def odds_said(result: Result, words: Words) -> list[str]:
+    """What GMV, margin and profit may be, how sure the rules are, what sells out; none where nobody simulated."""
+    odds = result.odds
+    if odds is None:
+        return []
+    said = words.say(
+        "odds",
+        shows=show_as.count(odds.shows),
+        gmv=band(odds.gmv, words),
+        middle=words.money(odds.gmv.mid),
+        margin=band(odds.margin, words),
+        profit=band(odds.profit, words),
+    )
+    return [line for line in (said, rules_said(odds, words), sold_out_said(result, odds, words)) if line]
+
+
+def band(values: Band, words: Words) -> str:
+    """From P10 to P90."""
+    return words.say("odds_range", low=words.money(values.low), high=words.money(values.high))
+
+
+def rules_said(odds: Odds, words: Words) -> str:
+    """The chance that each figure rule holds, and that the target is reached."""
+    rules = [
+        words.say("odds_rule", rule=words.rule(rule), chance=show_as.percent(chance, 0)) for rule, chance in odds.rules
+    ]
+    said = [words.say("odds_rules", rules=words.listed(rules))]
+    if odds.target is not None and odds.target_chance is not None:
+        named, value = words.parameter("target"), words.money(odds.target)
+        chance = show_as.percent(odds.target_chance, 0)
+        said.append(words.say("odds_target", target=named, value=value, chance=chance))
+    return words.sentences(said)
+
+
+def sold_out_said(result: Result, odds: Odds, words: Words) -> str:
+    """Which products sell out more often than not, and when; "" where none does."""
+    likely = sorted((one for one in odds.sold_out if one.chance >= _LIKELY), key=lambda one: -one.chance)
+    named = [
+        words.say(
+            "odds_product",
+            name=result.catalog.product(one.sku).name,
+            at=clock(result.catalog, one.minute),
+            chance=show_as.percent(one.chance, 0),
+        )
+        for one in likely
+    ]
+    return words.say("odds_sold_out", products=words.some(named, _NAMES)) if named else ""
+
+
+def noise_said(result: Result, words: Words) -> list[str]:
+    """What simulated shows take for granted; nothing where nobody simulated."""
+    if result.odds is None:
+        return []
+    named = ("night_private", "night_public", "night_paid", "minute_private", "minute_public", "minute_paid", "mood")
+    sds = {name: show_as.percent(getattr(NOISE, name), 0) for name in named}
+    return [words.say("odds_noise", overrun=show_as.plain(NOISE.overrun), sigma=words.column("demand_sigma"), **sds)]

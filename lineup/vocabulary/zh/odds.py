@@ -1,0 +1,23 @@
+"""方案的把握：模拟出来的好坏各种晚上。"""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "odds": "把握（模拟 {shows} 场）：十场有八场 GMV {gmv}，中位 {middle}；毛利 {margin}，利润 {profit}。",
+    "odds_range": "{low}～{high}",
+    "odds_rules": "守得住的把握：{rules}。",
+    "odds_rule": "{rule} {chance}",
+    "odds_target": "做到{target} {value} 的把握 {chance}。",
+    "odds_sold_out": "多半会卖断：{products}。",
+    "odds_product": "{name} {at} 前后（{chance}）",
+    "odds_noise": (
+        "模拟时假定（都是一个标准差）：每晚进房与预计相差，私域 {night_private}、公域 {night_public}、投流 {night_paid}，"
+        "每分钟再差 {minute_private}、{minute_public}、{minute_paid}；主播状态让销量每分钟差 {mood}；"
+        "每段讲解早晚 {overrun} 分钟；各品销量按“{sigma}”。"
+    ),
+    "odds_chart": "累计 GMV：十场有八场落在色带里",
+    "odds_low": "累计 GMV，十场有九场高于",
+    "odds_mid": "累计 GMV 中位",
+    "odds_high": "累计 GMV，十场有一场高于",
+    "odds_band": "十场有八场",
+}
