@@ -15,6 +15,7 @@ ROOMS = [
     {"understood"},  # plain data, which what goes wrong may carry
     {"errors"},
     {"plan"},  # pure data: what the rooms after it speak about
+    {"tonight"},
     {"catalog"},
     {"words"},
     {"fields"},

@@ -65,12 +65,16 @@ def check(plan: Plan, catalog: Catalog, figures: Figures | None = None) -> tuple
 
     Products that the catalogue doesn't hold are a breach of `timeline`; the other rules look at the rest. Rules on
     sales or viewers are breached, with no value, when the rest cannot be walked through. `figures`: what `evaluate`
-    said of this plan, if the caller has it.
+    said of this plan, if the caller has it. Of a night what can still be obeyed is judged, and what is excused isn't (§12).
     """
     rest = _known_in_time_order(plan, catalog)
     if figures is None and _walkable(rest, catalog):
         figures = _figures(rest, catalog)
-    return tuple(rule(plan if name == "timeline" else rest, catalog, figures) for name, rule in RULES.items())
+    if catalog.night.has_begun:
+        rest = replace(rest, restock=())  # nothing more arrives tonight
+    reports = (rule(plan if name == "timeline" else rest, catalog, figures) for name, rule in RULES.items())
+    excused = catalog.night.excused
+    return tuple(replace(report, breaches=()) if report.rule in excused else report for report in reports)
 
 
 def _known_in_time_order(plan: Plan, catalog: Catalog) -> Plan:
