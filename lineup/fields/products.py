@@ -100,7 +100,7 @@ COLUMNS: tuple[Field, ...] = (
             "日常到手价", "日常", "官方价", "日常/官方价", "日常官方价", "市场价", "日常零售价", "官方零售价",
             "市场价格", "日销价", "日销", "平日价", "销售价", "销售价格", "商品价格", "商品售价", "产品价格", "单价", "定价",
             "普通售价", "指导价", "建议零售价", "零售价格", "宝贝价格", "一口价", "正价", "售卖价", "selling price",
-            "sales price", "unit price", "variant price", "retail price", "list price", "standard price",
+            "sales price", "unit price", "variant price", "retail price", "list price",
             "item price", "product price", "normal price", "original price", "full price",
             "专柜价", "price", "regular price", "everyday price", "rrp", "msrp",
         ),

@@ -16,7 +16,7 @@ _ANOTHER = re.compile(
     # a price of another time, for other people, from some number of pieces on
     r"|旧|老价|原来|以前|去年|上[期次月周年场]|历史|竞品|对手|会员|vip|批发|团购|拼团|员工|内购|内部|代理|经销"
     r"|\d\s*[件个箱盒套]?\s*(起|以上)|≥|>=|满\s*\d"
-    r"|\b(old|previous|former|last|historic\w*|competitors?|members?|wholesale|dealer|staff|bulk|\d+\+)\b"
+    r"|metafields?\b|\b(old|previous|former|last|historic\w*|competitors?|members?|wholesale|dealer|staff|bulk|\d+\+)\b"
 )
 _REMARKS = re.compile(
     r"[仓店库]$|warehouse|store|location|必填|选填|可不填|可填|非必|勿|请填|不填|填写|默认|例如|如[:：]|示例|单位|数字|整数|文本|下拉|含税|未税|不含|税前|税后"

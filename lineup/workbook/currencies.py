@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lineup.catalog import Language
-from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS, Field
+from lineup.fields import ABROAD, PRODUCT_FIELDS, SHOW_FIELDS, Field
 from lineup.fields.choices import CURRENCIES
 from lineup.vocabulary.words import Phrase
 from lineup.words import Text
@@ -17,12 +17,14 @@ from lineup.workbook.faults import Bad, Faults, blank_at
 from lineup.workbook.formats import LOCAL
 from lineup.workbook.naming import key
 from lineup.workbook.products import ProductRow
+from lineup.workbook.tables import Table
 from lineup.workbook.units import SHARED_SIGNS, currency_of
 
 _SIGNS = {**SHARED_SIGNS, LOCAL: ()}
 _COLUMNS = frozenset(
     key(name) for name in (*SHOW_FIELDS["currency"].names, "币别", "货币单位", "价格货币", "price currency")
 )
+_ABROAD = frozenset(key(name) for names in ABROAD.values() for name in names)
 _AT_HOME: dict[Language, str] = {"zh": "CNY", "en": "USD"}
 """What a format shows that leaves the currency to whoever opens the file."""
 
@@ -74,6 +76,15 @@ def tell_other_currency(field: Field, sheet: str, cell: Cell, faults: Faults) ->
     meant = _SIGNS[named][0] if named in _SIGNS else named
     faults.add("other_currency", sheet, cell, currency=_named(meant), own=_named(own))
     return True
+
+
+def tell_unsaid(tables: Iterable[Table], faults: Faults) -> None:
+    """Say that amounts are taken for yuan, where headers in another language leave open what they are in."""
+    for table in tables:
+        for field, column in table.columns.items():
+            if PRODUCT_FIELDS[field].unit == "yuan" and key(column.header) in _ABROAD:
+                faults.add("currency_unsaid", table.title, column.cell, column=column.header, currency=_named("CNY"))
+                return
 
 
 def _clear(one: Seen, language: Language, seen: Mapping[str, Seen]) -> Seen:

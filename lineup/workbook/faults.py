@@ -59,6 +59,7 @@ SEVERITIES: dict[str, Severity] = {
     "margin_unused": "note",
     "stock_negative": "note",
     "currency_taken": "note",
+    "currency_unsaid": "warning",
     "tax_converted": "note",
     "tax_one_sided": "warning",
     "role_read_as": "note",
@@ -89,7 +90,7 @@ SEVERITIES: dict[str, Severity] = {
 """Of the codes that are no errors: a show can be planned all the same."""
 
 
-MOST_NAMES = 20
+MOST_NAMES = 12
 """Names listed in a sentence."""
 
 

@@ -18,7 +18,7 @@ from lineup.vocabulary.words import Phrase
 from lineup.workbook.catalogue import tables_of
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.choosing import Candidate, candidates_of, chosen
-from lineup.workbook.currencies import Seen, currency_of_all, seen_in_products, seen_in_show, tell_currency
+from lineup.workbook.currencies import Seen, currency_of_all, seen_in_products, seen_in_show, tell_currency, tell_unsaid
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.frames import Frames
 from lineup.workbook.headers import SHEETS
@@ -114,6 +114,8 @@ def _currency(
     if is_stated:  # a parameter says more than how cells happen to look
         seen = [one for one in seen if not one.looks]
     currency = currency_of_all(seen, faults)
+    if currency is None and not is_stated and not faults.holds("two_currencies"):
+        tell_unsaid(products.tables, faults)
     if currency is None or is_stated or currency == "CNY":
         return {}
     tell_currency(seen, currency, faults)

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import write_book
+from books import faults_of, write_book
 from openpyxl import load_workbook
 
 from lineup.catalog import Catalog
+from lineup.errors import CatalogError
 from lineup.workbook.reading import read_catalog
 
 Rows = list[list[Any]]
@@ -118,3 +119,88 @@ def test_stocks_added_from_another_sheet_are_said(tmp_path: Path) -> None:
     catalog = read_catalog(write_book(tmp_path / "c.xlsx", {"商品": own, "仓库": other}))
     assert [p.variants[0].stock for p in catalog.products] == [12, 2]
     assert any(note.code == "column_joined" and "相加" in note.problem for note in catalog.notes)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Artikelnummer", "Bezeichnung", "Verkaufspreis", "EK", "Lagerbestand"],
+        ["Référence", "Désignation", "Prix de vente", "Prix d'achat", "Quantité"],
+        ["Codigo", "Descripción", "Precio", "Costo", "Existencias"],
+        ["Артикул", "Наименование", "Розничная цена", "Закупочная цена", "Остаток"],
+        ["商品コード", "商品名", "販売価格", "仕入価格", "在庫数"],
+        ["상품코드", "상품명", "판매가", "원가", "재고"],
+        ["Kod produktu", "Nazwa", "Cena", "Cena zakupu", "Stan magazynowy"],
+        ["default_code", "name", "lst_price", "standard_price", "qty_available"],
+    ],
+)
+def test_names_of_columns_in_other_languages(header: list[str], tmp_path: Path) -> None:
+    """They are read like English ones; that nothing says the currency is said where the words are foreign."""
+    catalog = read(tmp_path, [header, ["A", "Tee", 9, 3, 10]])
+    (product,) = catalog.products
+    assert (product.sku, product.name, product.list_price, product.cost) == ("A", "Tee", 9, 3)
+    assert product.variants[0].stock == 10
+    assert "currency_unsaid" in codes(catalog)
+
+
+def test_a_weight_is_no_variant(tmp_path: Path) -> None:
+    """`Variant Grams` ends in a unit, which a text has none of; a metafield repeats an option."""
+    header = [
+        "Title",
+        "Option1 Value",
+        "Variant Grams",
+        "Color (product.metafields.shopify.color)",
+        "Price",
+        "Cost",
+        "Stock",
+    ]
+    catalog = read(tmp_path, [header, ["Tee", "Red", 120, "red", 9, 3, 10], ["Tee", "Blue", 130, "blue", 9, 3, 10]])
+    assert [spec for product in catalog.products for variant in product.variants for spec in [variant.spec]] == [
+        "Red",
+        "Blue",
+    ]
+
+
+def test_what_sheets_of_one_header_lack_is_said_once(tmp_path: Path) -> None:
+    """One column to add is one finding, on however many sheets."""
+    rows: dict[str, Rows] = {
+        name: [["编号", "品名", "售价", "成本"], [name, name, 9, 3]] for name in ("口红", "眼影", "腮红")
+    }
+    faults = faults_of(write_book(tmp_path / "c.xlsx", rows))
+    assert [fault.code for fault in faults if fault.severity == "error"] == ["missing_column"]
+
+
+def test_a_lower_row_that_only_divides(tmp_path: Path) -> None:
+    """Names below a merged group are no product, though they name no field."""
+    rows: Rows = [
+        ["品名", "售价", "成本", "库存", "外箱", None],
+        [None, None, None, None, "长", "宽"],
+        ["茶", 9, 3, 10, 1, 2],
+    ]
+    path = write_book(tmp_path / "c.xlsx", {"商品": rows})
+    book = load_workbook(path)
+    book["商品"].merge_cells("E1:F1")
+    book.save(path)
+    catalog = read_catalog(path)
+    assert [p.name for p in catalog.products] == ["茶"]
+    assert catalog.understood.tables[0].header_row == 2
+
+
+def test_a_product_in_text_is_no_second_row_of_the_header(tmp_path: Path) -> None:
+    """In a .csv all is text: numbers tell a product from names."""
+    text = "ID,SKU,Name,Type,Color,Price,Cost,Stock\n7,T,Tee,Size,Red,,,1\n8,T-1,Tee small,x,Red,9,3,10\n"
+    (tmp_path / "c.csv").write_text(text)
+    assert [column.header for column in _columns(tmp_path / "c.csv")] == text.split("\n")[0].split(",")
+
+
+def _columns(path: Path) -> Any:
+    with pytest.raises(CatalogError) as caught:
+        read_catalog(path)
+    return caught.value.understood.tables[0].columns
+
+
+def test_a_page_in_a_cell_is_no_open_quote(tmp_path: Path) -> None:
+    """Lists of words and styles hold many marks, with blanks behind them."""
+    page = '"<p style=""color: red; width: 1px; top: 0; left: 0; right: 0"">\na, b, c, d, e, f, g, h</p>"'
+    (tmp_path / "c.csv").write_text(f"Name,Description,Price,Cost,Stock\nTee,{page},9,3,10\n")
+    assert [p.name for p in read_catalog(tmp_path / "c.csv").products] == ["Tee"]

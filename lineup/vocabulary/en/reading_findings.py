@@ -105,6 +105,10 @@ WORDS: dict[str, FindingWords] = {
         "“{column}” is below 0 in {count} row(s), as after overselling, and counts as 0: {figures}",
         "type what is really there if that is wrong",
     ),
+    "currency_unsaid": FindingWords(
+        "nothing says which currency “{column}” is in; amounts are taken for {currency}",
+        "set the parameter “currency”, or name it in the header, such as (EUR)",
+    ),
     "currency_taken": FindingWords(
         "amounts are in {currency}, as “{column}” says; numbers without a currency are taken for the same",
         "set the parameter “currency” if that is wrong",

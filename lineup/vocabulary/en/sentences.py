@@ -184,6 +184,7 @@ WORDS: dict[str, str] = {
     "read_table": "“{sheet}”: header in row {row}, {count} products",
     "read_carried": "carried into the plan as they are: {columns}",
     "read_more": "{count} more",
+    "read_more_rows": "…, {count} rows in all",
     "read_left_out": "rows that are no products: {rows} ({why})",
     "read_left_out_alone": "rows that are no products: {rows}",
     "read_show": "show: {parameters}",

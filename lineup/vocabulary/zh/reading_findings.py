@@ -65,6 +65,9 @@ WORDS: dict[str, FindingWords] = {
     ),
     "margin_unused": FindingWords("“{column}”读不出来，也用不上：已经有成本", "不用管，也可以删掉这一列"),
     "stock_negative": FindingWords("“{column}”有 {count} 行是负数（超卖），按 0 算：{figures}", "不对就填实际数量"),
+    "currency_unsaid": FindingWords(
+        "“{column}”没写是什么货币，金额都按{currency}算", "用参数“货币”说明，或写在表头里，如（EUR）"
+    ),
     "currency_taken": FindingWords(
         "金额按{currency}算，依据是“{column}”；没写货币的数也按它算", "不对就用参数“货币”说明"
     ),
