@@ -13,6 +13,7 @@ from lineup.hand_order import in_hand_order
 from lineup.odds import odds_of
 from lineup.result import Effort, HandOrder, Progress, Result, Search
 from lineup.solver import is_compiled
+from lineup.solver.airing_costs import airing_costs
 from lineup.solver.asking import Asker, frontier, next_place, pin_costs
 from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import decode
@@ -53,6 +54,7 @@ def plan_show(
         stop=stop or threading.Event(),
         deadline=None if time_limit is None else began + time_limit,
         began=began,
+        unspent=catalog.show.roi_floor - (catalog.show.goal == "profit"),
     )
     watch.tell("reading" if is_compiled() else "compile")
     problem = build_problem(catalog)
@@ -97,6 +99,7 @@ def plan_show(
         hand_order=_hand_order(catalog, by_hand),
         frontier=frontier(asker) if with_frontier else (),
         odds=odds_of(catalog, plan),
+        airing_costs=airing_costs(problem, state),
     )
 
 

@@ -97,7 +97,7 @@ class StandIn:
         assert progress is not None
         assert stop is not None
         result = result_of(catalog, seed=seed)
-        progress(Progress(seconds=0.1, stage="search", best_gmv=result.figures.gmv, done=0.25))
+        progress(Progress(seconds=0.1, stage="search", best_goal=result.figures.gmv, done=0.25))
         match self.behaviour:
             case "waits":
                 stop.wait()

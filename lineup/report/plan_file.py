@@ -58,6 +58,7 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
         "next_place": _next_place(result),
         "hand_order": _hand_order(result),
         "never_air": [row.sku for row in tables.idle],
+        "airing_costs": [_airing_cost(row) for row in rows_of(tables.idle) if row["was_tried"]],
         "rules": [_rule(row) for row in rows_of(tables.checks)],
         "viewer_value": [_worth(row) for row in rows_of(tables.curve)],
         "rule_prices": _rule_prices(result),
@@ -124,6 +125,11 @@ def _tradeoff(row: Row) -> Row:
     floor = {"margin_floor": None if row["floor"] is None else figure(row["floor"])}
     names = ("value", "gmv", "net_gmv", "margin", "margin_rate", "profit", "ad_spend", "gmv_change", "margin_change")
     return floor | _figures(row, names)
+
+
+def _airing_cost(row: Row) -> Row:
+    """What one airing of a product that never airs would take from the goal; no cost where it fits nowhere."""
+    return _picked(row, ("sku", "minute")) | {"cost": None if row["cost"] is None else figure(row["cost"])}
 
 
 def _next_place(result: Result) -> Row | None:

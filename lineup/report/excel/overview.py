@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import Goal
 from lineup.report import formats as show_as
-from lineup.report import prose, restock_prose
+from lineup.report import goal_prose, prose, restock_prose
 from lineup.report.alternatives import hand_order_said, next_place_said, pins_said, tradeoff_said
 from lineup.report.assumed_prose import assumption_sentences
 from lineup.report.excel import charts
@@ -197,6 +197,7 @@ def _backing(book: Book, sheet: Worksheet, row: int, result: Result, tables: Tab
     row += 1
     said = [prose.rules(tables, words), *restock_prose.short_of(tables, words)]
     said += [*pins_said(result, tables, words)[:_PINS], tradeoff_said(tables, words)]
+    said += goal_prose.never_air(tables, words)
     said += assumption_sentences(result, tables, words)
     if not prose.stopped_early(result):
         said.append(f"{words.label('caption.search')}{words.colon()}{prose.search(result, words)}")

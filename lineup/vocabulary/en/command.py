@@ -67,7 +67,7 @@ WORDS: dict[str, str] = {
     "set_twice": "--set {name} is given twice. Keep one of them.",
     "progress": "{stage}  {seconds:.0f} s",
     "progress_done": "  {percent:.0f}% done",
-    "progress_gmv": "  best GMV so far {gmv}",
+    "progress_best": "  best {goal} so far {value}",
     "stage.reading": "preparing",
     "stage.compile": "first run: compiling the search (half a minute, once)",
     "stage.timeline": "filling the timeline",

@@ -40,7 +40,7 @@ WORDS: dict[str, str] = {
     "set_twice": "--set {name} 给了两次。请只留一个。",
     "progress": "{stage}  {seconds:.0f} 秒",
     "progress_done": "  已完成 {percent:.0f}%",
-    "progress_gmv": "  目前最好 GMV {gmv}",
+    "progress_best": "  目前最好{goal} {value}",
     "stage.reading": "准备数据",
     "stage.compile": "首次运行，先编译搜索程序（约半分钟，只此一次）",
     "stage.timeline": "搭时间轴",
