@@ -35,6 +35,7 @@ ROOMS = [
     {"planner", "foreseen", "review"},
     {"keeping"},
     {"report"},
+    {"batch"},
     {"library"},
     {"cli", "__main__"},
 ]

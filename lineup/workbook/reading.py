@@ -24,6 +24,7 @@ from lineup.workbook.frames import Frames
 from lineup.workbook.headers import SHEETS
 from lineup.workbook.languages import language_of
 from lineup.workbook.naming import index, key, label
+from lineup.workbook.package import Held
 from lineup.workbook.products import Products, read_products
 from lineup.workbook.record import Written, plan_titles, settled_by_traffic, titles_now, written_in
 from lineup.workbook.row_checks import check_rows
@@ -40,7 +41,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def read_catalog(
-    path: Path | Frames,
+    path: Path | Held | Frames,
     *,
     start: dt.datetime | None = None,
     today: dt.date | None = None,
@@ -127,7 +128,7 @@ class _Found:
     settled: frozenset[str] = frozenset()  # of a plan workbook: what its traffic says, and nobody changed
 
 
-def _load(path: Path | Frames, language: Language | None) -> _Found:
+def _load(path: Path | Held | Frames, language: Language | None) -> _Found:
     with opened_sheets(path, language) as sheets:
         written = written_in(sheets)
         named = _named_by_record(written, sheets) if written else _named_by_title(sheets.titles)
