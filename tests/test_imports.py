@@ -37,6 +37,7 @@ ROOMS = [
     {"planner", "foreseen", "review"},
     {"keeping"},
     {"report"},
+    {"batch"},
     {"library"},
     {"cli", "__main__"},
 ]

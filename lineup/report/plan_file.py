@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from lineup.report.fingerprint import fingerprint
 from lineup.report.formats import figure
 from lineup.report.odds_json import odds_content
 from lineup.report.tables import Tables, tables_of
@@ -35,6 +36,7 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
         "schema": SCHEMA,
         "catalog": catalog.file,
         "seed": result.search.seed,
+        "fingerprint": _fingerprint(result),
         "language": catalog.language,
         "show": {
             "start": f"{catalog.show.start:%Y-%m-%dT%H:%M}",
@@ -65,6 +67,14 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
         "assumptions": [a.model_dump(mode="json") for a in catalog.assumptions],
         "search": _search(result),
     }
+
+
+def _fingerprint(result: Result) -> str:
+    """What the plan was made from; "" of a search that was ended early, which the same would not give again."""
+    found = result.search
+    if found.ended_by != "effort":
+        return ""
+    return fingerprint(result.catalog, found.effort, found.seed, with_frontier=bool(result.frontier))
 
 
 def _worth(row: Row) -> Row:

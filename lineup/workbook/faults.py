@@ -86,6 +86,7 @@ SEVERITIES: dict[str, Severity] = {
     "plan_text_number": "note",
     "plan_remark": "note",
     "plan_own_column": "note",
+    "list_column_unused": "warning",
 }
 """Of the codes that are no errors: a show can be planned all the same."""
 

@@ -24,6 +24,7 @@ from lineup.workbook.frames import Frames
 from lineup.workbook.headers import SHEETS
 from lineup.workbook.languages import language_of
 from lineup.workbook.naming import index, key, label
+from lineup.workbook.package import Held
 from lineup.workbook.products import Products, read_products
 from lineup.workbook.record import Written, is_of_plan, plan_titles, settled_by_traffic, titles_now, written_in
 from lineup.workbook.row_checks import check_rows
@@ -41,7 +42,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def read_catalog(
-    path: Path | Frames,
+    path: Path | Held | Frames,
     *,
     start: dt.datetime | None = None,
     today: dt.date | None = None,
@@ -136,7 +137,7 @@ class _Found:
     remembers: bool = True  # of a plan workbook: what it was when it was written
 
 
-def _load(path: Path | Frames, language: Language | None) -> _Found:
+def _load(path: Path | Held | Frames, language: Language | None) -> _Found:
     with opened_sheets(path, language) as sheets:
         written = written_in(sheets)
         named = _named_by_record(written, sheets) if written else _named_by_title(sheets.titles)

@@ -122,6 +122,12 @@ def digests_of(sheet: Sheet) -> Digests:
     return {place: digest for place, digest in found.items() if digest}
 
 
+def is_recorded(path: Path) -> bool:
+    """Whether the file is a workbook that was written with such a record. UnreadableWorkbook if it can't be read."""
+    with opened_sheets(path, None) as sheets:
+        return written_in(sheets) is not None
+
+
 def is_untouched(path: Path) -> bool:
     """Whether the file is a plan workbook that nobody has changed since it was written."""
     try:

@@ -85,6 +85,10 @@ class RecordedSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         self._note(row, column, record.FORMULA)
         return super().write_formula(row, column, formula, *look)
 
+    def write_url(self, row: int, column: int, url: str, look: Any = None, text: str = "") -> Any:
+        self._note(row, column, record.of_text(text))
+        return super().write_url(row, column, url, look, text)
+
     def _note(self, row: int, column: int, digest: str) -> None:
         if digest:
             self.cells[row + 1, column + 1] = digest

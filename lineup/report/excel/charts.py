@@ -109,6 +109,23 @@ def band(book: Book, table: Table, *, low: str, height: str, lines: dict[str, st
     return drawn
 
 
+_MOST_BARS = 40
+"""Rooms in a chart; more could not be told apart."""
+
+
+def room_chart(book: Book, table: Table, first: int, count: int) -> Any:
+    """GMV of the largest rooms as bars, from that row of the table on, where the largest stand first."""
+    last = first + min(count, _MOST_BARS) - 1
+    chart = book.chart("bar")
+    values, names = ([table.sheet, first, table.columns[key], last, table.columns[key]] for key in ("gmv", "room"))
+    bars = {"fill": {"color": RETURNING}, "border": {"none": True}, "gap": 40}
+    chart.add_series({"name": book.words.label("gmv"), "categories": names, "values": values} | bars)
+    chart.set_y_axis({"reverse": True, "num_font": {"name": book.font, "size": 9, "color": FAINT}})
+    chart.set_x_axis(_axis(book, "", "#,##0", grid=True) | {"label_position": "high"})
+    size = {"width": 900, "height": 120 + 24 * (last - first + 1)}
+    return _dress(book, chart, book.words.label("caption.rooms_chart"), size)
+
+
 def _series(table: Table, key: str, name: str, times: str = "at") -> dict[str, Any]:
     return {"name": name, "categories": table.cells(times), "values": table.cells(key)}
 
