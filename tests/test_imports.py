@@ -29,6 +29,8 @@ ROOMS = [
     {"supply"},
     {"evaluate"},
     {"worth"},
+    {"logs"},
+    {"learning"},
     {"check"},
     {"result"},
     {"solver"},
