@@ -12,7 +12,7 @@ import numpy as np
 from scipy import linalg, sparse
 
 from lineup.catalog import FANS, Catalog
-from lineup.learning.parameters import Array, Parameter
+from lineup.learning.parameters import UNSEEN, Array, Parameter
 from lineup.learning.problem import OF_PRODUCT, SCALES, Problem
 from lineup.learning.rows import Rows
 from lineup.learning.sales_rows import own_noise
@@ -147,14 +147,23 @@ def _rescale_luck(problem: Problem, fit: _Fit) -> None:
     problem.scales["luck"] = float(np.sqrt((WORTH * SCALES["luck"] ** 2 + square.sum()) / (WORTH + len(square))))
 
 
+def _kept(problem: Problem, fit: _Fit) -> Array:
+    """The estimate, given that parameters which can't be seen stay at their guess."""
+    sd = np.sqrt(np.diag(fit.covariance))
+    unseen = [k for k, p in enumerate(problem.parameters) if sd[k] / p.sd > UNSEEN]
+    across = fit.covariance[:, unseen]
+    return np.asarray(fit.vector - across @ np.linalg.solve(across[unseen], fit.vector[unseen]))
+
+
 def _learnt(problem: Problem, fit: _Fit) -> Learnt:
     rooms, nights, _ = problem.sizes
     items, count = len(problem.items), len(problem.catalog.products)
-    own = problem.state(fit.vector).own
+    vector = _kept(problem, fit)
+    own = problem.state(vector).own
     variance = np.diag(fit.covariance)[rooms + nights :].reshape(4, items)
     sds = {}
     for k, kind in enumerate(OF_PRODUCT):
-        sds[kind] = np.full(count, SCALES[kind])
+        sds[kind] = np.full(count, problem.scales[kind])
         sds[kind][problem.items] = np.sqrt(variance[k])
     aired, sold_out = np.zeros(count, int), np.zeros(count, int)
     for s, show in enumerate(problem.shows):
@@ -165,12 +174,12 @@ def _learnt(problem: Problem, fit: _Fit) -> Learnt:
     for s, p in zip(problem.sold.show[problem.sold.short], problem.sold.product[problem.sold.short], strict=True):
         del s
         sold_out[p] += 1
-    walked, _ = problem.walked(problem.state(fit.vector), moved=False)
+    walked, _ = problem.walked(problem.state(vector), moved=False)
     return Learnt(
         catalog=problem.catalog,
         shows=len(problem.shows),
         parameters=problem.parameters,
-        room=fit.vector[:rooms],
+        room=vector[:rooms],
         covariance=fit.covariance[:rooms, :rooms],
         steps={kind: own[k][:count] for k, kind in enumerate(OF_PRODUCT)},
         sds=sds,

@@ -13,12 +13,12 @@ import numpy as np
 from lineup.catalog import Catalog, Product, Show, Traffic
 from lineup.entries import totals_of
 from lineup.learning.estimate import Learnt
-from lineup.learning.parameters import Parameter
+from lineup.learning.parameters import UNSEEN, Parameter
 from lineup.learning.problem import SCALES
 
 Verdict = Literal["data", "some", "kept", "refused", "never"]
-UNSEEN, CLEAR = 0.9, 0.5
-"""Posterior sd ÷ prior sd: above the first the shows say nothing, below the second they decide."""
+CLEAR = 0.5
+"""Posterior sd ÷ prior sd below which the shows decide."""
 TOLD_APART = 0.5
 """Two parameters whose errors correlate more than so are named."""
 Z80 = 1.2815515655446004
@@ -66,7 +66,7 @@ def learnt_catalog(learnt: Learnt, onto: Catalog, refused: Mapping[str, str]) ->
     products, of_products, top = _products(learnt, onto, room)
     values = dict(room)
     if "base_rate" in values:
-        values["base_rate"] = _times(values["base_rate"], top)
+        values["base_rate"] = _times(values["base_rate"], top * math.exp(_spread(learnt) / 2))
     for name, why in refused.items():
         guess = float(getattr(learnt.catalog.show, name))
         values[name] = Value("", name, guess, guess, guess, guess, 0.0, "refused", 0, why)
@@ -132,7 +132,7 @@ def _products(
     for product in onto.products:
         k, guess = guesses[product.sku]
         if product.sells:
-            both, differ = float(learnt.steps["both"][k]), float(learnt.steps["differ"][k])
+            both, differ = float(learnt.steps["both"][k]) + _surer(learnt, k), float(learnt.steps["differ"][k])
             new = guess.new_fan_appeal * math.exp(both + differ + tilt)
             back = guess.returning_fan_appeal * math.exp(both - differ - tilt)
             appeals[product.sku] = (new, back)
@@ -144,6 +144,20 @@ def _products(
         changes = _product(learnt, k, guess, room, appeals.get(product.sku), top, values)
         found.append(product.model_copy(update=changes))
     return tuple(found), values, top
+
+
+def _surer(learnt: Learnt, k: int) -> float:
+    """What a product's expected sales lose, in logs, because it can't be as much better than thought as one never seen.
+
+    Sales are expected values: of two products with the same most likely appeal the less known one sells more on average.
+    """
+    known = sum(float(learnt.sds[kind][k]) ** 2 for kind in ("both", "differ"))
+    return (min(known, _spread(learnt)) - _spread(learnt)) / 2
+
+
+def _spread(learnt: Learnt) -> float:
+    """Variance of a guessed appeal, in logs."""
+    return learnt.scales["both"] ** 2 + learnt.scales["differ"] ** 2
 
 
 def _product(

@@ -36,6 +36,8 @@ OF_SHOW: dict[str, tuple[Scale, float]] = {
 }
 """Of the show's own parameters: the scale on which a guess is off, and by how much (one sd)."""
 HOLD_SD, PULL_SD, PITCH_SD, TILT_SD, LEVEL_SD = 0.2, 0.15, 0.25, 0.3, 1.0
+UNSEEN = 0.9
+"""Posterior sd ÷ prior sd above which shows say nothing of a parameter: it stays at its guess."""
 
 
 @dataclass(frozen=True, slots=True)
