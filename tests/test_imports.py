@@ -30,6 +30,8 @@ ROOMS = [
     {"supply"},
     {"evaluate"},
     {"worth"},
+    {"logs"},
+    {"learning"},
     {"check"},
     {"odds"},
     {"result"},

@@ -227,6 +227,19 @@ def _init(
     init(catalog, lang.value if lang else None)
 
 
+@app.command("learn", help=help_of("learn"), short_help=help_of("learn.short"))
+def _learn(
+    catalog: Annotated[Path, typer.Argument(metavar="CATALOG.xlsx", help=help_of("learn.catalog"))],
+    logs: Annotated[list[Path], typer.Argument(metavar="LOG", help=help_of("learn.logs"))],
+    out: Annotated[Path | None, typer.Option("--out", metavar="LEARNED.xlsx", help=help_of("learn.out"))] = None,
+    lang: LangOption = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))] = False,
+) -> None:
+    from lineup.cli.learning import learn
+
+    learn(catalog, logs, out, lang.value if lang else None, quiet=quiet)
+
+
 def main() -> None:
     """Run the command line; never returns."""
     tolerate_closed_streams()

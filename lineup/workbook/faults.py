@@ -87,6 +87,26 @@ SEVERITIES: dict[str, Severity] = {
     "plan_remark": "note",
     "plan_own_column": "note",
     "list_column_unused": "warning",
+    # how the exports of a show were read
+    "log_unknown_table": "warning",
+    "log_channel_unknown": "warning",
+    "log_more_new": "warning",
+    "log_product_unknown": "warning",
+    "log_product_near": "warning",
+    "log_product_contradicted": "warning",
+    "log_airing_odd": "warning",
+    "log_length_differs": "warning",
+    "log_table_twice": "warning",
+    "log_other_show": "warning",
+    "log_minute_twice": "warning",
+    "log_table": "note",
+    "log_columns_unused": "note",
+    "log_total_passed": "note",
+    "log_grain": "note",
+    "log_so_far_unsaid": "note",
+    "log_first_buyers": "note",
+    "log_plan_taken": "note",
+    "log_files_passed": "note",
 }
 """Of the codes that are no errors: a show can be planned all the same."""
 

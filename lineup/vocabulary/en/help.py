@@ -39,4 +39,9 @@ WORDS: dict[str, str] = {
     "init.short": "Write a template to fill in",
     "init.catalog": "The new file.",
     "init.lang": "Language, otherwise the system's.",
+    "learn": "Learn a room from what its platform exported after shows; write the catalogue anew.",
+    "learn.short": "Learn from played shows",
+    "learn.catalog": "The catalogue; it is not written to.",
+    "learn.logs": "Exports of shows: files, or a folder a show.",
+    "learn.out": "Catalogue with what was learnt, otherwise CATALOG.learned.xlsx.",
 }

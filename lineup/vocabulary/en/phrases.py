@@ -45,4 +45,11 @@ WORDS: dict[str, str] = {
     "set_unknown": "--set: there is no parameter “{name}”{guess}",
     "set_unusable": "--set {name}={text}: {problem}; {remedy}.",
     "minutes_unusable": "--minutes {minutes}: it must be {limits}",
+    # kinds of tables that platforms export
+    "log_session": "the show's totals",
+    "log_source": "entries by channel",
+    "log_minute": "the show minute by minute",
+    "log_product": "sales by product",
+    "log_aired": "what was on air",
+    "log_paid": "paid traffic",
 }

@@ -39,4 +39,9 @@ WORDS: dict[str, str] = {
     "init.short": "生成模板",
     "init.catalog": "新文件",
     "init.lang": "语言",
+    "learn": "用平台播后导出的数据学习这个直播间，写出新的商品表。",
+    "learn.short": "从播过的场次学习",
+    "learn.catalog": "商品表；不会改动它。",
+    "learn.logs": "播后导出的文件，或一场一个文件夹。",
+    "learn.out": "写有学到的数的商品表，默认 CATALOG.learned.xlsx。",
 }

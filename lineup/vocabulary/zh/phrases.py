@@ -45,4 +45,11 @@ WORDS: dict[str, str] = {
     "set_unknown": "--set：没有“{name}”这个参数{guess}",
     "set_unusable": "--set {name}={text}：{problem}。{remedy}。",
     "minutes_unusable": "--minutes {minutes}：直播时长要填{limits}",
+    # kinds of tables that platforms export
+    "log_session": "全场数据",
+    "log_source": "各渠道进房",
+    "log_minute": "分钟数据",
+    "log_product": "商品数据",
+    "log_aired": "讲解记录",
+    "log_paid": "投流记录",
 }
