@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lineup.plan import Price
+from lineup.plan import Price, Spend
 from lineup.tonight.state import Known, Night, Passed
 
 
@@ -18,9 +18,11 @@ def night_data(night: Night) -> dict[str, Any]:
         "viewers": {"new": night.new_viewers, "returning": night.returning_viewers},
         "products": {sku: _product(known) for sku, known in night.products.items()},
         "curve": [_minute(t, minute) for t, minute in enumerate(night.curve)],
+        "begun": list(night.begun),
         "highlight": None if night.highlight is None else list(night.highlight),
         "forgiven": {"margin": night.forgiven_margin, "share": night.forgiven_share},
         "spent": night.spent,
+        "bought": [[block.start_min, block.length_min, block.spend] for block in night.bought],
         "subsidy": night.subsidy,
         "coupons": night.coupons,
         "excused": list(night.excused),
@@ -67,10 +69,12 @@ def night_of(data: dict[str, Any]) -> Night:
         returning_viewers=data["viewers"]["returning"],
         products={sku: _known(sku, told) for sku, told in data["products"].items()},
         curve=tuple(Passed(**{key: value for key, value in told.items() if key != "t"}) for told in data["curve"]),
+        begun=tuple(data.get("begun", ())),
         highlight=None if begun is None else (begun[0], begun[1]),
         forgiven_margin=data["forgiven"]["margin"],
         forgiven_share=data["forgiven"]["share"],
         spent=data["spent"],
+        bought=tuple(Spend(*block) for block in data.get("bought", ())),
         subsidy=data["subsidy"],
         coupons=data["coupons"],
         excused=tuple(data.get("excused", ())),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lineup.plan import Price
+from lineup.plan import Price, Spend
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,12 @@ class Night:
     returning_viewers: float = 0.0
     products: Mapping[str, Known] = field(default_factory=dict)
     curve: tuple[Passed, ...] = ()
+    begun: tuple[str, ...] = ()  # the product of each airing that counts in `aired`
     highlight: tuple[int, int] | None = None
     forgiven_margin: float = 0.0
     forgiven_share: float = 0.0
     spent: float = 0.0
+    bought: tuple[Spend, ...] = ()  # the blocks that have begun
     subsidy: float = 0.0  # used of the welfare budget, yuan
     coupons: int = 0  # products that have carried one
     excused: tuple[str, ...] = ()
