@@ -104,7 +104,7 @@ def settle_folder(folder: Path, language: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(say(language, "cannot_write", reason=error)) from error
-    _require_writable("--out", folder / "summary.xlsx", language)
+    require_writable("--out", folder / "summary.xlsx", language)
 
 
 def is_same_file(one: Path, other: Path) -> bool:
