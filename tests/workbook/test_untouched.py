@@ -21,7 +21,7 @@ from lineup.review import review
 from lineup.workbook.plan_book import read_plan_book
 from lineup.workbook.record import is_untouched
 
-SEEDS = range(int(os.environ.get("LINEUP_UNTOUCHED", "8")))
+SEEDS = range(int(os.environ.get("LINEUP_UNTOUCHED", "6")))
 FEN = 0.005
 
 
