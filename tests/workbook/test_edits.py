@@ -74,6 +74,14 @@ def test_a_cleared_header_of_a_blank_column_is_named(book):
     assert said(path) == [("plan_header_changed", "补货", at)]
 
 
+def test_a_word_below_the_products_is_named(book):
+    """What is taken for a caption makes no product, and says nothing by itself."""
+    page = load_workbook(book)["商品"]
+    row = page.max_row + 2
+    path = edited(book, lambda b: setattr(b["商品"].cell(row, 1), "value", "爆款"))
+    assert said(path) == [("plan_remark", "商品", f"A{row}")]
+
+
 def test_minutes_typed_with_their_unit(book):
     """4分钟 is 4: one note at its cell, whatever Excel's own formulas make of a text."""
     row = HEAD + 2
