@@ -25,7 +25,7 @@ Row = Mapping[str, Any]
 """What a row gave so far, by field: the price that a discount is of, the pieces of a carton."""
 NO_ROW: Row = {}
 CENTS = 2  # decimals of money
-_TYPED = 6  # decimals that people type, and that a product of two such numbers has
+TYPED_DECIMALS = 6  # decimals that people type, and that a product of two such numbers has
 _WEIGHT = re.compile(
     r"(\d+(?:\.\d+)?)\s*(克|g|斤|公斤|千克|kg|两|磅|lb|lbs|oz|吨)(?![a-z])(?:\s*[*x×]\s*(\d+))?", re.IGNORECASE
 )
@@ -65,7 +65,11 @@ def _of_number(field: Field, cell: Cell, value: float) -> Amount:
         if not field.takes_percent:
             raise Bad("percent_unexpected", limits=field.limits)
         return Amount(without_noise(value), PLAIN)
-    if field.unit == "yuan" and cell.places is not None and abs(value - round(value, _TYPED)) > abs(value) * NOISE:
+    if (
+        field.unit == "yuan"
+        and cell.places is not None
+        and abs(value - round(value, TYPED_DECIMALS)) > abs(value) * NOISE
+    ):
         value = round(value, max(cell.places, CENTS))  # a division's long tail; what the cell shows is meant
     # A mark that is no unit of the field says how a whole sheet is formatted, nothing of this number.
     own = measure_of(field, cell.mark) if cell.mark else None

@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from lineup.entries import TOTALS
 from lineup.errors import UnreadableWorkbook
@@ -31,6 +32,7 @@ _DIGITS = 9  # that other programs keep of a number, and of a time, which is rea
 
 Digests = dict[tuple[int, int], str]
 """By row and column from 1."""
+_NONE: Mapping[tuple[int, int], str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,12 @@ def written_in(sheets: Sheets) -> dict[str, Written] | None:
     return found
 
 
-def digests_of(sheet: Sheet) -> Digests:
-    """The digests of a sheet as it stands now."""
+def digests_of(sheet: Sheet, written: Mapping[tuple[int, int], str] = _NONE) -> Digests:
+    """The digests of a sheet as it stands now. `written`: as it was; a file that tells no formulas may have kept them."""
     found = {(row.number, column): of_cell(cell) for row in sheet.rows for column, cell in row.cells.items()}
+    found |= dict.fromkeys(sheet.empty_results, FORMULA)
+    if not sheet.tells_formulas:
+        found |= {place: digest for place, digest in written.items() if digest == FORMULA}
     return {place: digest for place, digest in found.items() if digest}
 
 
@@ -135,9 +140,14 @@ def is_untouched(path: Path) -> bool:
             written = written_in(sheets)
             if written is None:
                 return False
-            here = {title: digests_of(sheets.read(title)) for title in sheets.titles if title != TITLE}
+            was = {sheet.title: sheet.cells for sheet in written.values()}
+            here = {
+                title: digests_of(sheets.read(title), was.get(title, _NONE))
+                for title in sheets.titles
+                if title != TITLE
+            }
             remarked = isinstance(sheets, ExcelSheets) and sheets.has_comments
-            return not remarked and here == {sheet.title: sheet.cells for sheet in written.values()}
+            return not remarked and here == was
     except UnreadableWorkbook:
         return False
 

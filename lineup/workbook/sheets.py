@@ -68,8 +68,8 @@ class ExcelSheets:
 
     def read(self, title: str) -> Sheet:
         with self._package.open(self._parts[title]) as part:
-            rows, merged = filled_rows(part, self._strings, self._formats, self._epoch)
-            return Sheet(title, rows, tuple(merged))
+            rows, merged, empty = filled_rows(part, self._strings, self._formats, self._epoch)
+            return Sheet(title, rows, tuple(merged), empty_results=empty)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from lineup.errors import Severity
 from lineup.report.words import Words
 from lineup.vocabulary.money import cents, sign
 from lineup.workbook import record
+from lineup.workbook.amounts import TYPED_DECIMALS
 
 INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
 HEADER, BAND, FAINT, ALARM = "#2F3E5C", "#FFF1CC", "#6B7488", "#FFD2CC"
@@ -192,6 +193,11 @@ def lines_needed(text: str, width: float) -> int:
     """How many lines a text takes in a cell of that width, in digits; letters run narrower than digits."""
     widths = (sum(1.9 if text_width(c) == 2 else 0.8 for c in line) for line in text.split("\n"))
     return sum(max(1, math.ceil(wide / width)) for wide in widths)
+
+
+def typeable(amount: Any) -> Any:
+    """An amount with no more decimals than people type: a longer tail would be read as that of a division, and cut to cents."""
+    return round(amount, TYPED_DECIMALS) if isinstance(amount, float) else amount
 
 
 def sheet_reference(name: str, cell: str) -> str:

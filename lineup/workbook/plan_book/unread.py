@@ -139,7 +139,11 @@ def _counting(held: str, sheet: Sheet, changed: Changes, read: Reader, highlight
     """Whether a cell of that sheet decides something."""
     if held in ("catalog", "traffic"):
         header = next((row.cells for row in sheet.rows if row.number == changed.head), {})
-        return lambda cell: cell.row > changed.head and cell.column in header
+        # A section's caption, a total: no product.
+        left_out = {left.row for left in read.catalog.understood.left_out if left.sheet == sheet.title}
+        return lambda cell: (
+            cell.row > changed.head and cell.column in header and not (cell.shown and cell.row in left_out)
+        )
     if held == "parameters":
         meanings = index(SHOW)
         named = {
