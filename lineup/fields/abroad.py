@@ -51,7 +51,7 @@ _SAID: dict[str, str] = {
         "İndirimli Fiyat, Cena promocyjna, Aanbiedingsprijs"
     ),
     "cost": (
-        "Einkaufspreis, EK, EK-Preis, EK netto, Einstandspreis, Selbstkosten, Prix d'achat, Prix d'achat HT, Coût, "
+        "Einkaufspreis, EK, EK-Preis, Einstandspreis, Selbstkosten, Prix d'achat, Prix d'achat HT, Coût, "
         "Coût unitaire, Prix de revient, Precio de costo, Precio costo, Precio de compra, Costo, Coste, Preço de custo, "
         "Preço de compra, Custo, Prezzo di acquisto, Prezzo acquisto, Себестоимость, Закупочная цена, Цена закупки, "
         "Цена закупочная, Закупка, Собівартість, Закупівельна ціна, 原価, 仕入価格, 仕入れ価格, 仕入値, 仕入単価, 원가, "

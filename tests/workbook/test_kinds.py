@@ -204,3 +204,15 @@ def test_a_page_in_a_cell_is_no_open_quote(tmp_path: Path) -> None:
     page = '"<p style=""color: red; width: 1px; top: 0; left: 0; right: 0"">\na, b, c, d, e, f, g, h</p>"'
     (tmp_path / "c.csv").write_text(f"Name,Description,Price,Cost,Stock\nTee,{page},9,3,10\n")
     assert [p.name for p in read_catalog(tmp_path / "c.csv").products] == ["Tee"]
+
+
+def test_a_default_title_is_no_variant(tmp_path: Path) -> None:
+    """It says that there is only one."""
+    catalog = read(tmp_path, [["Title", "Option1 Value", "Price", "Cost", "Stock"], ["Tee", "Default Title", 9, 3, 10]])
+    assert [row.given.get("spec") for row in catalog.understood.rows] == [None]
+
+
+def test_long_names_are_one_note(tmp_path: Path) -> None:
+    """However many there are."""
+    rows: Rows = [["Title", "Price", "Cost", "Stock"], *([f"{n} " + "long " * 40, 9, 3, 10] for n in range(9))]
+    assert codes(read(tmp_path, rows)).count("name_shortened") == 1
