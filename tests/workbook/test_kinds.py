@@ -216,3 +216,19 @@ def test_long_names_are_one_note(tmp_path: Path) -> None:
     """However many there are."""
     rows: Rows = [["Title", "Price", "Cost", "Stock"], *([f"{n} " + "long " * 40, 9, 3, 10] for n in range(9))]
     assert codes(read(tmp_path, rows)).count("name_shortened") == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "typed", "field", "meant"),
+    [
+        ("補貨週期", "7個工作天", "lead_time_days", 11),
+        ("補貨週期", "兩週", "lead_time_days", 14),
+        ("補貨週期", "1-2個月", "lead_time_days", 60),
+        ("最短講解", "5分鐘", "min_minutes", 5),
+    ],
+)
+def test_traditional_characters_in_cells(header: str, typed: str, field: str, meant: int, tmp_path: Path) -> None:
+    """A value in traditional characters is read like its simplified twin."""
+    rows: Rows = [["商品名稱", "建議售價", "進貨成本", "現有庫存", header], ["面膜", 299, 90, 200, typed]]
+    (row,) = read(tmp_path, rows).understood.rows
+    assert row.given[field] == meant
