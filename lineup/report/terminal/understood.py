@@ -22,7 +22,7 @@ from lineup.understood import ReadColumn, ReadRow, ReadTable, Understood
 from lineup.vocabulary.runs import run_told, runs
 from lineup.vocabulary.words import Phrase
 
-_MOST_CARRIED = 5  # of columns that count for nothing; a note names more
+_MOST_CARRIED = 3  # of columns that count for nothing; a note names more
 _MOST_RANGES = 6  # of rows left out for one reason
 _WIDEST = 20  # columns of a header or an example
 _UNSAID = ("share", "count")  # the example says it
