@@ -37,7 +37,7 @@ _SAID: dict[str, str] = {
     ),
     "list_price": (
         "Verkaufspreis, Preis, VK, VK-Preis, VK brutto, Bruttopreis, Listenpreis, Einzelpreis, Stückpreis, UVP, "
-        "Prix de vente, Prix de vente TTC, Prix TTC, Prix, Prix public, Prix unitaire, PV TTC, Precio de venta, "
+        "Prix de vente, Prix de vente TTC, Prix TTC, Prix, Prix public, Prix unitaire, PV TTC, TTC, Precio de venta, "
         "Precio venta, Precio, Precio público, Precio unitario, PVP, Preço de venda, Preço venda, Preço, Preço unitário, "
         "Valor unitário, Prezzo di vendita, Prezzo, Prezzo listino, Prezzo unitario, Розничная цена, Цена розничная, "
         "Розница, Цена продажи, Цена, Наша цена, РРЦ, Ціна, Роздрібна ціна, 販売価格, 通常価格, 販売単価, 売価, "

@@ -126,6 +126,7 @@ def test_stocks_added_from_another_sheet_are_said(tmp_path: Path) -> None:
     [
         ["Artikelnummer", "Bezeichnung", "Verkaufspreis", "EK", "Lagerbestand"],
         ["Référence", "Désignation", "Prix de vente", "Prix d'achat", "Quantité"],
+        ["Réf", "Nom de l’article", "Prix TTC", "Prix d’achat", "Stock disponible"],
         ["Codigo", "Descripción", "Precio", "Costo", "Existencias"],
         ["Артикул", "Наименование", "Розничная цена", "Закупочная цена", "Остаток"],
         ["商品コード", "商品名", "販売価格", "仕入価格", "在庫数"],
