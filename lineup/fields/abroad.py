@@ -37,7 +37,7 @@ _SAID: dict[str, str] = {
     ),
     "list_price": (
         "Verkaufspreis, Preis, VK, VK-Preis, VK brutto, Bruttopreis, Listenpreis, Einzelpreis, Stückpreis, UVP, "
-        "Prix de vente, Prix de vente TTC, Prix TTC, Prix, Prix public, Prix unitaire, PV TTC, Precio de venta, "
+        "Prix de vente, Prix de vente TTC, Prix TTC, Prix, Prix public, Prix unitaire, PV TTC, TTC, Precio de venta, "
         "Precio venta, Precio, Precio público, Precio unitario, PVP, Preço de venda, Preço venda, Preço, Preço unitário, "
         "Valor unitário, Prezzo di vendita, Prezzo, Prezzo listino, Prezzo unitario, Розничная цена, Цена розничная, "
         "Розница, Цена продажи, Цена, Наша цена, РРЦ, Ціна, Роздрібна ціна, 販売価格, 通常価格, 販売単価, 売価, "
@@ -51,7 +51,7 @@ _SAID: dict[str, str] = {
         "İndirimli Fiyat, Cena promocyjna, Aanbiedingsprijs"
     ),
     "cost": (
-        "Einkaufspreis, EK, EK-Preis, EK netto, Einstandspreis, Selbstkosten, Prix d'achat, Prix d'achat HT, Coût, "
+        "Einkaufspreis, EK, EK-Preis, Einstandspreis, Selbstkosten, Prix d'achat, Prix d'achat HT, Coût, "
         "Coût unitaire, Prix de revient, Precio de costo, Precio costo, Precio de compra, Costo, Coste, Preço de custo, "
         "Preço de compra, Custo, Prezzo di acquisto, Prezzo acquisto, Себестоимость, Закупочная цена, Цена закупки, "
         "Цена закупочная, Закупка, Собівартість, Закупівельна ціна, 原価, 仕入価格, 仕入れ価格, 仕入値, 仕入単価, 원가, "

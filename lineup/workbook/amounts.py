@@ -18,6 +18,7 @@ from lineup.workbook.faults import Bad
 from lineup.workbook.numbers import NOISE, Said, checked, without_noise
 from lineup.workbook.phrases import quantity_in
 from lineup.workbook.times import is_date
+from lineup.workbook.traditional import simplified
 from lineup.workbook.unit_words import GRAMS
 from lineup.workbook.units import PLAIN, Measure, is_unit, measure_of
 
@@ -56,7 +57,7 @@ def amount_in(field: Field, cell: Cell, row: Row = NO_ROW) -> Amount:
 def _of_text(field: Field, text: str, list_price: float | None) -> Amount:
     if is_date(text):
         raise Bad("date_for_number")
-    said = quantity_in(field, text, list_price)
+    said = quantity_in(field, simplified(text), list_price)
     return Amount(said.number, _own(field, said))
 
 

@@ -66,7 +66,7 @@ def say_brackets(table: Table, faults: Faults) -> None:
             )
     for number, header in table.others.items():
         field = _MEANT.get(key(header))
-        if field and meaning_of(header, _MEANT) is None:
+        if field and meaning_of(header, _MEANT) is None and "metafield" not in header:  # a shop repeats options there
             at = blank_at(table.header_row, number)
             faults.add("bracket_another", table.title, at, column=header, wanted=label(PRODUCT, field))
 

@@ -17,7 +17,8 @@ _STRONG: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 _WEAK: Mapping[str, tuple[str, ...]] = {
     "list_price": (
-        "吊牌价", "划线价", "标价", "市场价", "市场价格", "原价", "专柜价", "指导价", "建议零售价", "官方价", "官方零售价",
+        "吊牌价", "划线价", "标价", "市场价", "市场价格", "原价", "专柜价", "指导价", "建议零售价",
+        "建议售价", "建议价", "参考价", "参考售价", "官方价", "官方零售价",
         "rrp", "msrp", "original price", "full price", "retail price", "正价",
     ),
 }  # fmt: skip

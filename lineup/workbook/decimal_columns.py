@@ -12,8 +12,8 @@ from lineup.workbook.decimal_marks import Form, form_of, with_point
 from lineup.workbook.faults import Faults, blank_at, joined
 from lineup.workbook.tables import Table
 
-_LEAST = 2
-"""So many numbers with a decimal comma are no pairs of numbers, if most of their column are."""
+_LEAST, _MANY = 2, 5
+"""So many numbers with a decimal comma are no pairs of numbers: if most of their column are, or a tenth."""
 
 
 def with_points(table: Table, faults: Faults) -> Table:
@@ -62,4 +62,5 @@ def _says(forms: Sequence[Form], total: int) -> Literal["comma", "point", "both"
     strong, weak, point = (forms.count(form) for form in ("comma", "weak comma", "point"))
     if point:
         return "both" if strong or weak else "point"
-    return "comma" if strong or (weak >= _LEAST and 2 * weak >= total) else None
+    likely = (weak >= _LEAST and 2 * weak >= total) or (weak >= _MANY and 10 * weak >= total)
+    return "comma" if strong or likely else None

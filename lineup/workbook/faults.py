@@ -111,7 +111,7 @@ SEVERITIES: dict[str, Severity] = {
 """Of the codes that are no errors: a show can be planned all the same."""
 
 
-MOST_NAMES = 12
+MOST_NAMES = 8
 """Names listed in a sentence."""
 
 

@@ -16,7 +16,7 @@ from lineup.workbook.units import is_unit, split_name
 _WORDS = frozenset(name for name, field in PRODUCT_FIELDS.items() if field.kind in ("text", "role", "choice"))
 """Fields without a number, so that no unit belongs to them."""
 _UNIT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|/(元|天|分钟|件|%)$")
-_NOISE = re.compile(r"[\s_\-*:.、/·?]+")
+_NOISE = re.compile(r"[\s_\-*:.、/·?'’]+")
 
 
 def key(name: str) -> str:

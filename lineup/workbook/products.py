@@ -221,6 +221,7 @@ def _add(product: ProductRow, field: str, cells: Sequence[Cell], span: Span, rea
 def _fill_from_others(product: ProductRow) -> None:
     """Fields that other columns speak for: a spec of several columns, a price to start from, a pitch's length."""
     given = product.given
+    given.pop("spec", None)  # what says that there is one variant is no spec
     if product.specs:
         given["spec"] = " ".join(product.specs)
     if product.has("live_price") and not product.has("list_price") and "list_price" not in product.bad:

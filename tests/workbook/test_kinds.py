@@ -126,6 +126,7 @@ def test_stocks_added_from_another_sheet_are_said(tmp_path: Path) -> None:
     [
         ["Artikelnummer", "Bezeichnung", "Verkaufspreis", "EK", "Lagerbestand"],
         ["Référence", "Désignation", "Prix de vente", "Prix d'achat", "Quantité"],
+        ["Réf", "Nom de l’article", "Prix TTC", "Prix d’achat", "Stock disponible"],
         ["Codigo", "Descripción", "Precio", "Costo", "Existencias"],
         ["Артикул", "Наименование", "Розничная цена", "Закупочная цена", "Остаток"],
         ["商品コード", "商品名", "販売価格", "仕入価格", "在庫数"],
@@ -204,3 +205,31 @@ def test_a_page_in_a_cell_is_no_open_quote(tmp_path: Path) -> None:
     page = '"<p style=""color: red; width: 1px; top: 0; left: 0; right: 0"">\na, b, c, d, e, f, g, h</p>"'
     (tmp_path / "c.csv").write_text(f"Name,Description,Price,Cost,Stock\nTee,{page},9,3,10\n")
     assert [p.name for p in read_catalog(tmp_path / "c.csv").products] == ["Tee"]
+
+
+def test_a_default_title_is_no_variant(tmp_path: Path) -> None:
+    """It says that there is only one."""
+    catalog = read(tmp_path, [["Title", "Option1 Value", "Price", "Cost", "Stock"], ["Tee", "Default Title", 9, 3, 10]])
+    assert [row.given.get("spec") for row in catalog.understood.rows] == [None]
+
+
+def test_long_names_are_one_note(tmp_path: Path) -> None:
+    """However many there are."""
+    rows: Rows = [["Title", "Price", "Cost", "Stock"], *([f"{n} " + "long " * 40, 9, 3, 10] for n in range(9))]
+    assert codes(read(tmp_path, rows)).count("name_shortened") == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "typed", "field", "meant"),
+    [
+        ("補貨週期", "7個工作天", "lead_time_days", 11),
+        ("補貨週期", "兩週", "lead_time_days", 14),
+        ("補貨週期", "1-2個月", "lead_time_days", 60),
+        ("最短講解", "5分鐘", "min_minutes", 5),
+    ],
+)
+def test_traditional_characters_in_cells(header: str, typed: str, field: str, meant: int, tmp_path: Path) -> None:
+    """A value in traditional characters is read like its simplified twin."""
+    rows: Rows = [["商品名稱", "建議售價", "進貨成本", "現有庫存", header], ["面膜", 299, 90, 200, typed]]
+    (row,) = read(tmp_path, rows).understood.rows
+    assert row.given[field] == meant

@@ -21,9 +21,9 @@ from lineup.report.words.parameters import unit_of
 from lineup.understood import ReadColumn, ReadRow, ReadTable, Understood
 from lineup.vocabulary.runs import run_told, runs
 from lineup.vocabulary.words import Phrase
-from lineup.workbook.faults import MOST_NAMES
 
-_MOST_RANGES = 12  # of rows left out for one reason
+_MOST_CARRIED = 3  # of columns that count for nothing; a note names more
+_MOST_RANGES = 6  # of rows left out for one reason
 _WIDEST = 20  # columns of a header or an example
 _UNSAID = ("share", "count")  # the example says it
 
@@ -82,8 +82,8 @@ def _columns(pen: Pen, columns: Sequence[ReadColumn], rows: Sequence[ReadRow], r
     ]
     draw(pen, heads, lines)
     if carried := [_cut(column.header) for column in columns if not column.field]:
-        more = [pen.words.say("read_more", count=len(carried) - MOST_NAMES)] if len(carried) > MOST_NAMES else []
-        pen.say(pen.words.say("read_carried", columns=pen.words.listed([*carried[:MOST_NAMES], *more])), QUIET)
+        more = [pen.words.say("read_more", count=len(carried) - _MOST_CARRIED)] if len(carried) > _MOST_CARRIED else []
+        pen.say(pen.words.say("read_carried", columns=pen.words.listed([*carried[:_MOST_CARRIED], *more])), QUIET)
 
 
 def _example(pen: Pen, column: ReadColumn, rows: Sequence[ReadRow]) -> str:
