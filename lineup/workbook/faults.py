@@ -27,6 +27,7 @@ SEVERITIES: dict[str, Severity] = {
     "talk_or_activity": "warning",
     "style_split": "warning",
     "plan_not_read": "warning",
+    "plan_of_before": "warning",
     "kept_setting_unused": "warning",
     "kept_not_pinned": "warning",
     "plan_header_changed": "warning",
