@@ -28,6 +28,7 @@ SEVERITIES: dict[str, Severity] = {
     "style_split": "warning",
     "plan_not_read": "warning",
     "plan_total_unused": "warning",
+    "plan_of_before": "warning",
     "kept_setting_unused": "warning",
     "kept_not_pinned": "warning",
     "plan_header_changed": "warning",

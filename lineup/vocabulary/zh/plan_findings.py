@@ -6,6 +6,10 @@ from lineup.vocabulary.words import FindingWords
 
 WORDS: dict[str, FindingWords] = {
     "not_a_plan": FindingWords("这不是完整的方案表：少了 {missing}", "用 lineup plan 写出来的那个文件，工作表不要删除"),
+    "plan_of_before": FindingWords(
+        "这份方案是旧版排的：退货后毛利、投产比底线、福利价等规则那时还没有，数字和规则按现在的算，所以和原方案不同",
+        "用商品表重排；要接着这份排：lineup plan 商品表 --keep 这份方案（顺序和锁定照旧，价格还在档位上的也照旧）",
+    ),
     "plan_not_read": FindingWords(
         "这一格是算出来的，在这里改不起作用",
         "价格、分钟、顺序、锁定改在排品表，补货件数改在补货，花费改在投流，其余改在参数和商品表；自己的备注请另加一列",

@@ -29,6 +29,9 @@ from lineup.workbook.times import Span
 Place = tuple[str, str]
 """(title of a sheet, A1 address)."""
 
+SINCE = "goal"
+"""A parameter that every plan workbook of today's model states, and none of before."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanBook:
@@ -36,7 +39,8 @@ class PlanBook:
 
     `titles` are those of its sheets, `pinned` is what its 锁定 columns keep, `planned_gmv` what it once promised, yuan. The
     rest says where decisions stand. `remarks`: what was typed and decides nothing, and how it was read. `edits`:
-    every cell that was changed; `columns`: what people added beside the tables.
+    every cell that was changed; `columns`: what people added beside the tables. `of_before`: it was written for an earlier
+    model of the show.
     """
 
     titles: tuple[str, ...]
@@ -52,6 +56,7 @@ class PlanBook:
     remarks: tuple[CellFault, ...] = ()
     edits: Edits = NO_EDITS
     columns: tuple[OwnColumn, ...] = ()
+    of_before: bool = False
 
 
 def is_plan_book(path: Path, language: Language | None = None) -> bool:
@@ -87,6 +92,9 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
     spends = read_spends(sheets["paid"], read)
     highlight, highlight_cell = _highlight(sheets["rundown"], read)
     edits = name_unread(written, sheets, read, highlight_cell, faults) if written else NO_EDITS
+    parameters_at = _parameters_at(sheets["parameters"])
+    if of_before := SINCE not in parameters_at:
+        faults.add("plan_of_before", sheets["parameters"].title)
     faults.raise_if_any(path.name)
     remarks = [note for note in catalog.notes if note.severity == "warning"]  # how our own sheets were read is no news
     return PlanBook(
@@ -105,9 +113,10 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
         orders=orders,
         spends=spends,
         highlight_at=(sheets["rundown"].title, highlight_cell),
-        parameters_at=_parameters_at(sheets["parameters"]),
+        parameters_at=parameters_at,
         remarks=(*remarks, *faults.all),
         edits=edits,
+        of_before=of_before,
         columns=own_columns(
             sheets,
             edits,
