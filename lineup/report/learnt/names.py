@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS
 from lineup.learning.learned import Value
 from lineup.report import formats as show_as
@@ -22,7 +24,7 @@ def name_of(field: str, told: Words) -> str:
         role = told.role(field.removeprefix("hold."))  # type: ignore[arg-type]
         return say(told.language, "of_role", what=told.column("hold"), role=role)
     if field.startswith("traffic."):
-        return told.entries(field.removeprefix("traffic."))
+        return say(told.language, field)
     return told.parameter(field) if field in SHOW_FIELDS and field not in ("demand_sigma",) else told.column(field)
 
 
@@ -32,8 +34,17 @@ def is_share(value: Value) -> bool:
     return field is not None and field.unit == "share"
 
 
+def is_factor(value: Value) -> bool:
+    """Whether it multiplies what the catalogue says of products."""
+    return not value.sku and (value.field in ("pull", "pitch_peak", "tilt") or value.field.startswith("hold."))
+
+
 def figure(number: float, value: Value) -> str:
     """A figure of a value, as people read it."""
+    if value.field == "tilt":
+        return f"×{math.exp(2 * number):.2f}"
+    if is_factor(value):
+        return f"×{number:.2f}"
     if is_share(value):
         return f"{100 * number:.3g}%"
     if value.field.startswith("traffic."):

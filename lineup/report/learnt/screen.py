@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,13 +81,15 @@ def _room(pen: Pen, learnt: LearntCatalog) -> None:
 def _table(pen: Pen, values: Sequence[Value]) -> None:
     lines = [
         Line([
-            pen.text("  " + name_of(value.field, pen.words)), pen.text(figure(value.guess, value)),
-            pen.text("→ " + figure(value.value, value)),
+            pen.text(name_of(value.field, pen.words)), pen.text(figure(value.guess, value)),
+            pen.text(figure(value.value, value)),
             pen.text(f"{figure(value.low, value)} – {figure(value.high, value)}"),
         ])
         for value in values
     ]  # fmt: skip
-    draw(pen, [Column("", gives=True), Column("", "right"), Column("", "right"), Column("")], lines)
+    language = pen.words.language
+    heads = [Column(say(language, key), "right") for key in ("before", "now", "likely")]
+    draw(pen, [Column(say(language, "what"), gives=True), *heads], lines)
 
 
 def _products(pen: Pen, learnt: LearntCatalog) -> None:
@@ -106,4 +109,4 @@ def _products(pen: Pen, learnt: LearntCatalog) -> None:
         if moved:
             pen.say(say(language, key), QUIET)
             for value, move in moved[:MOST_PRODUCTS]:
-                pen.say(f"  {catalog.product(value.sku).name}  ×{2.718281828459045**move:.2f}")
+                pen.say(f"  {catalog.product(value.sku).name}  ×{math.exp(move):.2f}")

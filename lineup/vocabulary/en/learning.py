@@ -50,11 +50,10 @@ WORDS: dict[str, str] = {
     "learn.sold_out": "{count} sold out: they count as wanted at least as much as there was ({names}).",
     "learn.better": "Sells better than guessed",
     "learn.worse": "Sells worse than guessed",
-    "learn.line": "{name}  {before} → {after} ({low}–{high})",
-    "learn.traffic": "Traffic",
-    "learn.entries": "{source}: {before} → {after} entries ({low}–{high})",
-    "learn.sure": "Brackets hold the true value eight times out of ten.",
+    "learn.sure": "“8 times in 10”: so often the true value lies there.",
     # names
+    "learn.traffic.private": "Private entries a show",
+    "learn.traffic.public": "Public entries a show",
     "learn.tilt": "New fans' taste against returning fans'",
     "learn.of_role": "{what} of {role}",
     # the sheet
@@ -67,6 +66,7 @@ WORDS: dict[str, str] = {
     "learn.what": "What",
     "learn.before": "Before",
     "learn.now": "Now",
+    "learn.likely": "8 times in 10",
     "learn.low": "At least",
     "learn.high": "At most",
     "learn.moved": "Moved by data",

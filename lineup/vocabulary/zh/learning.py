@@ -46,11 +46,10 @@ WORDS: dict[str, str] = {
     "learn.sold_out": "{count} 款售罄：按“至少想要这么多”算（{names}）。",
     "learn.better": "比估计的好卖",
     "learn.worse": "比估计的难卖",
-    "learn.line": "{name}  {before} → {after}（{low}–{high}）",
-    "learn.traffic": "流量",
-    "learn.entries": "{source}：{before} → {after} 人（{low}–{high}）",
-    "learn.sure": "括号里的范围，十次有八次含真值。",
+    "learn.sure": "“十次有八次”：真值十次有八次落在其中。",
     # names
+    "learn.traffic.private": "全场私域进房",
+    "learn.traffic.public": "全场公域进房",
     "learn.tilt": "新粉口味相对老粉",
     "learn.of_role": "{role}的{what}",
     # the sheet
@@ -63,6 +62,7 @@ WORDS: dict[str, str] = {
     "learn.what": "项目",
     "learn.before": "原值",
     "learn.now": "现值",
+    "learn.likely": "十次有八次",
     "learn.low": "至少",
     "learn.high": "至多",
     "learn.moved": "数据作用",
