@@ -33,6 +33,7 @@ ROOMS = [
     {"odds"},
     {"result"},
     {"solver"},
+    {"caution"},
     {"planner", "foreseen", "review"},
     {"keeping"},
     {"report"},

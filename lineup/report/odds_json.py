@@ -7,6 +7,7 @@ from typing import Any
 
 from lineup.odds import NOISE, Band, Odds
 from lineup.report.formats import figure
+from lineup.result import Caution
 
 
 def odds_content(odds: Odds | None) -> dict[str, Any] | None:
@@ -29,3 +30,11 @@ def odds_content(odds: Odds | None) -> dict[str, Any] | None:
 
 def _band(band: Band) -> dict[str, float]:
     return {"p10": figure(band.low), "p50": figure(band.mid), "p90": figure(band.high)}
+
+
+def caution_content(caution: Caution | None) -> dict[str, Any] | None:
+    """What was done to be as sure as was asked; None where nobody asked."""
+    if caution is None:
+        return None
+    limits = {rule: {"asked": asked, "planned_for": figure(limit)} for rule, asked, limit in caution.limits}
+    return {"sure": caution.sure, "reached": caution.reached, "cost": figure(caution.cost), "limits": limits}

@@ -26,7 +26,42 @@ def odds_said(result: Result, words: Words) -> list[str]:
         margin=band(odds.margin, words),
         profit=band(odds.profit, words),
     )
-    return [line for line in (said, rules_said(odds, words), sold_out_said(result, odds, words)) if line]
+    return [
+        line
+        for line in (caution_said(result, words), said, rules_said(odds, words), sold_out_said(result, odds, words))
+        if line
+    ]
+
+
+def caution_said(result: Result, words: Words) -> str:
+    """What was done to be as sure as was asked, and what that costs; "" where nobody asked."""
+    caution, show = result.caution, result.catalog.show
+    if caution is None:
+        return ""
+    if not caution.reached:
+        return words.say("caution_missed", sure=caution.sure)
+    tight = [(rule, asked, limit) for rule, asked, limit in caution.limits if limit != asked]
+    if not tight:
+        return words.say("caution_free", sure=caution.sure)
+    units = {report.rule: report.unit for report in result.rules}
+    limits = [
+        words.say(
+            "caution_limit",
+            rule=words.rule(rule),
+            limit=show_as.measured(limit, units[rule], words),
+            asked=show_as.measured(asked, units[rule], words),
+        )
+        for rule, asked, limit in tight
+    ]
+    value = result.figures.value + caution.cost
+    return words.say(
+        "caution",
+        sure=caution.sure,
+        limits=words.listed(limits),
+        goal=words.goal(show.goal),
+        cost=words.money(caution.cost),
+        share=show_as.percent(caution.cost / value) if value > 0 else "–",
+    )
 
 
 def band(values: Band, words: Words) -> str:

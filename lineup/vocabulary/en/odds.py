@@ -23,4 +23,18 @@ WORDS: dict[str, str] = {
     "odds_mid": "GMV so far, median",
     "odds_high": "GMV so far, P90",
     "odds_band": "Eight in ten",
+    "odds_joint": ", ",
+    "caution": "To be {sure:.0%} sure it is planned for {limits}. That takes {cost} of {goal} ({share}).",
+    "caution_free": "To be {sure:.0%} sure nothing had to be tightened: the rules hold that often anyway.",
+    "caution_limit": "{rule} {limit} (the rule: {asked})",
+    "caution_missed": (
+        "Ended early, before the plan could be made {sure:.0%} sure: some rules hold less often, see “Chance that each rule "
+        "holds” below."
+    ),
+    "not_sure": (
+        "{sure:.0%} is too sure: no plan was found that holds the rules so often. A plan without that caution holds them with "
+        "these chances: {chances}."
+    ),
+    "not_sure_lower": "{lower:.0%} can be had: --set sure={lower:.2f}; or loosen these rules.",
+    "not_sure_loosen": "Loosen these rules, or leave sure blank.",
 }

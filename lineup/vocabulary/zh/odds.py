@@ -20,4 +20,12 @@ WORDS: dict[str, str] = {
     "odds_mid": "累计 GMV 中位",
     "odds_high": "累计 GMV，十场有一场高于",
     "odds_band": "十场有八场",
+    "odds_joint": "、",
+    "caution": "要 {sure:.0%} 的把握：按{limits}来排。为此{goal}少 {cost}（{share}）。",
+    "caution_free": "要 {sure:.0%} 的把握：不用收紧，本来就守得住。",
+    "caution_limit": "{rule} {limit}（规则是 {asked}）",
+    "caution_missed": "提前结束，来不及按 {sure:.0%} 的把握收紧：有的规则守不到这个把握，见下面“守得住的把握”。",
+    "not_sure": "{sure:.0%} 的把握太高，没有找到这样的方案。不留余地的方案，守得住的把握只有：{chances}。",
+    "not_sure_lower": "把握降到 {lower:.0%} 就排得出来：--set 把握={lower:.2f}；或者放宽这几条规则。",
+    "not_sure_loosen": "放宽这几条规则，或者不填把握。",
 }
