@@ -35,10 +35,11 @@ class Nights:
         return Nights(*(np.concatenate(pair, axis=1) for pair in both))
 
 
-def play(stage: Stage, luck: Luck) -> Nights:
-    """Play every night of `luck`. Rooms that may be are taken in turn."""
+def play(stage: Stage, luck: Luck, room: Ints | None = None) -> Nights:
+    """Play every night of `luck`. `room`: which of the rooms that may be each is in; else they are taken in turn."""
     count = luck.demand.shape[1]
-    night, room = np.arange(count), np.arange(count) % len(stage.peak)
+    night = np.arange(count)
+    room = night % len(stage.peak) if room is None else room
     ends = _boundaries(stage, luck)
     again = _relisted(stage, ends, room)
     sigma = stage.sigma[room].T if luck.lucky else 0.0
