@@ -15,6 +15,7 @@ from lineup.hand_order import in_hand_order
 from lineup.odds import Draws, odds_of
 from lineup.result import Effort, HandOrder, Progress, Result, Search
 from lineup.solver import is_compiled
+from lineup.solver.airing_costs import airing_costs
 from lineup.solver.asking import Asker, frontier, next_place, pin_costs
 from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import decode
@@ -52,7 +53,7 @@ def plan_show(
     its check, which would be our fault.
     """
     began = time.monotonic()
-    if catalog.show.sure is not None:
+    if catalog.show.sure is not None and not catalog.night.has_begun:  # tonight a plan has to be there at once
         limit, heard = None if time_limit is None else began + time_limit, stop or threading.Event()
         search = partial(plan_show, seed=seed, progress=progress, stop=heard, draws=draws)
         return cautiously(search, catalog, effort, limit, heard, draws, with_frontier=with_frontier)
@@ -61,6 +62,7 @@ def plan_show(
         stop=stop or threading.Event(),
         deadline=None if time_limit is None else began + time_limit,
         began=began,
+        unspent=catalog.show.roi_floor - (catalog.show.goal == "profit"),
     )
     watch.tell("reading" if is_compiled() else "compile")
     problem = build_problem(catalog)
@@ -105,6 +107,7 @@ def plan_show(
         hand_order=_hand_order(catalog, by_hand),
         frontier=frontier(asker) if with_frontier else (),
         odds=odds_of(catalog, plan, draws),
+        airing_costs=airing_costs(problem, state),
     )
 
 

@@ -40,6 +40,18 @@ class PinCost:
 
 
 @dataclass(frozen=True, slots=True)
+class AiringCost:
+    """What one airing of a product that the plan leaves out takes from the goal, yuan: put in place of another airing.
+
+    `minute`: where that costs least; both None where it fits nowhere without breaking a rule.
+    """
+
+    sku: str
+    minute: int | None
+    cost: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class NextPlace:
     """The best other place that was found for the highlight, and what the plan comes to with it (the objective, yuan)."""
 
@@ -88,7 +100,7 @@ class Progress:
 
     seconds: float
     stage: str  # "reading" | "columns" | "search" | "prices" …
-    best_gmv: float | None
+    best_goal: float | None  # what the show is for comes to in the best plan so far: GMV, GMV after returns, or profit
     done: float  # share of the counted work, 0-1
 
 
@@ -109,3 +121,4 @@ class Result:
     frontier: tuple[FrontierPoint, ...] = ()
     odds: Odds | None = None  # what simulated shows tell; None where nobody simulated
     caution: Caution | None = None  # None where rules hold in expectation
+    airing_costs: tuple[AiringCost, ...] = ()  # of products that never air, as far as they were tried

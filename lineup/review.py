@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
-from lineup.check import RuleReport, check
+from lineup.check import RuleReport, check, judged
 from lineup.check.report import UNMEASURED, Breach
 from lineup.errors import CellFault
 from lineup.evaluate import Figures, evaluate
@@ -53,7 +53,7 @@ def review(book: PlanBook) -> Review:
     return Review(
         book=book,
         figures=evaluate(book.catalog, plan) if is_walkable(rules) else None,
-        rules=rules,
+        rules=judged(rules, book.catalog.show),
         beyond=max((airing.end_min for airing in book.plan.airings), default=0) - book.catalog.show.minutes,
         findings=(*_broken(book, rules), *book.remarks),
     )

@@ -15,6 +15,7 @@ ROOMS = [
     {"understood"},  # plain data, which what goes wrong may carry
     {"errors"},
     {"plan"},  # pure data: what the rooms after it speak about
+    {"tonight"},
     {"catalog"},
     {"words"},
     {"fields"},
@@ -29,6 +30,8 @@ ROOMS = [
     {"supply"},
     {"evaluate"},
     {"worth"},
+    {"logs"},
+    {"learning"},
     {"check"},
     {"odds"},
     {"result"},
@@ -37,6 +40,7 @@ ROOMS = [
     {"planner", "foreseen", "review"},
     {"keeping"},
     {"report"},
+    {"batch"},
     {"library"},
     {"cli", "__main__"},
 ]

@@ -148,6 +148,53 @@ def _plan(
 
 
 @app.command(
+    "batch",
+    help=help_of("batch"),
+    short_help=help_of("batch.short"),
+)
+def _batch(
+    source: Annotated[Path, typer.Argument(metavar="FOLDER|LIST.xlsx", help=help_of("batch.source"))],
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=help_of("batch.out"))] = None,
+    workers: Annotated[int | None, typer.Option("--workers", min=1, max=512, help=help_of("batch.workers"))] = None,
+    start: Annotated[
+        str | None,
+        typer.Option("--start", metavar="2026-11-22T20:00", help=help_of("plan.start")),
+    ] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440, help=help_of("plan.minutes"))] = None,
+    overrides: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help=help_of("plan.set")),
+    ] = None,
+    effort: Annotated[EffortChoice, typer.Option("--effort", help=help_of("plan.effort"))] = EffortChoice.quick,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("plan.seed"))] = 0,
+    room_timeout: Annotated[
+        float | None, typer.Option("--room-timeout", metavar="SECONDS", min=0.1, help=help_of("batch.timeout"))
+    ] = None,
+    only_check: Annotated[bool, typer.Option("--check", help=help_of("batch.check"))] = False,
+    format_: Annotated[TextOrJson, typer.Option("--format", help=help_of("batch.format"))] = TextOrJson.text,
+    lang: LangOption = None,
+) -> None:
+    from lineup.cli.batching import BatchRequest, batch
+
+    batch(
+        BatchRequest(
+            source=source,
+            out=out,
+            workers=workers,
+            start=start,
+            minutes=minutes,
+            overrides=overrides or (),
+            effort=effort.value,
+            seed=seed,
+            room_timeout=room_timeout,
+            only_check=only_check,
+            format_=format_.value,
+            language=lang.value if lang else None,
+        )
+    )
+
+
+@app.command(
     "check",
     help=help_of("check"),
     short_help=help_of("check.short"),
@@ -195,6 +242,19 @@ def _init(
     from lineup.cli.templates import init
 
     init(catalog, lang.value if lang else None)
+
+
+@app.command("learn", help=help_of("learn"), short_help=help_of("learn.short"))
+def _learn(
+    catalog: Annotated[Path, typer.Argument(metavar="CATALOG.xlsx", help=help_of("learn.catalog"))],
+    logs: Annotated[list[Path], typer.Argument(metavar="LOG", help=help_of("learn.logs"))],
+    out: Annotated[Path | None, typer.Option("--out", metavar="LEARNED.xlsx", help=help_of("learn.out"))] = None,
+    lang: LangOption = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))] = False,
+) -> None:
+    from lineup.cli.learning import learn
+
+    learn(catalog, logs, out, lang.value if lang else None, quiet=quiet)
 
 
 def main() -> None:

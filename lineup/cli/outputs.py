@@ -52,12 +52,12 @@ def settle_outputs(
     if len(named) == 2 and is_same_file(named[0][1], named[1][1]):
         raise UsageError(say(language, "same_outputs", path=outputs.workbook))
     for option, path in named:
-        _require_writable(option, path, language)
+        require_writable(option, path, language)
     if export is not None:
         if export.exists() and not export.is_dir():
             folder = export.with_name(f"{catalog.stem}.export")
             raise UsageError(say(language, "export_is_file", path=export, example=folder))
-        _require_writable("--export", (export if export.is_dir() else export.parent / "") / "prices.csv", language)
+        require_writable("--export", (export if export.is_dir() else export.parent / "") / "prices.csv", language)
     return outputs
 
 
@@ -83,7 +83,7 @@ def settle_annotated(files: Sequence[Path], out: Path, language: str) -> None:
         raise UsageError(say(language, "annotate_not_xlsx", path=out, example=f"{files[0].stem}.checked.xlsx"))
     if is_same_file(out, files[0]):
         raise UsageError(say(language, "out_is_catalog", option="--annotate", path=out))
-    _require_writable("--annotate", out, language)
+    require_writable("--annotate", out, language)
 
 
 def settle_template(path: Path, language: str) -> None:
@@ -92,7 +92,19 @@ def settle_template(path: Path, language: str) -> None:
         raise UsageError(say(language, "not_xlsx", option="lineup init", path=path, example=path.with_suffix(".xlsx")))
     if path.exists():
         raise UsageError(say(language, "template_exists", path=path))
-    _require_writable("lineup init", path, language)
+    require_writable("lineup init", path, language)
+
+
+def settle_folder(folder: Path, language: str) -> None:
+    """Make sure that a night's plans can be written there; the folder is made if it isn't there. UsageError if not."""
+    if folder.exists() and not folder.is_dir():
+        example = folder.with_name(f"{folder.stem}.plans")
+        raise UsageError(say(language, "folder_is_file", path=folder, example=example))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(say(language, "cannot_write", reason=error)) from error
+    require_writable("--out", folder / "summary.xlsx", language)
 
 
 def is_same_file(one: Path, other: Path) -> bool:
@@ -102,7 +114,8 @@ def is_same_file(one: Path, other: Path) -> bool:
     return one.exists() and other.exists() and one.samefile(other)
 
 
-def _require_writable(option: str, path: Path, language: str) -> None:
+def require_writable(option: str, path: Path, language: str) -> None:
+    """Make sure that a file can be written there. UsageError if not."""
     folder = path.parent
     if path.is_dir():
         example = path / ("plan.json" if option == "--json" else "plan.xlsx")

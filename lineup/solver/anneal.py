@@ -101,10 +101,13 @@ def settled_from(candidate: State, current: State) -> int:
 
 
 @nb.njit(cache=True, nogil=True)
-def worth_of(state: State) -> float:
-    """Yuan that the state's goal is measured by: its objective, or where that comes to little, a tenth of its GMV."""
-    total = state.total[0]
-    return float(max(1.0, total.objective, 0.1 * total.gmv))
+def worth_of(tables: Tables, state: State) -> float:
+    """Yuan that the state's goal is measured by: its objective, or where that comes to little, a tenth of its GMV.
+
+    Of a night what is still to come.
+    """
+    total, past = state.total[0], tables.show[0].past_value
+    return float(max(1.0, total.objective - past, 0.1 * (total.gmv - past)))
 
 
 @nb.njit(cache=True, nogil=True)
@@ -134,7 +137,7 @@ def propose(tables: Tables, candidate: State, pool: Records, odds: Records, rng:
     if dice < odds[1]:
         return shift(tables, candidate, rng), -1
     if dice < odds[2]:
-        return relocate(candidate, rng), -1
+        return relocate(tables, candidate, rng), -1
     if dice < odds[3]:
         p = replace(tables, candidate, pool, rng)
         return p >= 0, p
@@ -199,11 +202,14 @@ def move_spend(
 
     Returns the minute up to which the curve changed, or -1.
     """
-    blocks, show = len(candidate.spend), tables.show[0]
-    if show.ad_budget <= 0.0:
+    show = tables.show[0]
+    begun = show.blocks_begun
+    blocks = len(candidate.spend) - begun
+    if show.ad_budget <= 0.0 or blocks <= 0:
         return -1
     giver = pick(rng, blocks)
     taker = near(rng, giver, blocks)
+    giver, taker = begun + giver, (begun + taker if taker >= 0 else -1)
     left = show.ad_budget - candidate.total[0].spend
     yuan = max(draw(rng) * 0.1 * show.ad_budget, 0.0)
     dice = draw(rng)
@@ -266,8 +272,9 @@ def anneal(
             if signal[0] != 0:
                 return turn
             signal[1] += REPRICE_EVERY
-            harsh = HARSH * worth_of(current)
-            temperature = cooling.hot * (cooling.cold / cooling.hot) ** (turn / rounds) * worth_of(current)
+            worth = worth_of(tables, current)
+            harsh = HARSH * worth
+            temperature = cooling.hot * (cooling.cold / cooling.hot) ** (turn / rounds) * worth
             for rule in range(len(weigh)):
                 if weigh[rule] >= 0.0:
                     breached = figure(tables, current, rule) > 0.0

@@ -123,7 +123,8 @@ class Watch:
     work: int = 0  # proposals in all
     done: int = 0
     best: float = -math.inf  # objective of the best state so far
-    best_gmv: float | None = None  # its GMV
+    best_goal: float | None = None  # what the show is for comes to in it
+    unspent: float = 0.0  # what a yuan of paid spend takes from the objective and not from the goal
     ended_by: EndedBy = "effort"
 
     def due(self) -> bool:
@@ -139,11 +140,11 @@ class Watch:
     def tell(self, stage: str, running: int = 0) -> None:
         if self.progress is not None:
             share = min(1.0, (self.done + running) / self.work) if self.work else 1.0
-            self.progress(Progress(time.monotonic() - self.began, stage, self.best_gmv, share))
+            self.progress(Progress(time.monotonic() - self.began, stage, self.best_goal, share))
 
     def saw(self, state: State) -> None:
         if (objective := objective_of(state)) > self.best:
-            self.best, self.best_gmv = objective, float(state.total[0]["gmv"])
+            self.best, self.best_goal = objective, objective + self.unspent * float(state.total[0]["spend"])
 
 
 def run_chains(

@@ -16,7 +16,7 @@ from pathlib import Path
 from lineup.entries import TOTALS
 from lineup.errors import UnreadableWorkbook
 from lineup.workbook.cells import Cell, Sheet
-from lineup.workbook.headers import PLAN_SHEETS, SHOW
+from lineup.workbook.headers import PLAN_PARAMETERS, PLAN_SHEETS, SHOW
 from lineup.workbook.naming import index, key
 from lineup.workbook.sheets import ExcelSheets, Sheets, opened_sheets
 
@@ -122,6 +122,12 @@ def digests_of(sheet: Sheet) -> Digests:
     return {place: digest for place, digest in found.items() if digest}
 
 
+def is_recorded(path: Path) -> bool:
+    """Whether the file is a workbook that was written with such a record. UnreadableWorkbook if it can't be read."""
+    with opened_sheets(path, None) as sheets:
+        return written_in(sheets) is not None
+
+
 def is_untouched(path: Path) -> bool:
     """Whether the file is a plan workbook that nobody has changed since it was written."""
     try:
@@ -143,6 +149,12 @@ def plan_titles(titles: tuple[str, ...]) -> dict[str, str] | None:
         if set(named.values()) <= set(titles):
             return named
     return None
+
+
+def is_of_plan(parameters: Sheet) -> bool:
+    """Whether a sheet of parameters is that of a plan workbook: it says of each where it comes from."""
+    texts = [{key(cell.shown) for cell in row.cells.values() if cell.kind == "text"} for row in parameters.rows]
+    return any({key(name) for name in header} <= line for line in texts for header in PLAN_PARAMETERS)
 
 
 def titles_now(written: Mapping[str, Written], sheets: Sheets) -> dict[str, str]:

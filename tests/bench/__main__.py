@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bench import growth, peers, promises, quality, reading
+from bench import drawn, growth, peers, promises, quality, reading
 from bench.catalogs import EXAMPLE_NAMES, EXAMPLES, HERE, KNOWN, ROOT, benchmark_cases, cases, example, peer_cases
 from bench.plan_file import read_plan
 from bench.process import run_python
@@ -20,7 +20,7 @@ from lineup.workbook.reading import read_catalog
 
 RESULTS = HERE / "results" / "bench.json"
 PICTURE = EXAMPLES / "growth.png"
-PARTS = ("reading", "quality", "peers", "promises", "growth")
+PARTS = ("reading", "drawn", "quality", "peers", "promises", "growth")
 FIRST_PLAN_OF = ("m2", "beauty_night")
 
 
@@ -57,6 +57,9 @@ def measure(options: argparse.Namespace) -> tuple[dict[str, Any], list[str]]:
     if "reading" in options.parts:
         results["reading"] = reading.run_reading(_tell)
         failed += reading.failures(results["reading"])
+    if "drawn" in options.parts:
+        results["drawn"] = [drawn.run_drawn(_tell)]
+        failed += drawn.failures(results["drawn"][0])
     if "quality" in options.parts:
         efforts = [*options.efforts, *(["thorough"] if options.thorough else [])]
         results["quality"] = quality.run_quality(chosen, efforts, options.seconds, _tell)
@@ -113,7 +116,7 @@ def write_known() -> int:
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("action", nargs="?", choices=("run", "readme", "known"), default="run")
-    parser.add_argument("--parts", type=_words, default=PARTS, help="of reading,quality,peers,promises,growth")
+    parser.add_argument("--parts", type=_words, default=PARTS, help="of reading,drawn,quality,peers,promises,growth")
     parser.add_argument("--catalogs", type=_words, default=(), help="only these, by name")
     parser.add_argument("--efforts", type=_words, default=("quick", "normal"), help="of quick,normal,thorough")
     parser.add_argument("--thorough", action="store_true", help="thorough effort too: half an hour more")

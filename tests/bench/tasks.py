@@ -97,7 +97,7 @@ def first_plan(began: float, *, workbook: str) -> Answer:
     first: list[float] = []
 
     def watch(progress: Progress) -> None:
-        if progress.best_gmv and not first:
+        if progress.best_goal and not first:
             first.append(progress.seconds)
             stop.set()
 

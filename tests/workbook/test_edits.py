@@ -93,6 +93,44 @@ def put_minutes(book: Any, row: int, minutes: object) -> None:
     sheet.cell(row, column_of(sheet, "分钟")).value = minutes
 
 
+AMOUNTS = {
+    "a price": ("排品表", "直播价"),
+    "a coupon": ("排品表", "新粉券"),
+    "spend": ("投流", "花费"),
+    "a cost": ("商品", "成本价"),
+}
+
+
+@pytest.mark.parametrize("as_number", [False, True])
+@pytest.mark.parametrize("case", AMOUNTS)
+def test_another_currency_is_found_at_its_cell(book, case, as_number):
+    """$9 in a plan in yuan: typed as text, or as Excel takes it where dollars are at home."""
+    sheet, header = AMOUNTS[case]
+    row, column = cell_below(book, sheet, header)
+
+    def type_over(b):
+        cell = b[sheet].cell(row, column)
+        cell.value = 9 if as_number else "$9"
+        if as_number:
+            cell.number_format = '"$"#,##0.00'
+
+    path = edited(book, type_over)
+    at = load_workbook(path)[sheet].cell(row, column).coordinate
+    code = "two_currencies" if sheet == "商品" and not as_number else "other_currency"
+    assert (code, sheet, at) in said(path)
+    mended = edited(book, lambda b: setattr(b[sheet].cell(row, column), "value", "¥9"))
+    assert not {"two_currencies", "other_currency"} & {finding for finding, *_ in said(mended)}
+
+
+@pytest.mark.parametrize("header", ["分钟", "直播价", "新粉券", "锁定"])
+def test_a_formula_that_nobody_calculated_is_asked_about(book, header):
+    """What a person typed as a formula isn't taken for a blank because no program has computed it yet."""
+    row, column = cell_below(book, "排品表", header)
+    path = edited(book, lambda b: setattr(b["排品表"].cell(row, column), "value", "=2+3"))
+    at = load_workbook(path)["排品表"].cell(row, column).coordinate
+    assert said(path) == [("formula_without_value", "排品表", at)]
+
+
 TYPED = (
     *(1, 3, 0.25, 7.5, 21, 999, -4, None, dt.datetime(2026, 11, 23, 21, 0)),
     *("4分钟", "约20", "是", "备注：问品牌", "¥99", "爆款", "没有"),

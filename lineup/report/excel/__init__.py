@@ -13,6 +13,7 @@ from lineup.report.excel.parameters import parameter_cells, write_parameters
 from lineup.report.excel.prices import write_prices
 from lineup.report.excel.restock import write_restock
 from lineup.report.excel.rundown import write_rundown
+from lineup.report.excel.tradeoffs import write_tradeoffs
 from lineup.report.tables import tables_of
 from lineup.report.words import Words
 from lineup.result import Result
@@ -40,6 +41,8 @@ def workbook_bytes(result: Result) -> bytes:
         curve=write_curve(book, book.sheet("curve"), result, tables),
     )
     write_checks(book, book.sheet("checks"), tables)
+    if tables.tradeoffs or tables.pins:
+        write_tradeoffs(book, book.sheet("tradeoffs"), result, tables)
     write_parameters(book, book.sheet("parameters"), result, tables)
     write_products(book, book.sheet("catalog"), catalog)
     write_traffic(book, book.sheet("traffic"), catalog)

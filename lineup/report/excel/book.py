@@ -42,6 +42,7 @@ NUMBER_FORMATS = {
     "some": '#,##0;-#,##0;"–"',
     "some_units": '#,##0.0;-#,##0.0;"–"',
     "percent": "0.0%",
+    "change": '+0.0%;[Red]-0.0%;"–"',
     "fine_percent": "0.0##%",
     "date": "yyyy-mm-dd",
     "clock": "hh:mm",
@@ -83,6 +84,10 @@ class RecordedSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
     def write_formula(self, row: int, column: int, formula: str, *look: Any) -> Any:
         self._note(row, column, record.FORMULA)
         return super().write_formula(row, column, formula, *look)
+
+    def write_url(self, row: int, column: int, url: str, look: Any = None, text: str = "") -> Any:
+        self._note(row, column, record.of_text(text))
+        return super().write_url(row, column, url, look, text)
 
     def _note(self, row: int, column: int, digest: str) -> None:
         if digest:

@@ -45,7 +45,7 @@ def render_plan(result: Result, console: Console) -> None:
         pen.say(sentence)
     for sentence in (*goal_prose.welfare(result, tables, pen.words), *goal_prose.never_air(tables, pen.words)):
         pen.say(sentence)
-    draw_alternatives(pen, result)
+    draw_alternatives(pen, result, tables)
     draw_restock(pen, tables)
     draw_paid(pen, result, tables)
     draw_rules(pen, tables)

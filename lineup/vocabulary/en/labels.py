@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "sheet.restock": "Restock",
     "sheet.paid": "Paid traffic",
     "sheet.curve": "Minute curve",
+    "sheet.tradeoffs": "Trade-off",
     "sheet.checks": "Checks",
     "sheet.parameters": "Parameters",
     "sheet.catalog": "Catalog",

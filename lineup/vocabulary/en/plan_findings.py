@@ -35,6 +35,14 @@ WORDS: dict[str, FindingWords] = {
     "plan_text_number": FindingWords(
         "“{value}” is text, read as {read}; Excel's times and sums can't count it", "type the number alone"
     ),
+    "other_currency": FindingWords(
+        "an amount in {currency}, and all others of this plan are in {own}",
+        "convert it to {own}, and type the number alone",
+    ),
+    "plan_total_unused": FindingWords(
+        "an earlier version wrote this plan: its sheet of traffic decides, {entries} entries in all; this total has no effect",
+        "to plan for another total, use --set expected_entries=TOTAL when you plan again",
+    ),
     "plan_empty": FindingWords(
         "the rundown holds no airing", "fill in one airing a row: a product number and its minutes"
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "sheet.learnt": "Learnt",
     "variants": "Variants and sellable units",
     "style": "Style",
     "commission": "Commission",

@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "sheet.restock": "补货",
     "sheet.paid": "投流",
     "sheet.curve": "分钟曲线",
+    "sheet.tradeoffs": "取舍",
     "sheet.checks": "体检",
     "sheet.parameters": "参数",
     "sheet.catalog": "商品",

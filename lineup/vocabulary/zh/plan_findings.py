@@ -22,6 +22,11 @@ WORDS: dict[str, FindingWords] = {
     "plan_remark": FindingWords("只当备注：不影响方案，也不带进 --keep 排出的新方案", "不用改"),
     "plan_own_column": FindingWords("您加的“{column}”一列不影响方案，--keep 会带进新方案", "不用改"),
     "plan_text_number": FindingWords("“{value}”是文字，读作 {read}；Excel 里的时间和合计算不了文字", "只填数字"),
+    "other_currency": FindingWords("写的是{currency}，这份方案的钱都是{own}", "换算成{own}再填，只填数字"),
+    "plan_total_unused": FindingWords(
+        "这份方案是早先的版本写的：进房人数以流量表为准，合计 {entries} 人，这里填的没有用上",
+        "要按另一个总数排，在重新排品时用 --set expected_entries=总数",
+    ),
     "plan_empty": FindingWords("排品表里一行讲解也没有", "一行填一次讲解：商品编号和分钟"),
     "plan_unknown_sku": FindingWords("商品编号 {sku} 不在商品表里", "改成商品表里的编号，或先把这个商品加进商品表"),
     "pinned_unknown": FindingWords("锁定的商品 {sku} 不在这次的商品表里", "把它加进商品表，或取消锁定"),

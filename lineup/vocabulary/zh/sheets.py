@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "sheet.learnt": "学到的",
     "variants": "规格与可售件数",
     "style": "款号",
     "commission": "佣金率",
