@@ -81,6 +81,20 @@ class FrontierPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Caution:
+    """What was done so that the rules of which luck decides hold with the chance that the user asked for.
+
+    `limits`: of each rule (what it asks, what the plan was made to reach in expectation). `cost`: what the caution takes from
+    the goal, yuan. `reached`: False where the search ended before it could be cautious enough.
+    """
+
+    sure: float
+    limits: tuple[tuple[str, float, float], ...]
+    cost: float
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """A sign of life while the solver works."""
 
@@ -106,4 +120,5 @@ class Result:
     hand_order: HandOrder | None = None  # None where the catalogue holds no order of its own
     frontier: tuple[FrontierPoint, ...] = ()
     odds: Odds | None = None  # what simulated shows tell; None where nobody simulated
+    caution: Caution | None = None  # None where rules hold in expectation
     airing_costs: tuple[AiringCost, ...] = ()  # of products that never air, as far as they were tried

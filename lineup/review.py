@@ -43,7 +43,7 @@ class Review:
 
 def review(book: PlanBook) -> Review:
     """Walk the plan of a workbook through the whole model and every rule; one that is too long, as far as the show goes."""
-    rules, plan = check(book.plan, book.catalog), _within(book.plan, book.catalog.show.minutes)
+    rules, plan = check(book.plan, book.catalog), within(book.plan, book.catalog.show.minutes)
     if not is_walkable(rules):
         # What could not be measured is measured on the part that airs; what is too long is still named as that.
         rules = tuple(
@@ -59,7 +59,7 @@ def review(book: PlanBook) -> Review:
     )
 
 
-def _within(plan: Plan, minutes: int) -> Plan:
+def within(plan: Plan, minutes: int) -> Plan:
     """What of the plan airs before the show ends."""
     airings = (a for a in plan.airings if a.start_min < minutes)
     return replace(

@@ -36,6 +36,7 @@ ROOMS = [
     {"odds"},
     {"result"},
     {"solver"},
+    {"caution"},
     {"planner", "foreseen", "review"},
     {"keeping"},
     {"report"},

@@ -56,8 +56,8 @@ class FormatChoice(StrEnum):
     github = "github"
 
 
-class BatchFormat(StrEnum):
-    """What rooms are printed as."""
+class TextOrJson(StrEnum):
+    """For people or for programs."""
 
     text = "text"
     json = "json"
@@ -171,7 +171,7 @@ def _batch(
         float | None, typer.Option("--room-timeout", metavar="SECONDS", min=0.1, help=help_of("batch.timeout"))
     ] = None,
     only_check: Annotated[bool, typer.Option("--check", help=help_of("batch.check"))] = False,
-    format_: Annotated[BatchFormat, typer.Option("--format", help=help_of("batch.format"))] = BatchFormat.text,
+    format_: Annotated[TextOrJson, typer.Option("--format", help=help_of("batch.format"))] = TextOrJson.text,
     lang: LangOption = None,
 ) -> None:
     from lineup.cli.batching import BatchRequest, batch
@@ -211,6 +211,23 @@ def _check(
     from lineup.cli.checking import check
 
     check(files, lang.value if lang else None, format_.value, annotate)
+
+
+@app.command(
+    "simulate",
+    help=help_of("simulate"),
+    short_help=help_of("simulate.short"),
+)
+def _simulate(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("simulate.plan"))],
+    shows: Annotated[int, typer.Option("--shows", min=100, max=20_000, help=help_of("simulate.shows"))] = 1000,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("simulate.seed"))] = 0,
+    format_: Annotated[TextOrJson, typer.Option("--format", help=help_of("simulate.format"))] = TextOrJson.text,
+    lang: LangOption = None,
+) -> None:
+    from lineup.cli.simulating import simulate
+
+    simulate(plan, shows, seed, lang.value if lang else None, as_json=format_ is TextOrJson.json)
 
 
 @app.command(

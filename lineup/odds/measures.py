@@ -42,15 +42,20 @@ class Measures:
 
     def holds(self, catalog: Catalog) -> dict[str, npt.NDArray[np.bool_]]:
         """Of every rule that asks something of this show, the nights on which it holds."""
-        show = catalog.show
+        show, night = catalog.show, catalog.night
+        needed = (show.highlight_share - _SHARE) * self.gmv - night.forgiven_share
         held = {
-            "margin_floor": self.margin >= show.margin_floor * self.net_gmv - _YUAN,
-            "welfare_budget": self.subsidy <= show.welfare_budget + _YUAN,
-            "highlight_share": self.highlight_gmv >= (show.highlight_share - _SHARE) * self.gmv,
+            "margin_floor": self.margin >= show.margin_floor * self.net_gmv - night.forgiven_margin - _YUAN,
+            "welfare_budget": self.subsidy <= max(show.welfare_budget, night.subsidy) + _YUAN,
+            "highlight_share": self.highlight_gmv >= needed,
             "highlight_lift": self.highlight_lift >= show.highlight_lift - _SHARE,
         }
-        lit = show.highlight_minutes > 0
-        return {rule: held[rule] for rule in FIGURE_RULES if lit or not rule.startswith("highlight")}
+        unasked = set(night.excused)
+        if show.highlight_minutes == 0 or night.highlight_has_passed:
+            unasked |= {"highlight_share", "highlight_lift"}
+        elif night.highlight is not None:
+            unasked.add("highlight_lift")
+        return {rule: held[rule] for rule in FIGURE_RULES if rule not in unasked}
 
 
 def measures_of(stage: Stage, nights: Nights) -> Measures:

@@ -35,16 +35,21 @@ class Nights:
         return Nights(*(np.concatenate(pair, axis=1) for pair in both))
 
 
-def play(stage: Stage, luck: Luck) -> Nights:
-    """Play every night of `luck`. Rooms that may be are taken in turn."""
-    count = luck.demand.shape[1]
-    night, room = np.arange(count), np.arange(count) % len(stage.peak)
+def play(stage: Stage, luck: Luck, room: Ints | None = None) -> Nights:
+    """Play every night of `luck`, or what is left of tonight; what has passed is as it happened (§12).
+
+    `room`: which of the rooms that may be each is in; else they are taken in turn.
+    """
+    count, tonight = luck.demand.shape[1], stage.catalog.night
+    night = np.arange(count)
+    room = night % len(stage.peak) if room is None else room
     ends = _boundaries(stage, luck)
     again = _relisted(stage, ends, room)
     sigma = stage.sigma[room].T if luck.lucky else 0.0
     factor = np.exp(sigma * luck.demand[stage.places] - sigma * sigma / 2)  # [P, nights]
     returning, tires, fades = stage.returning[room].T, stage.tires[room].T, stage.fades[room].T
-    new_here, returning_here, pressure = np.zeros(count), np.zeros(count), np.zeros(count)
+    new_here, returning_here = np.full(count, tonight.new_viewers), np.full(count, tonight.returning_viewers)
+    pressure = np.zeros(count)
     tired = np.zeros((1 + int(stage.category.max()), count))
     products = len(stage.goods)
     wanted, units, sales = (np.zeros((products, count)) for _ in range(3))
@@ -55,6 +60,13 @@ def play(stage: Stage, luck: Luck) -> Nights:
     for t in range(stage.minutes):
         nth += ends[nth + 1, night] <= t
         p = stage.on_air[nth]
+        sells, key = stage.sells[p], stage.category[p]
+        if t < tonight.now:
+            passed = tonight.curve[t]
+            gmv[t], viewers[t] = passed.gmv, passed.new + passed.returning
+            entered += np.array([[passed.entries - passed.paid], [0.0], [passed.paid]])
+            pressure = _tired(stage, tired, pressure, fades, p, key, night)
+            continue
         came = stage.entries[room, :, t].T * luck.entries[:, t]
         came[1] *= stage.pull[room, p]
         entered += came
@@ -63,7 +75,6 @@ def play(stage: Stage, luck: Luck) -> Nights:
         returning_here = returning_here * stage.stay[room, 1, p] + back
         viewers[t] = new_here + returning_here
         x = (t - ends[nth, night] + 1) / stage.peak[room, p]
-        sells, key = stage.sells[p], stage.category[p]
         wants = x * np.exp(1.0 - x - tires[0] * tired[key, night]) * again[nth, night] * factor[p, night]
         wants *= luck.mood[t] * sells
         new = wants * new_here * stage.rate[room, 0, p] * np.exp(-tires[1] * pressure)
@@ -79,19 +90,26 @@ def play(stage: Stage, luck: Luck) -> Nights:
         sales[p, night] += gmv[t]
         first = gone & (expected > 0) & (sold_out[p, night] == NEVER)
         sold_out[p[first], night[first]] = t
-        tired *= fades[0]
-        tired[key, night] += sells
-        pressure = np.maximum(0.0, pressure * fades[1] + stage.pressure[p])
+        pressure = _tired(stage, tired, pressure, fades, p, key, night)
+    sold_before = np.array([tonight.sold(product.sku) for product in stage.goods])
+    units, sales = units + sold_before[:, :1], sales + sold_before[:, 1:]
     return Nights(gmv, viewers, entered, sales, units, sold_out)
+
+
+def _tired(stage: Stage, tired: Floats, pressure: Floats, fades: Floats, p: Ints, key: Ints, night: Ints) -> Floats:
+    """Move on by a minute of `p`: satiation in place, and the pressure (§5)."""
+    tired *= fades[0]
+    tired[key, night] += stage.sells[p]
+    return np.asarray(np.maximum(0.0, pressure * fades[1] + stage.pressure[p]))
 
 
 def _boundaries(stage: Stage, luck: Luck) -> Ints:
     """The minute in which each airing begins, and the end: [airings + 1, nights]. Late or early, each gets its minute."""
-    airings = len(stage.on_air)
+    airings, begun = len(stage.on_air), max(1, stage.catalog.night.aired)
     late = np.rint(luck.late[: airings - 1]).astype(np.int64)
     begins = np.repeat(stage.starts[:, None], luck.late.shape[1], axis=1)
-    begins[1:-1] += late
-    for k in range(1, airings):
+    begins[begun:-1] += late[begun - 1 :]
+    for k in range(begun, airings):
         begins[k] = np.clip(begins[k], begins[k - 1] + 1, stage.starts[-1] - (airings - k))
     return begins
 

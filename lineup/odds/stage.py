@@ -86,11 +86,15 @@ def stage_of(catalog: Catalog, plan: Plan, draws: Draws | None = None) -> Stage:
         share=_padded([[shelf.share for shelf in shelves[product.sku]] for product in goods]),
         stock=_padded([[shelf.stock for shelf in shelves[product.sku]] for product in goods]),
         reach=_padded([[s.stock + s.quota / conversion for s in shelves[product.sku]] for product in goods]),
-        **_rooms(rooms, places, paid, plan),
+        **_rooms(catalog, rooms, places, paid, plan),
     )
 
 
-def _rooms(rooms: Sequence[Catalog], places: Sequence[int], prices: Sequence[Price], plan: Plan) -> dict[str, Floats]:
+def _rooms(
+    plain: Catalog, rooms: Sequence[Catalog], places: Sequence[int], prices: Sequence[Price], plan: Plan
+) -> dict[str, Floats]:
+    """What a room may have otherwise; what tonight has taught holds in all of them."""
+
     def of(row: Callable[[Catalog], object]) -> Floats:
         return np.array([row(room) for room in rooms], dtype=float)
 
@@ -100,12 +104,15 @@ def _rooms(rooms: Sequence[Catalog], places: Sequence[int], prices: Sequence[Pri
     def rates(room: Catalog, fan: str) -> list[float]:
         goods = [room.products[place] for place in places]
         return [
-            rate_at_list(product, room.show, fan) * price_response(price.paid(fan), product, room.show, fan)  # type: ignore[arg-type]
+            rate_at_list(product, room.show, fan)  # type: ignore[arg-type]
+            * price_response(price.paid(fan), product, room.show, fan)  # type: ignore[arg-type]
+            * plain.night.demand(product.sku)
             if product.sells
             else 0.0
             for product, price in zip(goods, prices, strict=True)
         ]
 
+    known = {sku: of_it.sigma for sku, of_it in plain.night.products.items()}
     return {
         "entries": of(lambda r: [r.traffic.private, r.traffic.public, paid_entries(plan.paid_traffic, r.show)]),
         "returning": of(
@@ -119,7 +126,7 @@ def _rooms(rooms: Sequence[Catalog], places: Sequence[int], prices: Sequence[Pri
         "rate": of(lambda r: [rates(r, fan) for fan in FANS]),
         "peak": of_goods(lambda product: product.pitch_peak),
         "pull": of_goods(lambda product: product.pull),
-        "sigma": of_goods(lambda product: product.demand_sigma),
+        "sigma": of_goods(lambda product: known.get(product.sku, product.demand_sigma)),
         "tires": of(lambda r: [r.show.category_fatigue, *(r.show.pressure_fatigue(fan) for fan in FANS)]),
         "fades": np.exp(-1.0 / of(lambda r: [r.show.category_memory, r.show.pressure_memory])),
         "relist": of(lambda r: [r.show.relist_factor, r.show.relist_memory]),

@@ -8,7 +8,7 @@ from typing import Any
 
 from lineup.report.fingerprint import fingerprint
 from lineup.report.formats import figure
-from lineup.report.odds_json import odds_content
+from lineup.report.odds_json import caution_content, odds_content
 from lineup.report.tables import Tables, tables_of
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.words import Words
@@ -52,6 +52,7 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
         "paid_effect": _paid_effect(tables),
         "expected": _expected(tables),
         "odds": odds_content(result.odds),
+        "caution": caution_content(result.caution),
         "bargains": [_bargain(row) for row in rows_of(tables.bargains)],
         "frontier": [_tradeoff(row) for row in rows_of(tables.tradeoffs) if not row["is_this_plan"]],
         "pin_costs": [
