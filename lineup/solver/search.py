@@ -108,6 +108,7 @@ class Chain:
     hot: float
     cold: float
     crossing: float  # temperatures that a proposal may cost by the timeline
+    strict: bool
     price: float  # at first, of a yuan by which a rule on figures is broken
     reprice: bool  # best prices for the best state at its end; not where `finish` comes next, which finds them anyway
 
@@ -198,7 +199,7 @@ def _run(problem: Problem, chain: Chain, pool: Ints, best: State, signal: Record
         ODDS,
         weights,
         rng,
-        Cooling(chain.proposals, chain.hot, chain.cold, TOLERANCE, chain.crossing),
+        Cooling(chain.proposals, chain.hot, chain.cold, TOLERANCE, chain.crossing, chain.strict),
         signal,
     )
     return (chain.reprice and is_plan(best) and best_prices(problem, best, without, work=0.2, gap=1e-4)) or best
@@ -291,6 +292,7 @@ def find(
                 hot=level.hot,
                 cold=level.cold,
                 crossing=CROSSING if i % 2 and price <= 1.0 else 0.0,
+                strict=price > 1.0,
                 price=price,
                 reprice=depth < len(levels) - 1,
             )
