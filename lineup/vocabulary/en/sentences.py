@@ -184,7 +184,7 @@ WORDS: dict[str, str] = {
     "notes": "How it was read ({count})",
     "more_notes": "… and {count} more, see --format json",
     "notes_elsewhere": "{count} notes on how the catalogue was read: lineup check",
-    "read_table": "“{sheet}”: header in row {row}, {count} products",
+    "read_table": "“{sheet}”: header in row {row}, rows of products: {count}",
     "read_carried": "carried into the plan as they are: {columns}",
     "read_more": "{count} more",
     "read_more_rows": "…, {count} rows in all",

@@ -155,7 +155,7 @@ WORDS: dict[str, str] = {
     "notes": "读法说明（{count} 条）",
     "more_notes": "……另有 {count} 条，见 --format json",
     "notes_elsewhere": "商品表里有 {count} 条读法说明，运行 lineup check 可以看到",
-    "read_table": "“{sheet}”：表头在第 {row} 行，{count} 个商品",
+    "read_table": "“{sheet}”：表头在第 {row} 行，下面 {count} 行商品",
     "read_carried": "不参与计算、原样带进方案的列：{columns}",
     "read_more": "另有 {count} 列",
     "read_more_rows": "…，共 {count} 行",
