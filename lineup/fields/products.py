@@ -184,7 +184,8 @@ COLUMNS: tuple[Field, ...] = (
     _column("stock", "new_fan_appeal", "score",
         (
             "新粉吸引力", "new_fan_appeal", "新粉", "拉新", "新客", "拉新能力", "新粉吸引", "新粉吸引度",
-            "新粉吸引力评分", "新粉喜好度", "新客吸引力", "new appeal", "appeal to new fans",
+            "新粉吸引力评分", "新粉喜好度", "新客吸引力", "新粉兴趣", "新粉兴趣度", "新粉喜好", "新粉偏好", "新粉意向",
+            "新客兴趣", "新客偏好", "new appeal", "appeal to new fans", "new fan interest",
         ),
         Text(
             "对新粉有多大吸引力，50 是平均；相对高低比绝对值要紧。",
@@ -197,7 +198,8 @@ COLUMNS: tuple[Field, ...] = (
     _column("stock", "returning_fan_appeal", "score",
         (
             "老粉吸引力", "returning_fan_appeal", "老粉", "复购", "老客", "复购能力", "老粉吸引", "老粉吸引度",
-            "老粉吸引力评分", "老粉喜好度", "老客吸引力", "returning appeal", "appeal to returning fans",
+            "老粉吸引力评分", "老粉喜好度", "老客吸引力", "老粉兴趣", "老粉兴趣度", "老粉喜好", "老粉偏好", "老粉意向",
+            "老客兴趣", "老客偏好", "returning appeal", "appeal to returning fans", "returning fan interest",
         ),
         Text("对老粉有多大吸引力，50 是平均。", "How much it attracts returning fans, 50 is average."),
         blank=Text("必填", "required"),
