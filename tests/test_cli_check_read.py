@@ -97,7 +97,13 @@ def test_nothing_read_is_null(capsys, tmp_path):
         ),
         (
             "en",
-            ("“货盘”: header in row 2, rows of products: 2", "as they are: 开播首讲, 备注", "5", "Minutes 90 min; ", "12,000"),
+            (
+                "“货盘”: header in row 2, rows of products: 2",
+                "as they are: 开播首讲, 备注",
+                "5",
+                "Minutes 90 min; ",
+                "12,000",
+            ),
         ),
     ],
 )
