@@ -139,10 +139,12 @@ def _counting(held: str, sheet: Sheet, changed: Changes, read: Reader, highlight
     """Whether a cell of that sheet decides something."""
     if held in ("catalog", "traffic"):
         header = next((row.cells for row in sheet.rows if row.number == changed.head), {})
-        # A section's caption, a total: no product.
-        left_out = {left.row for left in read.catalog.understood.left_out if left.sheet == sheet.title}
+        if held == "traffic":
+            return lambda cell: cell.row > changed.head and cell.column in header
+        # What stands alone below the products, or is taken for a caption, makes none.
+        products = {row.row for row in read.catalog.understood.rows if row.sheet == sheet.title}
         return lambda cell: (
-            cell.row > changed.head and cell.column in header and not (cell.shown and cell.row in left_out)
+            cell.row > changed.head and cell.column in header and (cell.row in products or not cell.shown)
         )
     if held == "parameters":
         meanings = index(SHOW)
