@@ -23,7 +23,7 @@ WORTH = 8.0
 """Observations that the prior of a scale is worth."""
 LEAST_SIGMA = 0.15
 """What is left of luck where a product's demand is called sure."""
-ROUNDS, ITERATIONS = 3, 12
+ROUNDS, ITERATIONS, HALVINGS = 3, 12, 6
 ENOUGH = 0.05
 """A step that would add less to the log likelihood ends the search."""
 
@@ -57,13 +57,12 @@ class Learnt:
 class _Fit:
     vector: Array
     covariance: Array
-    rows: list[Rows]
 
 
 def learn(catalog: Catalog, shows: list[PlayedShow], fixed: frozenset[str] = frozenset()) -> Learnt:
     """What the shows teach of the catalogue's room. `fixed`: parameters that these shows can't tell, and that stay."""
     problem = Problem(catalog, shows, fixed)
-    fit = _Fit(problem.vector(problem.start()), np.zeros((0, 0)), [])
+    fit = _Fit(problem.vector(problem.start()), np.zeros((0, 0)))
     for _ in range(ROUNDS):
         fit = _climb(problem, fit.vector)
         _rescale(problem, fit)
@@ -81,23 +80,28 @@ def _climb(problem: Problem, vector: Array) -> _Fit:
             jacobian = problem.jacobian(one)
             gradient = gradient + jacobian.T @ one.score
             information = information + (jacobian.T @ sparse.diags(one.weight) @ jacobian).toarray()
-        factor = linalg.cho_factor(information, lower=True)
-        step = linalg.cho_solve(factor, gradient)
+        step = linalg.cho_solve(linalg.cho_factor(information, lower=True), gradient)
         now = _height(vector, rows, mean, precision)
-        length = 1.0
-        while length > 1e-3:
-            ahead = vector + length * step
-            if _sane(problem, ahead):
-                there = problem.rows(*problem.walked(problem.state(ahead), moved=False))
-                if _height(ahead, there, mean, precision) >= now - 1e-3:
-                    break
-            length /= 2
-        else:
+        ahead, gained = _along(problem, vector, step, now)
+        if gained > 0:
+            vector = ahead
+        if gained < ENOUGH or gradient @ step < ENOUGH:
             break
-        vector = ahead
-        if float(gradient @ step) < ENOUGH:
-            break
-    return _Fit(vector, np.asarray(linalg.inv(information)), rows)
+    return _Fit(vector, np.asarray(linalg.inv(information)))
+
+
+def _along(problem: Problem, vector: Array, step: Array, now: float) -> tuple[Array, float]:
+    """As far along the step as it leads up, and by how much."""
+    mean, precision = problem.prior()
+    for halved in range(HALVINGS):
+        ahead = vector + step / 2**halved
+        if not _sane(problem, ahead):
+            continue
+        rows = problem.rows(*problem.walked(problem.state(ahead), moved=False))
+        gained = _height(ahead, rows, mean, precision) - now
+        if gained > 0:
+            return ahead, gained
+    return vector, 0.0
 
 
 def _height(vector: Array, rows: list[Rows], mean: Array, precision: Array) -> float:

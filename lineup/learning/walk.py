@@ -109,6 +109,7 @@ def _viewers(entered: tuple[Array, Array], stay: list[Array], seen: Observed) ->
     shape = entered[0].shape
     predicted, leaving, viewers = np.zeros(shape), np.zeros(shape), np.zeros((2, *shape))
     new, back, left = (np.zeros(shape[:2]) for _ in range(3))
+    every, counts = ~np.isnan(seen.online), np.maximum(np.nan_to_num(seen.online), 0.5)
     for t in range(shape[2]):
         kept_new, kept_back = stay[0][..., t], stay[1][..., t]
         left = left * 0.5 + new * kept_new * (1 - kept_new) + back * kept_back * (1 - kept_back)
@@ -116,10 +117,9 @@ def _viewers(entered: tuple[Array, Array], stay: list[Array], seen: Observed) ->
         back = back * kept_back + entered[1][..., t]
         total = np.maximum(new + back, 1e-9)
         predicted[..., t], leaving[..., t] = total, left
-        counted = seen.online[:, t]
-        known = ~np.isnan(counted)
+        known = every[:, t]
         if known.any():
-            ratio = np.where(known, np.maximum(np.nan_to_num(counted), 0.5) / total, 1.0)
+            ratio = np.where(known, counts[:, t] / total, 1.0)
             new, back, left = new * ratio, back * ratio, np.where(known, 0.0, left)
         viewers[0, ..., t], viewers[1, ..., t] = new, back
     return predicted, leaving, viewers

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from lineup.fields.exports import LEAST, NEEDED, PREFIXES, SIDEWAYS, SO_FAR, TABLES, Table
+from lineup.fields.exports import LEAST, NEEDED, PREFIXES, SIDEWAYS, SO_FAR, TABLES, VISITS, Table
 from lineup.workbook.brackets import in_brackets
 from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.naming import key
@@ -114,7 +114,11 @@ def _found(kind: Table, title: str, header: Mapping[int, Cell], body: tuple[Row,
             if any(number in row.cells for row in body):
                 unknown.append(cell)
         elif field in columns:
-            if not _alike(columns[field].number, number, body):
+            if field == "entries" and _counts_visits(cell) and not _counts_visits(columns[field].header):
+                columns[field] = Column(number, cell, _unit(cell))  # who comes twice enters twice
+            elif field == "entries" and _counts_visits(columns[field].header) and not _counts_visits(cell):
+                continue
+            elif not _alike(columns[field].number, number, body):
                 rivals.setdefault(field, [columns[field].header]).append(cell)
         else:
             columns[field] = Column(number, cell, _unit(cell))
@@ -126,6 +130,11 @@ def _alike(one: int, other: int, body: tuple[Row, ...]) -> bool:
     """Whether two columns say the same in every row, so that it doesn't matter which is read."""
     pairs = [(row.cells.get(one), row.cells.get(other)) for row in body]
     return all((a is None and b is None) or (a is not None and b is not None and a.value == b.value) for a, b in pairs)
+
+
+def _counts_visits(cell: Cell) -> bool:
+    """Whether a header speaks of visits, not of people."""
+    return any(word in str(cell.value).casefold() for word in VISITS)
 
 
 def _unit(cell: Cell) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lineup.catalog import Language
-from lineup.fields.exports import TABLES
+from lineup.fields.exports import FIRST_COUNTS, TABLES
 from lineup.fields.exports import Table as Kind
 from lineup.logs.figures import is_empty
 from lineup.logs.goods import is_total
@@ -109,7 +109,8 @@ def _checked(file: LogFile, found: Found) -> LogTable:
     table.add("log_table", found.head, kind=Phrase(f"log_{found.kind}"), columns=_told(table))
     for name, cells in found.rivals.items():
         headers = joined([cell.shown for cell in cells])
-        table.add("log_two_columns", cells[1], field=table.name(name), headers=headers)
+        code = "log_first_counts" if name in FIRST_COUNTS else "log_two_columns"
+        table.add(code, cells[1], field=table.name(name), headers=headers, first=cells[0].shown)
     if found.unknown:
         table.add("log_columns_unused", found.unknown[0], headers=joined([cell.shown for cell in found.unknown]))
     for row in found.rows:

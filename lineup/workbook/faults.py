@@ -102,6 +102,7 @@ SEVERITIES: dict[str, Severity] = {
     "log_minute_twice": "warning",
     "log_table": "note",
     "log_columns_unused": "note",
+    "log_first_counts": "note",
     "log_total_passed": "note",
     "log_grain": "note",
     "log_so_far_unsaid": "note",

@@ -11,6 +11,7 @@ import pytest
 from played_shows import CHINESE, ENGLISH, START, Table, a_plan, a_room, play, tables_of, write_tables
 
 from lineup.catalog import Catalog
+from lineup.logs.headers import field_of
 from lineup.logs.played import Block, PlayedShow
 from lineup.logs.reading import Logs, read_logs
 
@@ -102,10 +103,10 @@ def test_a_count_that_falls_is_refused(room, played, tmp_path):
 
 
 def test_two_columns_for_one_figure_are_asked_about(room, played, tmp_path):
-    """Two columns that could both be the sales and differ are a question."""
+    """Two columns that could both be the units sold and differ are a question."""
 
     def twice(name: str, rows: Table) -> Table:
-        return [[*row, "支付金额" if k == 0 else 1] for k, row in enumerate(rows)] if name == "product" else rows
+        return [[*row, "销售件数" if k == 0 else 1] for k, row in enumerate(rows)] if name == "product" else rows
 
     (refused,) = read(room, write_tables(tmp_path / "show", tables_of(played, room), twice)).refused
     assert [one.code for one in refused[1] if one.severity == "error"] == ["log_two_columns"]
@@ -281,3 +282,30 @@ def test_what_is_no_number_is_pointed_at(room, played, tmp_path):
 
     ((_, found),) = read(room, write_tables(tmp_path / "show", tables_of(played, room), spoilt)).refused
     assert [(one.code, one.cell) for one in found if one.severity == "error"] == [("log_not_a_number", "B7")]
+
+
+def test_people_and_visits_side_by_side(room, played, tmp_path):
+    """Exports hold people beside visits and paid beside gross amounts: visits are entries, and nobody is asked."""
+
+    def both(name: str, rows: Table) -> Table:
+        extra = {"source": ("观看次数", 9), "product": ("支付金额", 1.5)}.get(name)
+        return [[*row, extra[k > 0]] for k, row in enumerate(rows)] if extra else rows
+
+    logs = read(room, write_tables(tmp_path / "show", tables_of(played, room), both))
+    assert set(the_show(logs).sources.values()) == {9}
+    assert rounded(the_show(logs)).products == rounded(played).products
+    assert "log_first_counts" in codes(logs)
+
+
+@pytest.mark.parametrize(
+    ("header", "kind", "field"),
+    [
+        ("每分钟成交金额", "minute", "gmv"), ("累计GMV", "minute", "gmv_so_far"), ("人均停留时长(秒)", "session", "mean_stay"),
+        ("非粉成交人数", "product", "new_fan_buyers"), ("新客成交人数", "product", "first_buyers"),
+        ("Average viewing duration", "session", "mean_stay"),
+        ("曝光-观看率(次数)", "session", None), ("评论人数", "minute", None),
+    ],
+)  # fmt: skip
+def test_headers_are_known_by_what_they_say(header, kind, field):
+    """Whatever stands in front of a name, and whichever language it is in; what is another thing stays another."""
+    assert field_of(header, kind) == field

@@ -65,6 +65,7 @@ WORDS: dict[str, FindingWords] = {
     # how it was read
     "log_table": FindingWords("read as {kind}: {columns}", ""),
     "log_columns_unused": FindingWords("columns not used: {headers}", ""),
+    "log_first_counts": FindingWords("several columns are {field}: {headers}; “{first}” counts", ""),
     "log_total_passed": FindingWords("a row of totals, passed over", ""),
     "log_grain": FindingWords(
         "a row every {minutes} minutes: less is learnt of how long people stay than from single minutes", ""

@@ -35,6 +35,7 @@ WORDS: dict[str, FindingWords] = {
     # how it was read
     "log_table": FindingWords("读作{kind}：{columns}", ""),
     "log_columns_unused": FindingWords("没有用到的列：{headers}", ""),
+    "log_first_counts": FindingWords("有几列都是{field}：{headers}；以“{first}”为准", ""),
     "log_total_passed": FindingWords("合计行，跳过", ""),
     "log_grain": FindingWords("每 {minutes} 分钟一行：停留时长学得不如逐分钟的准", ""),
     "log_so_far_unsaid": FindingWords("数字只增不减，末尾等于全场合计：当作累计值读", ""),
