@@ -37,6 +37,9 @@ AIM = 0.01
 LESS = 0.1
 """Steps down to a chance that can be had, where the one asked for can't."""
 
+LEAST = 4.0
+"""Seconds for a search, if there are so many."""
+
 Search = Callable[..., Result]
 
 
@@ -48,8 +51,11 @@ class _Hurry:
     stop: threading.Event
 
     def share(self, share: float) -> float | None:
-        """So much of the time that is left, seconds; None where there is no limit."""
-        return None if self.until is None else max(0.1, share * (self.until - time.monotonic()))
+        """So much of the time that is left, and `LEAST` of it, seconds; None where there is no limit."""
+        if self.until is None:
+            return None
+        left = self.until - time.monotonic()
+        return max(0.1, share * left, min(LEAST, left))
 
     def over(self) -> bool:
         return self.stop.is_set() or (self.until is not None and time.monotonic() >= self.until)

@@ -29,7 +29,7 @@ def simulate(path: Path, shows: int, seed: int, language: Language | None, *, as
         book = read_plan_book(path, language)
         speaker.language = book.catalog.language
         reviewed = review(book)
-        if reviewed.figures is None:
+        if reviewed.figures is None or not reviewed.figures.curve:
             from lineup.report.findings import Checked
             from lineup.report.terminal.reviewed import render_review
 

@@ -10,6 +10,7 @@ from lineup.result import Result
 from lineup.vocabulary.wording import clock
 
 _NAMES = 4
+_NEAR = 0.02
 _LIKELY = 0.5
 """A product that sells out on as many shows is named."""
 
@@ -45,6 +46,7 @@ def caution_said(result: Result, words: Words) -> str:
     tight = [(rule, asked, limit) for rule, asked, limit in caution.limits if limit != asked]
     if not tight:
         return words.say("caution_free", sure=caution.sure)
+    tight = [one for one in tight if _binds(result, one[0], one[2])] or tight
     units = {report.rule: report.unit for report in result.rules}
     limits = [
         words.say(
@@ -64,6 +66,12 @@ def caution_said(result: Result, words: Words) -> str:
         cost=words.money(caution.cost),
         share=show_as.percent(caution.cost / value) if value > 0 else "–",
     )
+
+
+def _binds(result: Result, rule: str, limit: float) -> bool:
+    """Whether the plan stands at that limit, so that it is what cost something."""
+    value = next((report.value for report in result.rules if report.rule == rule), None)
+    return value is not None and abs(value - limit) <= _NEAR * abs(limit)
 
 
 def band(values: Band, words: Words) -> str:
