@@ -35,6 +35,7 @@ ROOMS = [
     {"solver"},
     {"planner", "foreseen", "review"},
     {"keeping"},
+    {"night"},
     {"report"},
     {"library"},
     {"cli", "__main__"},
