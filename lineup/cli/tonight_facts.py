@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from lineup.catalog import Catalog
     from lineup.night.facts import Facts
     from lineup.plan import Plan
-
-_CLOCK = re.compile(r"(\d{1,2})\s*[:：点时]\s*(\d{0,2})分?")
-_DAY = 1440
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +44,9 @@ def refuse(language: str, key: str, **facts: object) -> UsageError:
 def facts_of(told: Told, catalog: Catalog, plan: Plan) -> Facts:
     """The facts, in minutes since the real start. UsageError for what can't be read, or can't be."""
     from lineup.night.facts import Facts
-    from lineup.workbook.times import Span
+    from lineup.workbook.cells import Cell
+    from lineup.workbook.faults import Bad
+    from lineup.workbook.times import Span, minute_of
 
     night, language = catalog.night, catalog.language
     late = told.late
@@ -56,18 +55,14 @@ def facts_of(told: Told, catalog: Catalog, plan: Plan) -> Facts:
             raise refuse(language, "late_known", start=f"{catalog.show.start:%H:%M}", late=late)
         late = None
     names = _Names(catalog, plan)
-    first = (catalog.show.start.hour * 60 + catalog.show.start.minute + (late or 0)) % _DAY
-    clock = Span(catalog.show.start, catalog.show.minutes).clock
+    began = Span(catalog.show.start + dt.timedelta(minutes=late or 0), catalog.show.minutes)
+    clock = began.clock
 
     def minute(option: str, text: str) -> int:
-        said = text.strip()
-        if found := _CLOCK.fullmatch(said):
-            hour, past = int(found[1]), int(found[2] or 0)
-            if hour <= 24 and past < 60:
-                return (hour * 60 + past - first) % _DAY
-        if said.isdigit():
-            return int(said)
-        raise refuse(language, "bad_time", option=option, value=text)
+        try:
+            return minute_of(Cell(0, 0, "text", text), began)
+        except Bad:
+            raise refuse(language, "bad_time", option=option, value=text) from None
 
     now = minute("--at", told.at)
     end = None if told.end is None else minute("--end", told.end)
@@ -75,7 +70,7 @@ def facts_of(told: Told, catalog: Catalog, plan: Plan) -> Facts:
         raise refuse(language, "end_past", value=told.end, now=now)
     last = end or catalog.show.minutes - (late or 0)
     if now >= last:
-        raise refuse(language, "past_end", option="--at", value=told.at, end=clock(catalog.show.minutes))
+        raise refuse(language, "past_end", option="--at", value=told.at, end=clock(last))
     if now < night.now:
         raise refuse(language, "backwards", known=clock(night.now), value=told.at)
 
@@ -85,7 +80,7 @@ def facts_of(told: Told, catalog: Catalog, plan: Plan) -> Facts:
     def pairs(option: str, texts: Sequence[str]) -> dict[str, float]:
         found: dict[str, float] = {}
         for text in texts:
-            name, equals, value = text.replace("＝", "=", 1).rpartition("=")
+            name, equals, value = text.replace("\uff1d", "=", 1).rpartition("=")
             if not equals:
                 raise refuse(language, "no_pair", option=option, value=text)
             found[names.sku(option, name)] = _number(language, option, value, "P014=300")
@@ -110,15 +105,20 @@ def facts_of(told: Told, catalog: Catalog, plan: Plan) -> Facts:
 
 
 def _number(language: str, option: str, text: str, example: str) -> float:
-    said = text.strip().replace(",", "").replace("，", "").lstrip("¥￥$")
-    factor = 1.0
-    if said[-1:] in ("万", "w", "W"):
-        said, factor = said[:-1], 1e4
-    elif said[-1:] in ("k", "K", "千"):
-        said, factor = said[:-1], 1e3
-    if not re.fullmatch(r"\d{1,12}(\.\d{1,6})?", said):
+    from lineup.fields import Field
+    from lineup.workbook.cells import Cell
+    from lineup.workbook.faults import Bad
+    from lineup.workbook.times import Span
+    from lineup.workbook.values import value_of
+
+    field = Field(option, "number", "yuan" if option in ("--gmv", "--target") else "count", low=0.0)
+    try:
+        value = value_of(field, Cell(0, 0, "text", text), Span(dt.datetime.min, 0))
+    except Bad:
+        value = None
+    if not isinstance(value, int | float):
         raise refuse(language, "bad_number", option=option, value=text, example=example)
-    return float(said) * factor
+    return float(value)
 
 
 class _Names:

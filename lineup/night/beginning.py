@@ -10,7 +10,7 @@ from lineup.evaluate import Figures, evaluate, supply_of
 from lineup.night.course import Course, course_of, left_out
 from lineup.night.facts import Facts
 from lineup.night.learning import Belief
-from lineup.night.moving import copied, fuller, moved
+from lineup.night.moving import copied, fuller, lifts_pins, moved
 from lineup.night.sales import Sold, left_on, sold_so_far
 from lineup.plan import Airing, Kept, Plan
 from lineup.tonight import ON_HIGHLIGHT, Known, Night, Passed
@@ -69,6 +69,8 @@ def begin(before: Catalog, plan: Plan, facts: Facts) -> Begun:
         now = replace(now, excused=ON_HIGHLIGHT)
     elif not lit and "highlight_window" in night.excused:
         now = replace(now, excused=ON_HIGHLIGHT)
+    if lifts_pins(before, catalog) or "pins" in night.excused:
+        now = replace(now, excused=(*now.excused, "pins"))
     locked = (a for a in course.rest if a.sku in facts.locked and a.start_min >= ready and a.end_min <= minutes)
     catalog = copied(fuller(catalog, facts.now, room), night=now, kept=Kept(airings=tuple(locked)))
     return Begun(catalog, course, sold, beliefs, room)

@@ -32,7 +32,17 @@ def moved(catalog: Catalog, facts: Facts) -> Catalog:
     show = show.model_copy(
         update={"start": show.start + dt.timedelta(minutes=late), "minutes": minutes, **totals_of(traffic)}
     )
-    return copied(catalog, show=show, traffic=traffic, products=tuple(_earlier(p, late) for p in catalog.products))
+    products = tuple(_earlier(p, late, minutes) for p in catalog.products)
+    return copied(catalog, show=show, traffic=traffic, products=products)
+
+
+def lifts_pins(before: Catalog, after: Catalog) -> bool:
+    """Whether some product lost its pin, since the show now ends before it."""
+    return any(
+        (a.fixed_start != b.fixed_start and b.fixed_start is None)
+        or (a.earliest_start is not None and b.earliest_start is None)
+        for a, b in zip(before.products, after.products, strict=True)
+    )
 
 
 def fuller(catalog: Catalog, now: int, room: float) -> Catalog:
@@ -51,6 +61,13 @@ def _lasting(entries: tuple[float, ...], minutes: int) -> tuple[float, ...]:
     return entries[:minutes] + entries[-1:] * (minutes - len(entries))
 
 
-def _earlier(product: Product, late: int) -> Product:
-    pins = {pin: max(0, at - late) for pin in _PINS if (at := getattr(product, pin)) is not None}
-    return product.model_copy(update=pins) if pins else product
+def _earlier(product: Product, late: int, minutes: int) -> Product:
+    """The product with its pins by the new minutes; one that the show no longer reaches is lifted, what must air still does."""
+    pins: dict[str, int | None] = {pin: max(0, at - late) for pin in _PINS if (at := getattr(product, pin)) is not None}
+    if not pins:
+        return product
+    if max(pins.get("fixed_start") or 0, pins.get("earliest_start") or 0) > minutes - product.min_minutes:
+        pins["fixed_start"] = pins["earliest_start"] = None
+    if (latest := pins.get("latest_start")) is not None:
+        pins["latest_start"] = min(latest, minutes - 1)
+    return product.model_copy(update={**pins, "must_include": product.is_required})

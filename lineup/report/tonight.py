@@ -93,9 +93,7 @@ class TonightWords:
             key = "longer" if change.longer > 0 else "shorter"
             parts.append(self.say(key, minutes=abs(change.longer)))
         if change.new_price:
-            parts.append(
-                self.say("new_price", before=self.price(change.price_before), now=self.price(change.price_now))
-            )
+            parts.append(f"{self.price(change.price_before)} → {self.price(change.price_now)}")
         return self.say("comma").join(part for part in parts if part)
 
     def prepare(self, cue: Cue) -> str:

@@ -101,3 +101,13 @@ def test_a_late_start_keeps_clocks():
     assert begun.catalog.product("H2").latest_start == 17
     assert begun.catalog.show.minutes == 27
     assert begun.catalog.night.shift == -3
+
+
+def test_a_pin_that_the_show_no_longer_reaches_is_lifted():
+    """What must air still must, at any time; that the pin isn't kept is said by name."""
+    catalog = small_catalog()
+    products = tuple(p.model_copy(update={"fixed_start": 25 if p.sku == "R1" else None}) for p in catalog.products)
+    begun = begin(catalog.model_copy(update={"products": products}), a_feasible_plan(), Facts(now=13, end=24))
+    lifted = begun.catalog.product("R1")
+    assert (lifted.fixed_start, lifted.must_include) == (None, True)
+    assert begun.catalog.night.excused == ("pins",)

@@ -53,7 +53,7 @@ def _draw_learnt(pen: Pen, begun: Begun, said: TonightWords) -> None:
                 pen.text(said.name(sku)),
                 pen.text(f"{sold.expected_units:,.0f}"),
                 pen.text(f"{sold.units:,.0f}"),
-                pen.text(said.say("times", demand=belief.demand, sigma=belief.sigma)),
+                pen.text(f"×{belief.demand:.2f} ±{belief.sigma:.0%}"),
             ]
         )
         for sku, sold, belief in told[:_MOST]
