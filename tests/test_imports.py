@@ -39,6 +39,7 @@ ROOMS = [
     {"caution"},
     {"planner", "foreseen", "review"},
     {"keeping"},
+    {"night"},
     {"report"},
     {"batch"},
     {"library"},

@@ -80,7 +80,9 @@ def build_problem(catalog: Catalog) -> Problem:
 
 def exactly(problem: Problem, clear: float = 0.0) -> Problem:
     """The same problem, its plans valued as `lineup.evaluate` values them and kept `clear` of limits; slower to search."""
-    return replace(problem, tables=problem.tables._replace(show=_show_record(problem.catalog, clear, exact=True)))
+    show = _show_record(problem.catalog, clear, exact=True)
+    show["calm"] = problem.tables.show["calm"]
+    return replace(problem, tables=problem.tables._replace(show=show))
 
 
 def _product_record(product: Product, show: Show, placed: Mapping[str, int]) -> tuple[Any, ...]:

@@ -11,6 +11,13 @@ from dataclasses import dataclass, field
 
 from lineup.plan import Price, Spend
 
+EXCUSABLE = (
+    "highlight_lift", "highlight_share", "margin_floor", "welfare_budget", "lead_in", "highlight_hits", "min_hits",
+    "highlight_window", "opening", "relief", "category_minutes", "pins", "required", "relist_gap", "duration",
+)  # fmt: skip
+"""Rules that are let go where nothing obeys them any more, in this order."""
+ON_HIGHLIGHT = ("highlight_lift", "highlight_share", "lead_in", "highlight_hits", "min_hits", "highlight_window")
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -25,6 +25,8 @@ TITLE = "lineup"
 """The title of the hidden sheet."""
 VERSION = "lineup.record/1"
 FORMULA = "="
+NIGHT = 4
+"""The column of the hidden sheet, from 0, that holds the state of a night."""
 _BLANK, _NEXT, _OWN = "-", ";", "own "
 _ROOM = 30_000  # characters in a cell
 _EPOCH, _LEAP = dt.datetime(1899, 12, 30), dt.datetime(1900, 3, 1)
@@ -96,6 +98,19 @@ def rows_of(written: Iterable[Written]) -> Iterator[tuple[str, str, str]]:
         yield from ((sheet.key, sheet.title, f"{_OWN}{digest}") for digest in sorted(sheet.own))
 
 
+def parts_of(night: str) -> list[str]:
+    """The state of a night, in as many texts as cells need."""
+    return [night[at : at + _ROOM] for at in range(0, len(night), _ROOM)]
+
+
+def night_in(sheets: Sheets) -> str:
+    """The state of a night as it was written; "" of a plan made before the show."""
+    if TITLE not in sheets.titles:
+        return ""
+    cells = (row.cells.get(NIGHT + 1) for row in sheets.read(TITLE).rows)
+    return "".join(str(cell.value) for cell in cells if cell is not None)
+
+
 def written_in(sheets: Sheets) -> dict[str, Written] | None:
     """The sheets that the workbook had when it was written, by what they hold; None if it doesn't say."""
     if TITLE not in sheets.titles:
@@ -105,6 +120,8 @@ def written_in(sheets: Sheets) -> dict[str, Written] | None:
         return None
     found: dict[str, Written] = {}
     for row in rows[1:]:
+        if 1 not in row.cells:
+            continue  # the state of a night, longer than the record
         key, title, held = (str(row.cells.get(column, _NOTHING).value) for column in range(1, 4))
         sheet = found.setdefault(key, Written(key, title, {}))
         if held.startswith(_OWN):

@@ -157,8 +157,8 @@ class Book:
         """A native chart (XlsxWriter has no types for its kinds)."""
         return self._book.add_chart({"type": kind, "subtype": subtype} if subtype else {"type": kind})
 
-    def remember(self) -> None:
-        """Add a hidden record of what the cells hold, so that an edit can be told later."""
+    def remember(self, night: str = "") -> None:
+        """Add a hidden record of what the cells hold, so that an edit can be told later; and the state of a night."""
         hidden = self._book.add_worksheet(record.TITLE)
         hidden.very_hidden()
         hidden.write_string(0, 0, record.VERSION)
@@ -166,6 +166,8 @@ class Book:
         for at, row in enumerate(record.rows_of(written), start=1):
             for column, text in enumerate(row):
                 hidden.write_string(at, column, text)
+        for at, text in enumerate(record.parts_of(night)):
+            hidden.write_string(at, record.NIGHT, text)
 
     def bytes(self) -> bytes:
         """The finished workbook."""

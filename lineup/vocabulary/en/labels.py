@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     # sheets
     "sheet.overview": "Overview",
+    "sheet.tonight": "Tonight",
     "sheet.rundown": "Rundown",
     "sheet.cues": "Cue sheet",
     "sheet.prices": "Prices",

@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     # sheets
     "sheet.overview": "总览",
+    "sheet.tonight": "今晚",
     "sheet.rundown": "排品表",
     "sheet.cues": "场控单",
     "sheet.prices": "定价",

@@ -6,12 +6,14 @@ hand, a name, a second price of one product. Where it doesn't, that is a fault, 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from lineup.catalog import Catalog, Language
 from lineup.errors import CatalogError, CellFault
 from lineup.plan import Highlight, Kept, OwnColumn, Plan
+from lineup.tonight import night_of
 from lineup.understood import NOTHING
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.faults import Faults, joined
@@ -22,7 +24,7 @@ from lineup.workbook.plan_book.money import Orders, Spends, read_orders, read_sp
 from lineup.workbook.plan_book.rundown import Rundown, read_rundown
 from lineup.workbook.plan_book.unread import NO_EDITS, Edits, name_headers, name_unread, own_columns
 from lineup.workbook.reading import read_catalog
-from lineup.workbook.record import TITLE, plan_titles, titles_now, written_in
+from lineup.workbook.record import TITLE, night_in, plan_titles, titles_now, written_in
 from lineup.workbook.sheets import opened_sheets
 from lineup.workbook.times import Span
 
@@ -74,6 +76,7 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
         written = written_in(opened)
         titles = titles_now(written, opened) if written else plan_titles(opened.titles) or {}
         sheets = {held: opened.read(title) for held, title in titles.items()}
+        night = night_in(opened)
         all_titles = tuple(title for title in opened.titles if title != TITLE)
     faults = Faults(language or _language_of(all_titles), all_titles)
     if missing := [names[faults.language == "en"] for held, names in PLAN_SHEETS.items() if held not in sheets]:
@@ -99,7 +102,9 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
     remarks = [note for note in catalog.notes if note.severity == "warning"]  # how our own sheets were read is no news
     return PlanBook(
         titles=all_titles,
-        catalog=catalog.model_copy(update={"notes": (), "understood": NOTHING}),
+        catalog=catalog.model_copy(
+            update={"notes": (), "understood": NOTHING} | ({"night": night_of(json.loads(night))} if night else {})
+        ),
         plan=Plan(
             highlight=Highlight(highlight, catalog.show.highlight_minutes),
             airings=rundown.airings,
