@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from lineup import __version__
+from lineup.cli.choices import BatchFormat, EffortChoice, FormatChoice, Lang, LangOption, OrderChoice
 from lineup.cli.console import emit, tolerate_closed_streams, tolerate_narrow_encodings
 from lineup.cli.failures import INTERRUPTED
 from lineup.cli.words import help_of
@@ -24,46 +24,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-
-
-class Lang(StrEnum):
-    """Languages we speak."""
-
-    zh = "zh"
-    en = "en"
-
-
-class EffortChoice(StrEnum):
-    """How long to search."""
-
-    quick = "quick"
-    normal = "normal"
-    thorough = "thorough"
-
-
-class OrderChoice(StrEnum):
-    """Whose order of products."""
-
-    free = "free"
-    hand = "hand"
-
-
-class FormatChoice(StrEnum):
-    """What findings are printed as."""
-
-    text = "text"
-    json = "json"
-    github = "github"
-
-
-class BatchFormat(StrEnum):
-    """What rooms are printed as."""
-
-    text = "text"
-    json = "json"
-
-
-LangOption = Annotated[Lang | None, typer.Option("--lang", help=help_of("lang"))]
 
 
 def _print_version(wanted: bool) -> None:
@@ -170,6 +130,9 @@ def _batch(
     room_timeout: Annotated[
         float | None, typer.Option("--room-timeout", metavar="SECONDS", min=0.1, help=help_of("batch.timeout"))
     ] = None,
+    cluster: Annotated[
+        str | None, typer.Option("--cluster", metavar="tcp://HOST:8786", help=help_of("batch.cluster"))
+    ] = None,
     only_check: Annotated[bool, typer.Option("--check", help=help_of("batch.check"))] = False,
     format_: Annotated[BatchFormat, typer.Option("--format", help=help_of("batch.format"))] = BatchFormat.text,
     lang: LangOption = None,
@@ -187,6 +150,7 @@ def _batch(
             effort=effort.value,
             seed=seed,
             room_timeout=room_timeout,
+            cluster=cluster,
             only_check=only_check,
             format_=format_.value,
             language=lang.value if lang else None,

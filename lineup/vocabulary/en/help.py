@@ -29,6 +29,7 @@ WORDS: dict[str, str] = {
     "batch.workers": "Rooms planned at once, otherwise one a processor.",
     "batch.check": "Only check the catalogues.",
     "batch.timeout": "Give up a room after so many seconds.",
+    "batch.cluster": "Use this Dask cluster.",
     "batch.format": "For people, or a JSON line a room.",
     "check": "Say what is wrong with catalogues, all of it at once.",
     "check.short": "Check catalogues",

@@ -29,6 +29,7 @@ WORDS: dict[str, str] = {
     "batch.workers": "同时排几间",
     "batch.check": "只检查",
     "batch.timeout": "一间最多排多少秒",
+    "batch.cluster": "用这个 Dask 集群",
     "batch.format": "输出格式",
     "check": "检查商品表，一次列出所有问题。",
     "check.short": "检查商品表",

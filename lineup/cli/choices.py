@@ -1,0 +1,50 @@
+"""What an option may be, where it is one of a few words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from lineup.cli.words import help_of
+
+
+class Lang(StrEnum):
+    """Languages we speak."""
+
+    zh = "zh"
+    en = "en"
+
+
+class EffortChoice(StrEnum):
+    """How long to search."""
+
+    quick = "quick"
+    normal = "normal"
+    thorough = "thorough"
+
+
+class OrderChoice(StrEnum):
+    """Whose order of products."""
+
+    free = "free"
+    hand = "hand"
+
+
+class FormatChoice(StrEnum):
+    """What findings are printed as."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+class BatchFormat(StrEnum):
+    """What rooms are printed as."""
+
+    text = "text"
+    json = "json"
+
+
+LangOption = Annotated[Lang | None, typer.Option("--lang", help=help_of("lang"))]
