@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 GOOD_EXAMPLES := $(filter-out %.plan.xlsx examples/broken_catalog.xlsx,$(wildcard examples/*.xlsx))
 
-.PHONY: demo test lint check-examples examples examples-readme readme bench bench-readme
+.PHONY: demo test lint check-examples examples examples-readme readme bench bench-readme bench-rooms
 
 demo: .venv/installed  ## plan the example show: the rundown on screen, the plan workbook beside the catalogue
 	$(BIN)/lineup plan examples/beauty_night.xlsx
@@ -37,6 +37,9 @@ bench: .venv/installed-dev  ## quality, other ways to plan, growth: measured and
 
 bench-readme: .venv/installed-dev  ## what the last `make bench` measured, into README.md and examples/growth.png
 	PYTHONPATH=tests $(BIN)/python -m bench readme
+
+bench-rooms: .venv/installed-dev  ## many rooms: a core-hour, memory, a cluster: measured and asserted
+	PYTHONPATH=tests $(BIN)/python -m bench rooms
 
 # The solver's kernels are compiled once, here, and kept beside the code: the first plan need not wait for it.
 .venv/installed: pyproject.toml

@@ -115,5 +115,9 @@ class BrokenPlan(LineupError):
     """A plan that we made fails its own check: our fault, nothing is written (exit code 3)."""
 
 
+class ClusterGone(LineupError):
+    """No scheduler of a cluster answers at that address, or it went away (exit code 2)."""
+
+
 class Interrupted(LineupError):
     """Stopped by the user before any plan was found; nothing is written (exit code 130)."""

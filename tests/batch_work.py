@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from pathlib import Path
 from typing import TypeVar
 
 from lineup.batch.crew import Lost
@@ -62,3 +64,20 @@ def behave(how: str) -> str:
 
 def pid(_: int) -> int:
     return os.getpid()
+
+
+def die_so_often(job: tuple[str, int], _stop: object = None) -> str:
+    """Kill this process the first so many times that the job is tried; a file in the folder counts."""
+    folder, times = job
+    tried = len(os.listdir(folder))
+    if tried < times:
+        Path(folder, str(tried)).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return f"after {tried}"
+
+
+def wait_for_stop(seconds: float, stop: threading.Event | None = None) -> str:
+    """Work that heeds being stopped."""
+    assert stop is not None
+    stop.wait(seconds)
+    return "done"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Protocol, TypeVar
@@ -26,7 +27,7 @@ class Crew(Protocol):
     def free(self) -> int:
         """How many more jobs to hand out now: as many as will not have to wait long."""
 
-    def submit(self, work: Callable[[J], T], job: J) -> Future[T]:
+    def submit(self, work: Callable[..., T], job: J) -> Future[T]:
         """Have a worker do it; the future raises Lost where the worker was lost over it."""
 
     def tend(self) -> None:
@@ -38,7 +39,7 @@ class Crew(Protocol):
 
 def each(
     crew: Crew,
-    work: Callable[[J], T],
+    work: Callable[..., T],
     jobs: Sequence[Callable[[], J]],
     heartbeat: Callable[[], None],
 ) -> Iterator[tuple[int, T | Exception]]:
@@ -58,7 +59,11 @@ def each(
                 yield number, error
             else:
                 flying[crew.submit(work, job)] = number
-        done, _ = wait(flying, timeout=HEARTBEAT_SECONDS, return_when=FIRST_COMPLETED)
+        if flying:
+            done, _ = wait(flying, timeout=HEARTBEAT_SECONDS, return_when=FIRST_COMPLETED)
+        else:  # nobody is there to do anything
+            done = set()
+            time.sleep(HEARTBEAT_SECONDS if left else 0.0)
         crew.tend()
         heartbeat()
         for future in sorted(done, key=flying.__getitem__):

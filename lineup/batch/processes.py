@@ -38,7 +38,7 @@ class Processes:
     def free(self) -> int:
         return sum(lane is None or not lane.is_busy for lane in self._lanes)
 
-    def submit(self, work: Callable[[J], T], job: J) -> Future[T]:
+    def submit(self, work: Callable[..., T], job: J) -> Future[T]:
         at = next(k for k, lane in enumerate(self._lanes) if lane is None or not lane.is_busy)
         lane = self._lanes[at]
         if lane is not None and not lane.is_broken:
@@ -79,7 +79,7 @@ class _Lane:
         """How long its job has been running."""
         return time.monotonic() - self._began if self.is_busy else 0.0
 
-    def submit(self, work: Callable[[J], T], job: J) -> Future[T]:
+    def submit(self, work: Callable[..., T], job: J) -> Future[T]:
         told: Future[T] = Future()
         if self._pid.done():
             self._begin_now()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+
 from lineup.batch.jobs import Fate, Job, Made, Read
 from lineup.batch.words import finding
 from lineup.catalog import Catalog, Language
 from lineup.errors import BrokenPlan, CatalogError, CellFault, LineupError, NoPlan, UnreadableWorkbook, UsageError
 
 
-def read(job: Job) -> Read:
-    """Read a room's catalogue and say what is wrong with it."""
+def read(job: Job, stop: threading.Event | None = None) -> Read:
+    """Read a room's catalogue and say what is wrong with it. It takes no time that `stop` could save."""
     from lineup.report.fingerprint import fingerprint
 
     language = job.settings.language or job.settings.speaks
@@ -32,8 +34,8 @@ def read(job: Job) -> Read:
         return Read(fate, found, language)
 
 
-def make(job: Job) -> Made:
-    """Plan a room as `lineup plan` does, one thread for the search."""
+def make(job: Job, stop: threading.Event | None = None) -> Made:
+    """Plan a room as `lineup plan` does. `stop`: set when it has taken too long, and whatever is there will do."""
     language = job.settings.language or job.settings.speaks
     try:
         from lineup.planner import plan_show
@@ -42,7 +44,7 @@ def make(job: Job) -> Made:
 
         catalog = _catalog(job)
         language = catalog.language
-        result = plan_show(catalog, effort=job.settings.effort, seed=job.settings.seed)
+        result = plan_show(catalog, effort=job.settings.effort, seed=job.settings.seed, stop=stop)
         return Made("planned", (), workbook_bytes(result), plan_json(result).encode())
     except CatalogError as error:
         return Made("faults", error.faults)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +14,7 @@ from lineup import __version__
 from lineup.cli.console import emit, tolerate_closed_streams, tolerate_narrow_encodings
 from lineup.cli.failures import INTERRUPTED
 from lineup.cli.night_app import add_night_commands
-from lineup.cli.options import Lang, LangOption
+from lineup.cli.options import EffortChoice, FormatChoice, Lang, LangOption, OrderChoice, TextOrJson
 from lineup.cli.words import help_of
 
 app = typer.Typer(
@@ -26,36 +25,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-
-
-class EffortChoice(StrEnum):
-    """How long to search."""
-
-    quick = "quick"
-    normal = "normal"
-    thorough = "thorough"
-
-
-class OrderChoice(StrEnum):
-    """Whose order of products."""
-
-    free = "free"
-    hand = "hand"
-
-
-class FormatChoice(StrEnum):
-    """What findings are printed as."""
-
-    text = "text"
-    json = "json"
-    github = "github"
-
-
-class TextOrJson(StrEnum):
-    """For people or for programs."""
-
-    text = "text"
-    json = "json"
 
 
 def _print_version(wanted: bool) -> None:
@@ -162,6 +131,9 @@ def _batch(
     room_timeout: Annotated[
         float | None, typer.Option("--room-timeout", metavar="SECONDS", min=0.1, help=help_of("batch.timeout"))
     ] = None,
+    cluster: Annotated[
+        str | None, typer.Option("--cluster", metavar="tcp://HOST:8786", help=help_of("batch.cluster"))
+    ] = None,
     only_check: Annotated[bool, typer.Option("--check", help=help_of("batch.check"))] = False,
     format_: Annotated[TextOrJson, typer.Option("--format", help=help_of("batch.format"))] = TextOrJson.text,
     lang: LangOption = None,
@@ -179,6 +151,7 @@ def _batch(
             effort=effort.value,
             seed=seed,
             room_timeout=room_timeout,
+            cluster=cluster,
             only_check=only_check,
             format_=format_.value,
             language=lang.value if lang else None,

@@ -33,12 +33,11 @@ class BatchProgress:
         self._done += 1
         if not row.good:
             self._failed += 1
-            self.clear()
             first = next(iter(row.errors), None)
             place = "!".join(part for part in (first.sheet, first.cell) if part) if first else ""
             problem = first.problem if first else ""
             told = say(self._language, "batch_failed", room=row.room, finding=f"{place}  {problem}".strip())
-            emit(told.splitlines()[0], to_stderr=True)
+            self.note(told.splitlines()[0])
         self.draw(minutes_left)
 
     def draw(self, minutes_left: int) -> None:
@@ -55,6 +54,11 @@ class BatchProgress:
         elif now - self._began - self._shown_at >= SPARSE_SECONDS:
             self._shown_at = now - self._began
             emit(line, to_stderr=True)
+
+    def note(self, text: str) -> None:
+        """Say something on a line of its own."""
+        self.clear()
+        emit(text, to_stderr=True)
 
     def clear(self) -> None:
         if self._live:

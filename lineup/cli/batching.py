@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import os
 from collections import Counter
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ from lineup.cli.failures import DONE, FINDINGS, INTERRUPTED, OUR_FAULT, exit_cod
 from lineup.cli.outputs import settle_folder
 from lineup.cli.planning import parse_overrides, parse_start
 from lineup.cli.words import Speaker, environment_language
-from lineup.errors import UsageError
+from lineup.errors import ClusterGone, UsageError
 from lineup.vocabulary.words import words
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class BatchRequest:
     effort: Effort
     seed: int
     room_timeout: float | None
+    cluster: str | None
     only_check: bool
     format_: Literal["text", "json"]
     language: Language | None
@@ -106,8 +108,8 @@ def _settled(request: BatchRequest, rooms: Rooms, folder: Path, speaker: Speaker
     from lineup.batch.night import Night
 
     rows: list[RoomRow] = []
-    crew = _crew(request)
     line = BatchProgress(speaker.language, len(rooms.rooms))
+    crew = _crew(request, line, speaker)
     night = Night(rooms.rooms, folder, crew, speaker.language, request.only_check)
     night.heartbeat = lambda: line.draw(sum(night.minutes.values()))
     try:
@@ -124,16 +126,32 @@ def _settled(request: BatchRequest, rooms: Rooms, folder: Path, speaker: Speaker
         raise typer.Exit(INTERRUPTED) from None
     except OSError as error:
         raise UsageError(speaker.say("cannot_write", reason=error)) from error
+    except ClusterGone as error:
+        raise UsageError(speaker.say("no_cluster", address=request.cluster, reason=error)) from None
     finally:
         line.clear()
         crew.close()
     return rows
 
 
-def _crew(request: BatchRequest) -> Crew:
-    from lineup.batch.processes import Processes
+def _crew(request: BatchRequest, line: BatchProgress, speaker: Speaker) -> Crew:
+    if request.cluster is None:
+        from lineup.batch.processes import Processes
 
-    return Processes(request.workers or _processors(), request.room_timeout)
+        return Processes(request.workers or _processors(), request.room_timeout)
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters of it we say ourselves
+    try:
+        from lineup.batch.cluster import Cluster
+    except ImportError as error:
+        raise UsageError(speaker.say("cluster_not_installed", reason=error)) from None
+
+    def tell(code: str, **facts: object) -> None:
+        line.note(speaker.say(code, **facts))
+
+    try:
+        return Cluster(request.cluster, request.room_timeout, tell)
+    except ClusterGone as error:
+        raise UsageError(speaker.say("no_cluster", address=request.cluster, reason=error)) from None
 
 
 def _processors() -> int:

@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""Options that several commands share, and what an option may be where it is one of a few words."""
 
 from __future__ import annotations
 
@@ -15,6 +15,36 @@ class Lang(StrEnum):
 
     zh = "zh"
     en = "en"
+
+
+class EffortChoice(StrEnum):
+    """How long to search."""
+
+    quick = "quick"
+    normal = "normal"
+    thorough = "thorough"
+
+
+class OrderChoice(StrEnum):
+    """Whose order of products."""
+
+    free = "free"
+    hand = "hand"
+
+
+class FormatChoice(StrEnum):
+    """What findings are printed as."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+class TextOrJson(StrEnum):
+    """For people or for programs."""
+
+    text = "text"
+    json = "json"
 
 
 LangOption = Annotated[Lang | None, typer.Option("--lang", help=help_of("lang"))]

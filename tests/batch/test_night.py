@@ -26,7 +26,7 @@ def planned(monkeypatch):
     """Names of the files that were planned, by a planner that answers at once."""
     names: list[str] = []
 
-    def plan(catalog, *, effort, seed):
+    def plan(catalog, *, effort, seed, stop=None):
         names.append(catalog.file)
         if catalog.file.startswith("none"):
             raise NoPlan("too few hits", "add one", ("min_hits",))

@@ -1,4 +1,4 @@
-"""`python -m bench`: measure, print, write, assert. `python -m bench readme`: rewrite the README from what was written."""
+"""`python -m bench`: measure, print, write, assert. `readme`: rewrite the README from what was written; `rooms`: many rooms."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ def main(arguments: list[str]) -> int:
         return write_readme()
     if options.action == "known":
         return write_known()
+    if options.action == "rooms":
+        return measure_rooms(options)
     began = time.monotonic()
     _warm()
     results, failed = measure(options)
@@ -97,6 +99,20 @@ def write_readme() -> int:
     return 0
 
 
+def measure_rooms(options: argparse.Namespace) -> int:
+    """Many rooms: `python -m bench rooms`."""
+    from bench import rooms  # needs Dask, which the rest doesn't
+
+    _warm()
+    told = {"machine": _machine()} | rooms.run_rooms(options.rooms, _tell, options.idle)
+    if options.out:
+        options.out.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    failed = rooms.failures(told)
+    for sentence in failed:
+        _tell(f"FAILED {sentence}")
+    return 1 if failed else 0
+
+
 def write_known() -> int:
     """The GMVs to compare with: those of the best known plans, and for the examples those that normal effort finds now."""
     figures = {}
@@ -115,12 +131,14 @@ def write_known() -> int:
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("action", nargs="?", choices=("run", "readme", "known"), default="run")
+    parser.add_argument("action", nargs="?", choices=("run", "readme", "known", "rooms"), default="run")
     parser.add_argument("--parts", type=_words, default=PARTS, help="of reading,drawn,quality,peers,promises,growth")
     parser.add_argument("--catalogs", type=_words, default=(), help="only these, by name")
     parser.add_argument("--efforts", type=_words, default=("quick", "normal"), help="of quick,normal,thorough")
     parser.add_argument("--thorough", action="store_true", help="thorough effort too: half an hour more")
     parser.add_argument("--seconds", type=float, help="instead of the peers' minute, and as lineup's time limit")
+    parser.add_argument("--rooms", type=int, default=200, help="of many rooms, how many")
+    parser.add_argument("--idle", type=int, default=100_000, help="jobs of no work through a cluster")
     parser.add_argument("--largest", type=int, help="growth only up to so many products and minutes")
     parser.add_argument(
         "--out", type=Path, help=f"instead of {RESULTS.relative_to(ROOT)}, which only a whole run writes"

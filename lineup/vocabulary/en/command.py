@@ -66,6 +66,16 @@ WORDS: dict[str, str] = {
     "bad_start": "--start {value} is not a date and time. Write it like --start 2026-11-22T20:00.",
     "bad_set": "--set {value} has no '='. Write name=value, for example --set margin_floor=0.25.",
     "set_twice": "--set {name} is given twice. Keep one of them.",
+    "cluster_not_installed": "--cluster needs Dask: pip install 'lineup[cluster]' ({reason}).",
+    "no_cluster": (
+        "No Dask scheduler answers at {address}, or it went away: {reason}. "
+        "What is planned is written, and the same command goes on from there."
+    ),
+    "cluster_no_workers": "There is no worker at {address} that can be used; waiting for one.",
+    "cluster_refused": (
+        "{worker} is not used: it has {has}, and this is {wants}, so its plans might differ. "
+        "Install the same versions there."
+    ),
     "batch_no_rooms": "{path} holds no catalogue (.xlsx, .xlsm, .csv, .xls, .ods): there is no room to plan.",
     "batch_cannot_list": "{path} cannot be opened ({reason}).",
     "batch_interrupted": (

@@ -29,6 +29,7 @@ WORDS: dict[str, str] = {
     "batch.workers": "Rooms planned at once, otherwise one a processor.",
     "batch.check": "Only check the catalogues.",
     "batch.timeout": "Give up a room after so many seconds.",
+    "batch.cluster": "Use this Dask cluster.",
     "batch.format": "For people, or a JSON line a room.",
     "replan": "Tonight: plan the rest of a running show anew; what has aired stays.",
     "replan.short": "Plan the rest of the night anew",

@@ -29,6 +29,7 @@ WORDS: dict[str, str] = {
     "batch.workers": "同时排几间",
     "batch.check": "只检查",
     "batch.timeout": "一间最多排多少秒",
+    "batch.cluster": "用这个 Dask 集群",
     "batch.format": "输出格式",
     "replan": "今晚：直播中途重排剩下的，播过的不动。",
     "replan.short": "中途重排",
