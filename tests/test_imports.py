@@ -31,6 +31,7 @@ ROOMS = [
     {"worth"},
     {"logs"},
     {"learning"},
+    {"lookback"},
     {"check"},
     {"result"},
     {"solver"},
