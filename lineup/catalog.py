@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from lineup.errors import CellFault
 from lineup.errors import Language as Language
 from lineup.plan import Kept
+from lineup.tonight import BEFORE, Night
 from lineup.understood import NOTHING, Understood
 
 Role = Literal["welfare", "activity", "hit", "profit", "prestige", "regular", "talk"]
@@ -196,6 +197,8 @@ class Show(_Frozen):
     presale_conversion: float = Field(default=0.7, gt=0, le=1)
     currency: str = Field(default="CNY", pattern="^[A-Z]{3}$")
     goal: Goal = "gmv"
+    target: float | None = Field(default=None, gt=0)  # GMV that was promised
+    sure: float | None = Field(default=None, ge=0.5, le=0.99)  # with which chance rules on luck hold; None: in the mean
     dwell_new: float = Field(default=0.8, gt=0)
     dwell_returning: float = Field(default=4.0, gt=0)
     returning_share_private: float = Field(default=0.85, ge=0, le=1)
@@ -292,6 +295,7 @@ class Catalog(_Frozen):
     assumptions: tuple[Assumption, ...] = ()
     notes: tuple[CellFault, ...] = ()  # warnings, and how cells were read that don't simply hold their value
     kept: Kept = Kept()  # what the user pinned in a plan made before
+    night: Night = BEFORE  # where the show stands, once it runs
     extra_columns: tuple[str, ...] = ()  # headers that mean nothing to us, in order
     understood: Understood = NOTHING  # how the workbook was read
 
@@ -310,6 +314,11 @@ class Catalog(_Frozen):
     def product_of(self, sku: str) -> Product:
         """The product of that id, or with a variant of that number. KeyError if there is none."""
         return self._by_sku[sku] if sku in self._by_sku else self._variants[sku][0]
+
+    def is_gone(self, sku: str) -> bool:
+        """Whether a product was taken down tonight, or nothing of it is left (§12)."""
+        known = self.night.products.get(sku)
+        return known is not None and (known.off or (self.product(sku).sells and known.is_out))
 
     def variant(self, sku: str) -> tuple[Product, Variant]:
         """The variant of that number, and its product. KeyError if there is none."""

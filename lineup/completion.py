@@ -129,7 +129,7 @@ def complete_show(
             filled[name] = default_start(filled, today)
         elif name == "highlight_minutes":
             filled[name] = default_highlight_minutes(filled["minutes"])
-        if not (states_traffic and name in TOTALS):
+        if filled[name] is not None and not (states_traffic and name in TOTALS):  # None: there is none
             assumed.note(name, filled[name])
     return Show.model_validate(filled)
 

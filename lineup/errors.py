@@ -85,16 +85,19 @@ class Statement:
 class Refusal:
     """Why there is no plan and what would give one, a sentence each: `lineup.vocabulary.no_plan` says it.
 
-    `rules` are names of `lineup.check.RULE_NAMES`.
+    `rules` are names of `lineup.check.RULE_NAMES`. `in_hand_order`: the order made by hand was to be kept.
     """
 
     problems: tuple[Statement, ...]
     remedies: tuple[Statement, ...]
     rules: tuple[str, ...] = ()
+    in_hand_order: bool = False
 
 
 class NoPlan(LineupError):
-    """No plan obeys the rules: which ones conflict, with the numbers, and the nearest thing that would work (exit 1).
+    """No plan obeys the rules: which ones conflict, with the numbers, and the nearest thing that would work.
+
+    The exit code is 1, of the order made by hand 3.
 
     `rules` are names of `lineup.check.RULE_NAMES`; `refusal` is all of it as data, where a search refused.
     """

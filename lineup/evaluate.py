@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lineup.catalog import FANS, Catalog, Product, Show, Variant
+from lineup.catalog import FANS, Catalog, Fan, Product, Show, Variant
 from lineup.demand import relisted, wanted_per_viewer
 from lineup.plan import Airing, Plan, Price
 from lineup.room import Fatigue, entries, paid_entries, stay
 from lineup.supply import expected_sold
+from lineup.tonight import Passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ class Minute:
 
 @dataclass(slots=True)
 class Sales:
-    """One product's expected sales over the whole show."""
+    """One product's expected sales over the whole show; of a night what has sold and what the rest is expected to."""
 
-    wanted: float = 0.0  # units wanted in the mean, before stock runs short
+    wanted: float = 0.0  # units wanted in the mean, before stock runs short; of a night by its rest
     from_stock: float = 0.0
     presold: float = 0.0
     gmv: float = 0.0
@@ -105,50 +106,63 @@ def prize_weight(show: Show) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What there is of one variant on the night: its share of demand, units in stock, presale quota."""
+    """What there is of one variant from here on: its share of demand, units in stock, presale quota, uncertainty."""
 
     share: float
     stock: float
     quota: float
+    sigma: float
 
-    def sold(self, wanted: float, product: Product, show: Show) -> tuple[float, float]:
+    def sold(self, wanted: float, show: Show) -> tuple[float, float]:
         """Expected units (from stock, presold) when `wanted` are wanted of the whole product in the mean (§7)."""
-        return expected_sold(self.share * wanted, self.stock, self.quota, product.demand_sigma, show.presale_conversion)
+        return expected_sold(self.share * wanted, self.stock, self.quota, self.sigma, show.presale_conversion)
 
 
 def supply_of(catalog: Catalog, plan: Plan) -> dict[str, tuple[Shelf, ...]]:
-    """Of every product its variants' shelves, in the order of the catalogue."""
+    """Of every product its variants' shelves, in the order of the catalogue; once the show runs, what is left on them."""
     ordered = {order.sku: order for order in plan.restock}
 
-    def shelf(variant: Variant) -> Shelf:
+    def shelf(product: Product, variant: Variant) -> Shelf:
+        if known := catalog.night.products.get(product.sku):
+            return Shelf(
+                variant.share, known.left.get(variant.sku, 0.0), known.quota.get(variant.sku, 0.0), known.sigma
+            )
         order = ordered.get(variant.sku)
         units = float(order.units) if order else 0.0
         presold = order is not None and order.kind == "presale"
-        return Shelf(variant.share, variant.stock + (0.0 if presold else units), units if presold else 0.0)
+        stock = variant.stock + (0.0 if presold else units)
+        return Shelf(variant.share, stock, units if presold else 0.0, product.demand_sigma)
 
-    return {product.sku: tuple(map(shelf, product.variants)) for product in catalog.products}
+    return {product.sku: tuple(shelf(product, variant) for variant in product.variants) for product in catalog.products}
 
 
 def evaluate(catalog: Catalog, plan: Plan) -> Figures:
-    """Walk through the show. The plan may break rules, but names known products and stays within the show."""
-    show = catalog.show
+    """Walk through the show. The plan may break rules, but names known products and stays within the show.
+
+    What has passed of a night is as it happened; the rest is walked from there (§12).
+    """
+    show, night = catalog.show, catalog.night
     paid = paid_entries(plan.paid_traffic, show)
     supply = supply_of(catalog, plan)
     prices = {p.sku: p for p in plan.prices}
     sales: dict[str, Sales] = {}
     ended: dict[str, int] = {}  # minute at which the product's last airing ended
     fatigue = Fatigue(show)
-    viewers = dict.fromkeys(FANS, 0.0)
+    viewers: dict[Fan, float] = {"new": night.new_viewers, "returning": night.returning_viewers}
     curve: list[Minute] = []
     by_airing: list[tuple[float, float]] = []
     for airing in plan.airings:
         product = catalog.product(airing.sku)
         gap = airing.start_min - ended[airing.sku] if airing.sku in ended else None
-        relist = relisted(gap, show)
+        eager = relisted(gap, show) * night.demand(airing.sku)
         ended[airing.sku] = airing.end_min
         price = prices.get(airing.sku, Price(airing.sku, product.list_price))
         before = len(curve)
         for age, t in enumerate(range(airing.start_min, airing.end_min)):
+            if t < night.now:
+                curve.append(_passed(night.curve[t], t, airing.sku, fatigue.pressure))
+                fatigue.after_minute_of(product)
+                continue
             came = entries(catalog, product, t, paid[t])
             for fan in FANS:
                 viewers[fan] = viewers[fan] * stay(product, show, fan) + came[fan]
@@ -156,14 +170,14 @@ def evaluate(catalog: Catalog, plan: Plan) -> Figures:
             if product.sells:
                 tired = fatigue.factors(product)
                 wanted = {
-                    fan: viewers[fan] * wanted_per_viewer(product, show, fan, price.paid(fan), age, relist) * tired[fan]
+                    fan: viewers[fan] * wanted_per_viewer(product, show, fan, price.paid(fan), age, eager) * tired[fan]
                     for fan in FANS
                 }
                 total = sum(wanted.values())
                 if total > 0:
                     sold = sales.setdefault(airing.sku, Sales())
                     sold.wanted += total
-                    parts = [shelf.sold(sold.wanted, product, show) for shelf in supply[airing.sku]]
+                    parts = [shelf.sold(sold.wanted, show) for shelf in supply[airing.sku]]
                     from_stock, presold = sum(part[0] for part in parts), sum(part[1] for part in parts)
                     units = from_stock - sold.from_stock + presold - sold.presold
                     gmv = units * sum(wanted[fan] * price.paid(fan) for fan in FANS) / total
@@ -185,7 +199,26 @@ def evaluate(catalog: Catalog, plan: Plan) -> Figures:
             fatigue.after_minute_of(product)
         minutes = curve[before:]
         by_airing.append((sum(m.units for m in minutes), sum(m.gmv for m in minutes)))
+    for sku, known in night.products.items():
+        if known.sold or known.gmv:
+            sold = sales.setdefault(sku, Sales())
+            sold.from_stock += known.sold
+            sold.gmv += known.gmv
     return _totals(catalog, plan, curve, sales, by_airing)
+
+
+def _passed(minute: Passed, t: int, sku: str, pressure: float) -> Minute:
+    return Minute(
+        t=t,
+        sku=sku,
+        new_viewers=minute.new,
+        returning_viewers=minute.returning,
+        entries=minute.entries,
+        paid_entries=minute.paid,
+        pressure=pressure,
+        units=minute.units,
+        gmv=minute.gmv,
+    )
 
 
 def _totals(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog, Variant
 from lineup.check import RULES, check
 from lineup.errors import CatalogError, CellFault
 from lineup.evaluate import evaluate
-from lineup.plan import Kept, Plan
+from lineup.plan import Kept, Plan, Price
+from lineup.pricing import price_ladder
 from lineup.result import Result
 from lineup.review import finding, is_walkable
 from lineup.workbook.faults import Faults
@@ -25,6 +26,8 @@ def kept_for(catalog: Catalog, book: PlanBook, file: str) -> Kept:
     Raises CatalogError, at the cells of the workbook, where the catalogue doesn't hold what is pinned, or where no plan can
     keep it: too long, past the end, at a price that isn't on the ladder. `file`: its name.
     """
+    if book.of_before:
+        book = replace(book, pinned=replace(book.pinned, prices=_on_a_ladder(catalog, book.pinned.prices)))
     faults = Faults(catalog.language, book.titles)
     known = {product.sku for product in catalog.products} | {v.sku for p in catalog.products for v in p.variants}
     pins = set(book.pinned.airings)
@@ -39,6 +42,14 @@ def kept_for(catalog: Catalog, book: PlanBook, file: str) -> Kept:
     if broken := (*faults.all, *_impossible(catalog, book)):
         raise CatalogError(file, broken, catalog.language)
     return replace(book.pinned, plan=book.plan, columns=book.columns)
+
+
+def _on_a_ladder(catalog: Catalog, prices: Iterable[Price]) -> tuple[Price, ...]:
+    """Those of the prices that today's ladders hold: a plan of before may have others, which nobody chose against them."""
+    known = {product.sku: product for product in catalog.products}
+    return tuple(
+        price for price in prices if price.sku not in known or price in price_ladder(known[price.sku], catalog.show)
+    )
 
 
 def keeping(catalog: Catalog, book: PlanBook, file: str) -> Catalog:
@@ -121,9 +132,11 @@ def _impossible(catalog: Catalog, book: PlanBook) -> Iterator[CellFault]:
     """A finding for every pin that breaks a rule by itself."""
     pinned = book.pinned
     alone = Plan(book.plan.highlight, pinned.airings, pinned.prices, pinned.restock)
+    priced = {price.sku for price in pinned.prices}
     for rule in _OF_PINS_ALONE:
         for breach in RULES[rule](alone, catalog, None).breaches:
-            yield finding(catalog, book, breach)
+            if rule != "price_ladder" or breach.sku in priced:  # a price that isn't kept is chosen anew
+                yield finding(catalog, book, breach)
     firsts = replace(alone, airings=tuple(airing for airing in pinned.airings if airing.airing == 1))
     for breach in RULES["pins"](firsts, catalog, None).breaches:
         yield finding(catalog, book, breach)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
 from lineup.catalog import Catalog
+from lineup.caution import cautiously
 from lineup.check import check
 from lineup.errors import BrokenPlan, Interrupted, NoPlan
 from lineup.hand_order import in_hand_order
+from lineup.odds import Draws, odds_of
 from lineup.result import Effort, HandOrder, Progress, Result, Search
 from lineup.solver import is_compiled
+from lineup.solver.airing_costs import airing_costs
 from lineup.solver.asking import Asker, frontier, next_place, pin_costs
 from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import decode
@@ -39,19 +43,26 @@ def plan_show(
     progress: Callable[[Progress], None] | None = None,
     stop: threading.Event | None = None,
     with_frontier: bool = False,
+    draws: Draws | None = None,
 ) -> Result:
     """The best plan found for a catalogue, checked against every rule.
 
     The same catalogue, effort and seed give the same plan, unless `time_limit` (seconds) or `stop` ends the search early.
-    `with_frontier`: also plans along the margin floor. Raises NoPlan when no plan was found, with the reason; Interrupted
-    when stopped before the first; BrokenPlan when the plan fails its check, which would be our fault.
+    `with_frontier`: also plans along the margin floor. `draws`: rooms that may be, where the catalogue was learnt. Raises
+    NoPlan when no plan was found, with the reason; Interrupted when stopped before the first; BrokenPlan when the plan fails
+    its check, which would be our fault.
     """
     began = time.monotonic()
+    if catalog.show.sure is not None and not catalog.night.has_begun:  # tonight a plan has to be there at once
+        limit, heard = None if time_limit is None else began + time_limit, stop or threading.Event()
+        search = partial(plan_show, seed=seed, progress=progress, stop=heard, draws=draws)
+        return cautiously(search, catalog, effort, limit, heard, draws, with_frontier=with_frontier)
     watch = Watch(
         progress=progress,
         stop=stop or threading.Event(),
         deadline=None if time_limit is None else began + time_limit,
         began=began,
+        unspent=catalog.show.roi_floor - (catalog.show.goal == "profit"),
     )
     watch.tell("reading" if is_compiled() else "compile")
     problem = build_problem(catalog)
@@ -95,6 +106,8 @@ def plan_show(
         next_place=next_place(asker) if effort != "quick" else None,
         hand_order=_hand_order(catalog, by_hand),
         frontier=frontier(asker) if with_frontier else (),
+        odds=odds_of(catalog, plan, draws),
+        airing_costs=airing_costs(problem, state),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from lineup.catalog import WITHOUT_CENTS, Product, Show
+from lineup.catalog import FANS, WITHOUT_CENTS, Catalog, Product, Show
 from lineup.plan import Price
 
 
@@ -92,3 +92,19 @@ def price_ladder(product: Product, show: Show) -> tuple[Price, ...]:
             ladder.append(Price(product.sku, live, new_fan_coupon=coupon))
             ladder.append(Price(product.sku, live, returning_fan_coupon=coupon))
     return tuple(ladder)
+
+
+def tonights_ladder(catalog: Catalog, product: Product) -> tuple[Price, ...]:
+    """The ladder, or what a night leaves of it: what has sold keeps its price, what was announced gets no dearer (§12)."""
+    known = catalog.night.products.get(product.sku)
+    if known is None or known.price is None:
+        return price_ladder(product, catalog.show)
+    said = known.price
+    if known.held:
+        return (said,)
+    cheaper = (
+        step
+        for step in price_ladder(product, catalog.show)
+        if step != said and all(step.paid(fan) <= said.paid(fan) + 1e-6 for fan in FANS)
+    )
+    return (said, *cheaper)

@@ -8,6 +8,7 @@ from typing import Literal
 from lineup.catalog import Catalog
 from lineup.check import RuleReport
 from lineup.evaluate import Figures
+from lineup.odds import Odds
 from lineup.plan import Plan
 from lineup.worth import RulePrices
 
@@ -36,6 +37,18 @@ class PinCost:
     sku: str  # "": all of the show
     minute: int | None
     cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class AiringCost:
+    """What one airing of a product that the plan leaves out takes from the goal, yuan: put in place of another airing.
+
+    `minute`: where that costs least; both None where it fits nowhere without breaking a rule.
+    """
+
+    sku: str
+    minute: int | None
+    cost: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +81,26 @@ class FrontierPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Caution:
+    """What was done so that the rules of which luck decides hold with the chance that the user asked for.
+
+    `limits`: of each rule (what it asks, what the plan was made to reach in expectation). `cost`: what the caution takes from
+    the goal, yuan. `reached`: False where the search ended before it could be cautious enough.
+    """
+
+    sure: float
+    limits: tuple[tuple[str, float, float], ...]
+    cost: float
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """A sign of life while the solver works."""
 
     seconds: float
     stage: str  # "reading" | "columns" | "search" | "prices" …
-    best_gmv: float | None
+    best_goal: float | None  # what the show is for comes to in the best plan so far: GMV, GMV after returns, or profit
     done: float  # share of the counted work, 0-1
 
 
@@ -92,3 +119,6 @@ class Result:
     next_place: NextPlace | None = None
     hand_order: HandOrder | None = None  # None where the catalogue holds no order of its own
     frontier: tuple[FrontierPoint, ...] = ()
+    odds: Odds | None = None  # what simulated shows tell; None where nobody simulated
+    caution: Caution | None = None  # None where rules hold in expectation
+    airing_costs: tuple[AiringCost, ...] = ()  # of products that never air, as far as they were tried

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
-from lineup.check import RuleReport, check
+from lineup.check import RuleReport, check, judged
 from lineup.check.report import UNMEASURED, Breach
 from lineup.errors import CellFault
 from lineup.evaluate import Figures, evaluate
@@ -43,7 +43,7 @@ class Review:
 
 def review(book: PlanBook) -> Review:
     """Walk the plan of a workbook through the whole model and every rule; one that is too long, as far as the show goes."""
-    rules, plan = check(book.plan, book.catalog), _within(book.plan, book.catalog.show.minutes)
+    rules, plan = check(book.plan, book.catalog), within(book.plan, book.catalog.show.minutes)
     if not is_walkable(rules):
         # What could not be measured is measured on the part that airs; what is too long is still named as that.
         rules = tuple(
@@ -53,13 +53,13 @@ def review(book: PlanBook) -> Review:
     return Review(
         book=book,
         figures=evaluate(book.catalog, plan) if is_walkable(rules) else None,
-        rules=rules,
+        rules=judged(rules, book.catalog.show),
         beyond=max((airing.end_min for airing in book.plan.airings), default=0) - book.catalog.show.minutes,
         findings=(*_broken(book, rules), *book.remarks),
     )
 
 
-def _within(plan: Plan, minutes: int) -> Plan:
+def within(plan: Plan, minutes: int) -> Plan:
     """What of the plan airs before the show ends."""
     airings = (a for a in plan.airings if a.start_min < minutes)
     return replace(

@@ -39,20 +39,33 @@ def group_styles(rows: Sequence[Given]) -> list[Style]:
     Rows of one style, or of one name under different specs, belong together. List prices close to each other make one
     product, at the most common of its prices and costs, then the lowest; further apart, rows of one price make one each.
     """
+    styles = []
+    for (kind, name), members in named_alike(rows).items():
+        if are_close(members):
+            styles.append(_style(members, usual_of(members), str(name) if kind == "style" else None))
+        else:
+            styles += [_style(group, group[0], None) for group in _by_price(members)]
+    return styles
+
+
+def named_alike(rows: Sequence[Given]) -> dict[tuple[str, object], list[Given]]:
+    """Rows that a style or a name holds together, by ("style" | "name" | "row", what holds them)."""
     together: dict[tuple[str, object], list[Given]] = {}
     for place, row in enumerate(rows):
         together.setdefault(_style_key(row, place), []).append(row)
-    styles = []
-    for (kind, name), members in together.items():
-        by_price: dict[tuple[Any, ...], list[Given]] = {}
-        for row in members:
-            by_price.setdefault(own_prices(row), []).append(row)
-        if are_close(members):
-            usual = min(by_price.values(), key=lambda group: (-len(group), group[0].get("list_price") or 0))[0]
-            styles.append(_style(members, usual, str(name) if kind == "style" else None))
-        else:
-            styles += [_style(group, group[0], None) for group in by_price.values()]
-    return styles
+    return together
+
+
+def usual_of(rows: Sequence[Given]) -> Given:
+    """The row whose prices and costs count for all: the most common ones, then the lowest."""
+    return min(_by_price(rows), key=lambda group: (-len(group), group[0].get("list_price") or 0))[0]
+
+
+def _by_price(rows: Sequence[Given]) -> list[list[Given]]:
+    by_price: dict[tuple[Any, ...], list[Given]] = {}
+    for row in rows:
+        by_price.setdefault(own_prices(row), []).append(row)
+    return list(by_price.values())
 
 
 def own_prices(row: Given) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lineup.catalog import FANS, Catalog, Fan, Product, Show
+from lineup.catalog import FANS, Catalog, Fan, Show
 from lineup.demand import relisted, wanted_per_viewer
 from lineup.evaluate import Figures, Shelf, goal_weights, supply_of
 from lineup.plan import Plan
@@ -66,14 +66,14 @@ def _bought_by_one_more(catalog: Catalog, plan: Plan, figures: Figures, rules: R
     for airing in plan.airings:
         product = catalog.product(airing.sku)
         price = plan.price(airing.sku)
-        relist = relisted(airing.start_min - ended[airing.sku] if airing.sku in ended else None, show)
+        gap = airing.start_min - ended[airing.sku] if airing.sku in ended else None
+        eager = relisted(gap, show) * catalog.night.demand(airing.sku)
         ended[airing.sku] = airing.end_min
         for age, t in enumerate(range(airing.start_min, airing.end_min)):
-            if product.sells and price is not None:
+            if product.sells and price is not None and t >= catalog.night.now:
                 tired = fatigue.factors(product)
                 rate = {
-                    fan: wanted_per_viewer(product, show, fan, price.paid(fan), age, relist) * tired[fan]
-                    for fan in FANS
+                    fan: wanted_per_viewer(product, show, fan, price.paid(fan), age, eager) * tired[fan] for fan in FANS
                 }
                 here = figures.curve[t]
                 wanted = {
@@ -105,11 +105,11 @@ def _bought_by_one_more(catalog: Catalog, plan: Plan, figures: Figures, rules: R
         after = 0.0  # worth of one more unit wanted before this minute, through what is left for later ones
         wanted_to = sum(total for _, _, total, _ in minutes)
         for t, rate, total, mean_price in reversed(minutes):
-            sold_to = sum(sum(shelf.sold(wanted_to, product, show)) for shelf in shelves)
+            sold_to = sum(sum(shelf.sold(wanted_to, show)) for shelf in shelves)
             wanted_from = wanted_to - total
-            sold_from = sum(sum(shelf.sold(wanted_from, product, show)) for shelf in shelves)
-            ends = sum(_sold_of_one_more(wanted_to, shelf, product, show) for shelf in shelves)
-            begins = sum(_sold_of_one_more(wanted_from, shelf, product, show) for shelf in shelves)
+            sold_from = sum(sum(shelf.sold(wanted_from, show)) for shelf in shelves)
+            ends = sum(_sold_of_one_more(wanted_to, shelf, show) for shelf in shelves)
+            begins = sum(_sold_of_one_more(wanted_from, shelf, show) for shelf in shelves)
             value = weight(t) * mean_price + unit
             if total > 0:
                 for fan in FANS:
@@ -120,9 +120,9 @@ def _bought_by_one_more(catalog: Catalog, plan: Plan, figures: Figures, rules: R
     return gains
 
 
-def _sold_of_one_more(wanted: float, shelf: Shelf, product: Product, show: Show) -> float:
+def _sold_of_one_more(wanted: float, shelf: Shelf, show: Show) -> float:
     """Derivative of a variant's expected sales (§7) by the mean wanted of the whole product."""
-    mean, sigma = shelf.share * wanted, product.demand_sigma
+    mean, sigma = shelf.share * wanted, shelf.sigma
 
     def served(units: float) -> float:
         if units <= 0:

@@ -18,11 +18,12 @@ from openpyxl.styles import Alignment, Font, PatternFill
 HEADER = (
     "商品编号", "商品名称", "类目", "角色", "日常价（元）", "成本价（元）", "毛利率", "最低直播价（元）",
     "直播到手价（元）", "库存（件）", "新粉吸引力", "老粉吸引率", "补货周期（天）", "起订量", "退货率",
-    "最短讲解（分钟）", "最长讲解（分钟）", "必上", "固定开讲", "最早开讲", "最晚开讲", "库存数量", "备注",
+    "最短讲解（分钟）", "最长讲解（分钟）", "必上", "固定开讲", "最早开讲", "最晚开讲", "库存数量", "备注", "款号",
 )  # fmt: skip
 _FIELDS = {
     "role": 3, "list": 4, "cost": 5, "margin": 6, "floor": 7, "live": 8, "stock": 9, "new": 10, "lead": 12, "moq": 13,
     "returns": 14, "shortest": 15, "longest": 16, "must": 17, "fixed": 18, "earliest": 19, "latest": 20, "again": 21,
+    "style": 23,
 }  # fmt: skip
 
 # (number, name, category, role, list price, cost, stock, new-fan appeal), and what is wrong beside that.
@@ -73,6 +74,7 @@ _ROWS: list[tuple[tuple[object, ...], dict[str, object]]] = [
     (("MZ032", "唇膜 20g", "唇妆", "常规款", 49, 15, "300-500", 52), {}),  # number_range
     (("MZ033", "沐浴露 500ml", "身体", "常规款", None, 21, 400, 50), {"live": "8折"}),  # discount_without_list
     (("MZ034", "洁面仪", "工具", "形象款", 299, 120, 90, 47), {"lead": dt.date(2026, 3, 5)}),  # range_became_date
+    (("MZ048", "止汗露 50ml", "身体", "常规款", 59, 17, 320, 46), {"style": "MZ012"}),  # style_is_sku
     (("HD01", "开场福袋：面膜体验装", None, "福袋", None, 300, None, None), {}),
 ]  # fmt: skip
 

@@ -15,7 +15,7 @@ from shows import a_feasible_plan, small_catalog
 
 from lineup.catalog import Catalog, Language
 from lineup.check import check
-from lineup.errors import BrokenPlan, Interrupted, NoPlan
+from lineup.errors import BrokenPlan, Interrupted, NoPlan, Refusal
 from lineup.evaluate import evaluate
 from lineup.result import EndedBy, Progress, Result, Search
 from lineup.worth import RulePrices
@@ -97,7 +97,7 @@ class StandIn:
         assert progress is not None
         assert stop is not None
         result = result_of(catalog, seed=seed)
-        progress(Progress(seconds=0.1, stage="search", best_gmv=result.figures.gmv, done=0.25))
+        progress(Progress(seconds=0.1, stage="search", best_goal=result.figures.gmv, done=0.25))
         match self.behaviour:
             case "waits":
                 stop.wait()
@@ -109,6 +109,10 @@ class StandIn:
                 threading.Event().wait()
             case "has_no_plan":
                 raise NoPlan("爆款只有 2 个", "再加 1 个爆款", ("min_hits",))
+            case "keeps_no_order":
+                raise NoPlan(
+                    "照手排的顺序不行", "把 W1 挪到最前面", ("pins",), Refusal((), (), ("pins",), in_hand_order=True)
+                )
             case "breaks_a_rule":
                 raise BrokenPlan("margin_floor: 0.19 < 0.2")
             case "has_a_bug":

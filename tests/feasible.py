@@ -54,7 +54,7 @@ def feasible(seed: int) -> tuple[Catalog, Plan]:
     _repeat(drawn)
     catalog = _catalog(drawn)
     plan = _decide(drawn, catalog)
-    catalog = _limit(catalog, plan)
+    catalog = limited(catalog, plan)
     if broken := broken_rules(plan, catalog):
         raise AssertionError(f"seed {seed}: the drawn plan breaks {broken}")
     return catalog, plan
@@ -245,7 +245,7 @@ def _orders(rng: Random, plan: Plan, catalog: Catalog) -> list[Restock]:
     return orders
 
 
-def _limit(catalog: Catalog, plan: Plan) -> Catalog:
+def limited(catalog: Catalog, plan: Plan) -> Catalog:
     """Every limit exactly at the plan's own figure."""
     figures = evaluate(catalog, plan)
     inside = [m for m in figures.curve if m.t in plan.highlight]

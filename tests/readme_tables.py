@@ -52,7 +52,7 @@ def _unit(field: Field) -> str:
     if field.kind in _OF_KIND:
         return _OF_KIND[field.kind]
     if field.is_rate:
-        return "0–1" if field.low == 0 else "up to 1"
+        return f"{field.low:g}–{field.high:g}" if field.low >= 0 else "up to 1"
     return UNITS[field.unit].en if field.unit in UNITS else ""
 
 

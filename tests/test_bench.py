@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import asdict
 
 import pytest
-from bench import growth, peers, quality, reading
+from bench import growth, peers, promises, quality, reading
 from bench.__main__ import PICTURE, RESULTS, ROOT
 from bench.by_hand import BY_HAND, lay
 from bench.generate import generate
@@ -250,3 +250,25 @@ def test_reading_is_measured_on_a_good_catalogue():
     assert (row["rows"], row["code"]) == (50, 0)
     assert reading.failures([row]) == []
     assert len(reading.failures([row | {"rows": reading.ROWS, "seconds": 8.1, "code": 1}])) == 2
+
+
+def test_promises_are_measured_where_they_bind():
+    """A rule that holds back no plan counts for nothing; one that holds too seldom, or too often, is a failure."""
+    row = {"catalog": "m2", "room": 0, "binds": True, "cost": 0.05}
+    fair = [
+        row | {"rule": "margin_floor", "holds": 0.82},
+        row | {"rule": "welfare_budget", "holds": 1.0, "binds": False},
+    ]
+    assert promises.pooled(fair) == {"margin_floor": 0.82}
+    assert promises.failures(fair) == []
+    assert len(promises.failures([row | {"rule": "margin_floor", "holds": 0.95}])) == 1
+    assert len(promises.failures([row | {"rule": "margin_floor", "holds": 0.60}])) == 2
+    assert "hold `margin_floor` on 0.82" in markdown({**measured(), "promises": fair})
+
+
+def test_drawn_rooms_differ():
+    """Each room is another one, the same every time, and asks for its promise."""
+    catalog = generate(24, 40)
+    rooms = [promises.drawn(catalog, room) for room in (0, 0, 1)]
+    assert rooms[0] == rooms[1] != rooms[2]
+    assert rooms[0].show.sure == promises.SURE

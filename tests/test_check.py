@@ -25,6 +25,7 @@ from lineup.catalog import Catalog, Kept
 from lineup.check import RULE_NAMES, RULES, check
 from lineup.evaluate import evaluate
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
+from lineup.tonight import Known, Night
 from lineup.vocabulary.en.breaches import BREACHES as ENGLISH
 
 ON_FIGURES = {"highlight_share", "highlight_lift", "margin_floor", "welfare_budget", "newsvendor"}
@@ -111,6 +112,10 @@ MORE_BREAKS: tuple[Change, ...] = (
         catalog.model_copy(
             update={"kept": Kept((Airing("H1", 3, 5),), (Price("H1", 1.0),), (Restock("H1", 9, "presale"),))}
         ),
+    ),
+    lambda plan, catalog: (
+        plan,
+        catalog.model_copy(update={"night": Night(ready=1, spent=9.0, products={"R1": Known(off=True)})}),
     ),
 )
 """What else there is to say of broken rules."""

@@ -88,7 +88,7 @@ def test_nothing_read_is_null(capsys, tmp_path):
         (
             "zh",
             (
-                "“货盘”：表头在第 2 行，2 个商品",
+                "“货盘”：表头在第 2 行，下面 2 行商品",
                 "原样带进方案的列：开播首讲、备注",
                 "第 5 行",
                 "直播时长 90 分钟；",
@@ -97,7 +97,13 @@ def test_nothing_read_is_null(capsys, tmp_path):
         ),
         (
             "en",
-            ("“货盘”: header in row 2, 2 products", "as they are: 开播首讲, 备注", "5", "Minutes 90 min; ", "12,000"),
+            (
+                "“货盘”: header in row 2, rows of products: 2",
+                "as they are: 开播首讲, 备注",
+                "5",
+                "Minutes 90 min; ",
+                "12,000",
+            ),
         ),
     ],
 )
@@ -150,8 +156,8 @@ def test_tables_below_each_other_have_their_own_examples(capsys, tmp_path):
     assert [column["field"] for column in read["columns"]][-2:] == ["stock", "stock"]
     assert [(product["row"], product["stock"]) for product in read["products"]] == [(2, 120), (3, 305), (6, 700)]
     told = run(capsys, "check", path, "--lang", "zh").out
-    assert "表头在第 1 行，2 个商品" in told
-    first, second = told.split("表头在第 5 行，1 个商品")
+    assert "表头在第 1 行，下面 2 行商品" in told
+    first, second = told.split("表头在第 5 行，下面 1 行商品")
     assert "D01" in first
     assert "D03" in second
     assert "D01" not in second

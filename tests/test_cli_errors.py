@@ -38,6 +38,16 @@ def test_no_plan_exits_1_and_says_what_would_work(capsys, planner, catalog):
     assert written_files(catalog) == set()
 
 
+def test_an_order_that_no_plan_keeps_exits_3(capsys, planner, catalog):
+    """No plan in the order made by hand: why, and what has to move, exit 3, nothing written."""
+    planner("keeps_no_order")
+    ended = run(capsys, "plan", catalog, "--order", "hand")
+    assert ended.code == 3
+    assert "照手排的顺序不行" in ended.err
+    assert "把 W1 挪到最前面" in ended.err
+    assert written_files(catalog) == set()
+
+
 def test_a_plan_that_fails_its_check_exits_3(capsys, planner, catalog):
     """A broken plan is our fault: said so, exit 3, nothing written."""
     planner("breaks_a_rule")

@@ -34,7 +34,7 @@ def test_nothing_slow_is_imported(arguments):
 def test_help_names_the_commands_in_both_languages():
     """All commands are listed, with Chinese words for those who read Chinese."""
     text = run("--help").stdout
-    for words in ("plan", "check", "init", "排品", "检查商品表", "生成模板"):
+    for words in ("plan", "batch", "check", "init", "排品", "排很多直播间", "检查商品表", "生成模板"):
         assert words in text
 
 

@@ -41,8 +41,8 @@ def stderr(monkeypatch):
     return become
 
 
-def news(stage: str = "search", done: float = 0.5, best_gmv: float | None = 123456.7) -> Progress:
-    return Progress(seconds=0.0, stage=stage, best_gmv=best_gmv, done=done)
+def news(stage: str = "search", done: float = 0.5, best_goal: float | None = 123456.7) -> Progress:
+    return Progress(seconds=0.0, stage=stage, best_goal=best_goal, done=done)
 
 
 def test_a_pipe_gets_a_line_at_each_stage_and_every_five_seconds(stderr, clock):
@@ -77,11 +77,20 @@ def test_a_terminal_gets_one_live_line(stderr, clock):
     assert drawn[-1] == ""
 
 
+def test_what_the_show_is_for_is_named(stderr, clock):
+    """The best so far is of the goal, and says of which."""
+    heard = stderr(io.StringIO())
+    line = ProgressLine("zh", quiet=False, goal="profit")
+    line.hear(news(best_goal=1234.0))
+    line.draw()
+    assert "利润 ¥1,234" in heard.getvalue()
+
+
 def test_before_the_first_plan_no_gmv_is_claimed(stderr, clock):
     """Without a plan there is no best GMV to show."""
     heard = stderr(io.StringIO())
     line = ProgressLine("zh", quiet=False)
-    line.hear(news(best_gmv=None))
+    line.hear(news(best_goal=None))
     line.draw()
     assert heard.getvalue()
     assert "¥" not in heard.getvalue()

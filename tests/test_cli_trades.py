@@ -149,6 +149,16 @@ def test_edits_in_every_sheet_are_read_and_kept(planned, capsys, tmp_path):
     for row in range(4, products.max_row + 1):
         if products.cell(row, columns(products)["商品编号"]).value == "R1":
             products.cell(row, stock).value += 20
+    orders = book["补货"]
+    for row in range(4, orders.max_row + 1):
+        units = orders.cell(row, columns(orders)["补货件数"])
+        if isinstance(units.value, int | float) and units.value > 20:
+            units.value -= 1
+    paid = book["投流"]
+    for row in range(4, paid.max_row + 1):
+        spend = paid.cell(row, columns(paid)["花费"])
+        if isinstance(spend.value, int | float) and spend.value > 150:
+            spend.value -= 20
     traffic = book["流量"]
     traffic["B4"].value = float(traffic["B4"].value) * 1.001
     edited = tmp_path / "edited.xlsx"
@@ -165,3 +175,30 @@ def test_edits_in_every_sheet_are_read_and_kept(planned, capsys, tmp_path):
     assert minutes == before["duration_min"]
     ended = run(capsys, "check", again)
     assert ended.code == 0, ended.out
+
+
+REPORTS = ("总览", "场控单", "定价", "分钟曲线", "体检")
+
+
+def test_what_is_typed_into_a_report_is_named(planned, capsys, tmp_path):
+    """A sheet that only tells decides nothing: the check names the cell and passes, a new plan keeps what is pinned."""
+    _, catalog, plan = planned
+    book = load_workbook(plan)
+    for title in REPORTS:
+        book[title]["A4"].value = 7
+    rundown = book["排品表"]
+    rundown.cell(4, columns(rundown)["锁定"]).value = "是"
+    edited = tmp_path / "edited.xlsx"
+    book.save(edited)
+    ended = run(capsys, "check", edited, "--format", "json")
+    assert ended.code == 0, ended.out
+    (found,) = json.loads(ended.out)["files"]
+    named = {(finding["sheet"], cell) for finding in found["findings"] for cell in finding["cells"]}
+    assert {(title, "A4") for title in REPORTS} <= named
+    assert found["plan"]["gmv"] == pytest.approx(found["plan"]["planned_gmv"], rel=1e-9)
+    again = tmp_path / "again.xlsx"
+    assert _plan(catalog, again, "--keep", str(edited), "--json", str(again.with_suffix(".json"))) == 0
+    first = told(plan)["segments"][0]
+    assert {k: told(again)["segments"][0][k] for k in ("sku", "duration_min")} == {
+        k: first[k] for k in ("sku", "duration_min")
+    }

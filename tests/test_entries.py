@@ -93,3 +93,40 @@ def test_only_an_edited_total_scales(tmp_path):
     more = read_catalog(edited(path, lambda book: book["流量"].cell(4, 2, 500))).traffic
     assert more.private[0] == 500.0
     assert more.public == traffic.public
+
+
+def halved(book):
+    for row in book["流量"].iter_rows(min_row=4, min_col=2, max_col=3):
+        for cell in row:
+            cell.value = cell.value / 2
+
+
+def of_before(*also_lost):
+    """As an earlier version wrote it: without what it remembers, and perhaps without sheets that people deleted."""
+
+    def forget(book):
+        for title in ("lineup", *also_lost):
+            book.remove(book[title])
+
+    return forget
+
+
+@pytest.mark.parametrize("lost", [(), ("补货",)])
+@pytest.mark.parametrize("stated", [20_000, 4321])
+def test_a_plan_workbook_of_before_is_never_rescaled_in_silence(tmp_path, stated, lost):
+    """Earlier versions wrote a total that did nothing: it still does nothing, which is said unless it is the default."""
+    path = a_plan_book(tmp_path)
+    traffic = read_catalog(path).traffic
+    was = read_catalog(edited(path, of_before(*lost), lambda book: total(book, stated)))
+    assert was.traffic == traffic
+    at = parameter(path, "预计进房人数").coordinate
+    told = [(note.code, note.sheet, note.cell) for note in was.notes if note.severity == "warning"]
+    assert told == ([] if stated == 20_000 else [("plan_total_unused", "参数", at)])
+    half = read_catalog(edited(path, of_before(*lost), lambda book: total(book, stated), halved)).traffic
+    assert half.private == pytest.approx([entries / 2 for entries in traffic.private])
+
+
+def test_a_total_stated_for_this_run_scales_a_plan_of_before(tmp_path):
+    """--set is nobody's leftover."""
+    path = edited(a_plan_book(tmp_path), of_before())
+    assert entries_of(read_catalog(path, overrides={"expected_entries": "5000"}).traffic) == pytest.approx(5000)

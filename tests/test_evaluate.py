@@ -155,7 +155,7 @@ def test_orders_reach_stock_or_presale():
     """A stock order adds to stock, a presale order is the quota."""
     catalog = make_catalog([make_product("P1", stock=10), make_product("P2", stock=20)])
     plan = replace(_SHOWN, restock=(Restock("P1", 5, "stock"), Restock("P2", 7, "presale")))
-    assert supply_of(catalog, plan) == {"P1": (Shelf(1.0, 15.0, 0.0),), "P2": (Shelf(1.0, 20.0, 7.0),)}
+    assert supply_of(catalog, plan) == {"P1": (Shelf(1.0, 15.0, 0.0, 0.45),), "P2": (Shelf(1.0, 20.0, 7.0, 0.45),)}
 
 
 def test_the_reference_totals():

@@ -15,6 +15,7 @@ ROOMS = [
     {"understood"},  # plain data, which what goes wrong may carry
     {"errors"},
     {"plan"},  # pure data: what the rooms after it speak about
+    {"tonight"},
     {"catalog"},
     {"words"},
     {"fields"},
@@ -33,11 +34,15 @@ ROOMS = [
     {"learning"},
     {"lookback"},
     {"check"},
+    {"odds"},
     {"result"},
     {"solver"},
+    {"caution"},
     {"planner", "foreseen", "review"},
     {"keeping"},
+    {"night"},
     {"report"},
+    {"batch"},
     {"library"},
     {"cli", "__main__"},
 ]

@@ -80,3 +80,35 @@ def test_what_is_not_pinned_is_nobodys_affair(tmp_path):
     """The same edits without a pin stop no new plan."""
     path = edited(a_plan_book(tmp_path), put("排品表", "P1", "直播价", 201), put("排品表", "P1", "分钟", 20))
     assert not kept_for(small_catalog(), read_plan_book(path), "x.xlsx").airings
+
+
+def of_before(path):
+    """The workbook as it was written before a show had a goal."""
+
+    def without_goal(book):
+        sheet = book["参数"]
+        for row in sheet.iter_rows():
+            if row[1].value == "目标":
+                sheet.delete_rows(row[1].row)
+                return
+        raise AssertionError
+
+    return edited(path, without_goal)
+
+
+def test_a_plan_of_before_is_named_as_that(tmp_path):
+    """Figures and rules are today's; nothing of it is a fault."""
+    book = read_plan_book(of_before(a_plan_book(tmp_path)))
+    assert book.of_before
+    assert "plan_of_before" in [remark.code for remark in book.remarks]
+    assert not read_plan_book(a_plan_book(tmp_path)).of_before
+
+
+def test_prices_of_before_are_kept_where_they_stand_on_a_ladder(tmp_path):
+    """A pinned row keeps its place; its price only where a step of today's ladder is that."""
+    path = of_before(pinned(tmp_path, put("排品表", "P1", "直播价", 201)))
+    kept = kept_for(small_catalog(), read_plan_book(path), "x.xlsx")
+    assert [airing.sku for airing in kept.airings] == ["P1"]
+    assert kept.prices == ()
+    same = of_before(pinned(tmp_path))
+    assert [price.sku for price in kept_for(small_catalog(), read_plan_book(same), "x.xlsx").prices] == ["P1"]

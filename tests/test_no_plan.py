@@ -43,7 +43,7 @@ def told(name: str, language: Language) -> tuple[str, str]:
 def gives_a_plan(catalog: Catalog) -> bool:
     """Whether a quick search finds one; it ends with the first."""
     stop = threading.Event()
-    result = plan_show(catalog, effort="quick", stop=stop, progress=lambda p: stop.set() if p.best_gmv else None)
+    result = plan_show(catalog, effort="quick", stop=stop, progress=lambda p: stop.set() if p.best_goal else None)
     return result.figures.gmv > 0
 
 

@@ -6,9 +6,10 @@ Nothing here knows the solver. A plan that breaks a rule is never written.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 
-from lineup.catalog import Catalog
+from lineup.catalog import Catalog, Show
 from lineup.check.airings import airings, pins, relist_gap, required
 from lineup.check.fatigue import category_minutes, opening, relief
 from lineup.check.highlight import (
@@ -26,7 +27,7 @@ from lineup.check.timeline import duration, timeline
 from lineup.evaluate import Figures, evaluate
 from lineup.plan import Plan, Price
 
-__all__ = ["RULES", "RULE_NAMES", "Relation", "Rule", "RuleReport", "Unit", "check"]
+__all__ = ["RULES", "RULE_NAMES", "Relation", "Rule", "RuleReport", "Unit", "check", "judged"]
 
 RULES: dict[str, Rule] = {
     "timeline": timeline,
@@ -58,6 +59,14 @@ RULES: dict[str, Rule] = {
 """Every rule by its name. Only `timeline` accepts products that the catalogue doesn't hold."""
 
 RULE_NAMES: tuple[str, ...] = tuple(RULES)
+OF_THE_HIGHLIGHT = frozenset(
+    ("highlight_window", "highlight_hits", "min_hits", "highlight_share", "highlight_lift", "lead_in")
+)
+
+
+def judged(reports: Iterable[RuleReport], show: Show) -> tuple[RuleReport, ...]:
+    """The reports that say something of a show: without a highlight those on one ask nothing."""
+    return tuple(report for report in reports if show.highlight_minutes or report.rule not in OF_THE_HIGHLIGHT)
 
 
 def check(plan: Plan, catalog: Catalog, figures: Figures | None = None) -> tuple[RuleReport, ...]:
@@ -65,12 +74,16 @@ def check(plan: Plan, catalog: Catalog, figures: Figures | None = None) -> tuple
 
     Products that the catalogue doesn't hold are a breach of `timeline`; the other rules look at the rest. Rules on
     sales or viewers are breached, with no value, when the rest cannot be walked through. `figures`: what `evaluate`
-    said of this plan, if the caller has it.
+    said of this plan, if the caller has it. Of a night what can still be obeyed is judged, and what is excused isn't (§12).
     """
     rest = _known_in_time_order(plan, catalog)
     if figures is None and _walkable(rest, catalog):
         figures = _figures(rest, catalog)
-    return tuple(rule(plan if name == "timeline" else rest, catalog, figures) for name, rule in RULES.items())
+    if catalog.night.has_begun:
+        rest = replace(rest, restock=())  # nothing more arrives tonight
+    reports = (rule(plan if name == "timeline" else rest, catalog, figures) for name, rule in RULES.items())
+    excused = catalog.night.excused
+    return tuple(replace(report, breaches=()) if report.rule in excused else report for report in reports)
 
 
 def _known_in_time_order(plan: Plan, catalog: Catalog) -> Plan:

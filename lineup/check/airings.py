@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lineup.catalog import Catalog
-from lineup.check.airtime import by_product
+from lineup.check.airtime import by_product, history
 from lineup.check.kept import kept
 from lineup.check.report import Breach, Measure, Relation, RuleReport, closest
 from lineup.evaluate import Figures
@@ -13,11 +13,19 @@ from lineup.plan import Plan
 
 
 def airings(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
-    """No product airs more than `max_airings` times (§8.1)."""
+    """No product airs more than `max_airings` times (§8.1), and tonight none that is gone (§12)."""
     measured: list[Measure] = []
     breaches = []
+    begun = history(plan, catalog)
     for sku, aired in by_product(plan).items():
         product = catalog.product(sku)
+        before = sum(airing in begun for airing in aired)
+        if before == len(aired):
+            continue
+        if catalog.is_gone(sku):
+            times = [airing.start_min for airing in aired[before:]]
+            breaches.append(Breach("airings.gone", {"times": times}, sku, times[0]))
+            continue
         count, most = len(aired), product.max_airings
         measured.append(Measure(most - count, count, most, "<="))
         if count > most:
@@ -40,10 +48,13 @@ def airings(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport
 def relist_gap(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """A product returns `relist_gap` minutes or more after its last airing ended (§8.1)."""
     least = catalog.show.relist_gap
+    begun = history(plan, catalog)
     measured: list[Measure] = []
     breaches = []
     for sku, aired in by_product(plan).items():
         for before, again in pairwise(aired):
+            if again in begun:
+                continue
             gap = again.start_min - before.end_min
             measured.append(Measure(gap - least, gap, least, ">="))
             if gap < least:
@@ -55,12 +66,15 @@ def relist_gap(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRep
 def pins(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """First airings start at their `fixed_start`, not before `earliest_start`, not after `latest_start` (§8.1).
 
-    What the user pinned in a plan made before is in this one, as it was.
+    What the user pinned in a plan made before is in this one, as it was. A window that has passed tonight binds no more.
     """
     measured: list[Measure] = []
     breaches = []
+    begun, ready = history(plan, catalog), catalog.night.ready
     for sku, aired in by_product(plan).items():
         product, start = catalog.product(sku), aired[0].start_min
+        if aired[0] in begun or product.start_window[1] < ready:
+            continue
         bounds: tuple[tuple[int | None, int, Relation, str], ...] = (
             (product.fixed_start, -1, "=", "pins.fixed"),
             (product.earliest_start, 1, ">=", "pins.too_early"),
@@ -80,7 +94,7 @@ def pins(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
 def required(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """Every product with `must_include` or a `fixed_start` airs (§8.1)."""
     aired = {airing.sku for airing in plan.airings}
-    needed = [product for product in catalog.products if product.is_required]
+    needed = [p for p in catalog.products if p.is_required and (p.sku in aired or not catalog.is_gone(p.sku))]
     missing = [product for product in needed if product.sku not in aired]
     breaches = tuple(Breach("required.missing", {"least": product.min_minutes}, product.sku) for product in missing)
     if not needed:

@@ -14,6 +14,11 @@ def by_product(plan: Plan) -> dict[str, list[Airing]]:
     return found
 
 
+def history(plan: Plan, catalog: Catalog) -> frozenset[Airing]:
+    """Airings that have begun tonight, or will before anything can be changed; none before the show (§12)."""
+    return frozenset(airing for airing in plan.airings if airing.start_min < catalog.night.ready)
+
+
 def by_minute(plan: Plan, catalog: Catalog) -> list[list[Product]]:
     """Products on air in each minute of the show: one, unless the timeline has gaps or overlaps."""
     on_air: list[list[Product]] = [[] for _ in range(catalog.show.minutes)]

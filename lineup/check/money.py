@@ -5,15 +5,18 @@ from __future__ import annotations
 from lineup.catalog import Catalog
 from lineup.check.report import UNMEASURED, Breach, RuleReport, misfits
 from lineup.evaluate import Figures
-from lineup.plan import Plan, Price
-from lineup.pricing import price_ladder as ladder_of
+from lineup.plan import Plan, Price, Spend
+from lineup.pricing import tonights_ladder
 
 _PRICE_TOLERANCE = 1e-6  # yuan
 _YUAN_TOLERANCE = 0.01
 
 
 def price_ladder(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
-    """Every product that airs and sells has one price, and that price is on its ladder (§6, §8.4)."""
+    """Every product that airs and sells has one price, and that price is on its ladder (§6, §8.4).
+
+    Tonight a price that has sold stays, and one that was announced gets no dearer (§12).
+    """
     given: dict[str, list[Price]] = {}
     for price in plan.prices:
         given.setdefault(price.sku, []).append(price)
@@ -21,7 +24,7 @@ def price_ladder(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleR
     breaches = []
     for sku in selling:
         product = catalog.product(sku)
-        ladder, prices = ladder_of(product, catalog.show), given.get(sku, [])
+        ladder, prices = tonights_ladder(catalog, product), given.get(sku, [])
         if not prices:
             steps = [price.live_price for price in ladder]
             breaches.append(Breach("price_ladder.none", {"cheapest": min(steps), "dearest": max(steps)}, sku))
@@ -51,7 +54,7 @@ def _total_distance(a: Price, b: Price) -> float:
 
 def coupons(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """At most `max_coupons` of the products that air carry a fan coupon (§8.4)."""
-    most, aired = catalog.show.max_coupons, {airing.sku for airing in plan.airings}
+    most, aired = max(catalog.show.max_coupons, catalog.night.coupons), {airing.sku for airing in plan.airings}
     carrying = [p.sku for p in plan.prices if p.sku in aired and (p.new_fan_coupon or p.returning_fan_coupon)]
     breaches = []
     if len(carrying) > most:
@@ -66,7 +69,7 @@ def margin_floor(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleR
         return RuleReport("margin_floor", None, floor, ">=", "share", UNMEASURED)
     if figures.net_gmv == 0:
         return RuleReport("margin_floor", None, None, ">=", "share")
-    breaches, needed = [], floor * figures.net_gmv
+    breaches, needed = [], floor * figures.net_gmv - catalog.night.forgiven_margin
     if not figures.margin >= needed - _YUAN_TOLERANCE:
         facts = {"rate": figures.margin_rate, "floor": floor, "short": needed - figures.margin}
         breaches.append(Breach("margin_floor.too_low", facts))
@@ -75,7 +78,7 @@ def margin_floor(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleR
 
 def welfare_budget(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """Activity costs plus sales below cost stay within `welfare_budget` (§8.4)."""
-    budget = catalog.show.welfare_budget
+    budget = max(catalog.show.welfare_budget, catalog.night.subsidy)
     if figures is None:
         return RuleReport("welfare_budget", None, budget, "<=", "yuan", UNMEASURED)
     breaches = []
@@ -87,19 +90,29 @@ def welfare_budget(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
 
 def ad_budget(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """Paid spend stays within `ad_budget` (§8.4)."""
-    budget, spend = catalog.show.ad_budget, sum(block.spend for block in plan.paid_traffic)
+    budget, spend = max(catalog.show.ad_budget, catalog.night.spent), sum(block.spend for block in plan.paid_traffic)
     breaches = []
     if not spend <= budget + _YUAN_TOLERANCE:
         breaches.append(Breach("ad_budget.over", {"cost": spend, "budget": budget, "over": spend - budget}))
     return RuleReport("ad_budget", float(spend), budget, "<=", "yuan", tuple(breaches))
 
 
+def begun_blocks(plan: Plan, catalog: Catalog) -> list[Spend]:
+    """Blocks that have begun tonight: they stay as they were set (§12)."""
+    return [block for block in plan.paid_traffic if block.start_min < catalog.night.ready]
+
+
 def ad_blocks(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
     """Paid spend is one amount, 0 or at least `ad_block_min`, for each `ad_block`-minute block (§3, §8.4)."""
     blocks = dict(catalog.show.ad_blocks())
+    breaches: list[Breach] = []
     seen: set[int] = set()
-    breaches = []
+    bought, due = begun_blocks(plan, catalog), catalog.night.spent
+    if abs((spent := sum(block.spend for block in bought)) - due) > _YUAN_TOLERANCE:
+        breaches.append(Breach("ad_blocks.begun", {"cost": spent, "due": due}, minute=0))
     for block in plan.paid_traffic:
+        if block in bought:
+            continue
         length, start = blocks.get(block.start_min), block.start_min
         if length is None:
             breaches.append(Breach("ad_blocks.start", {"every": catalog.show.ad_block}, minute=start))

@@ -46,12 +46,21 @@ def _strangers(plan: Plan, catalog: Catalog) -> list[Breach]:
 
 
 def duration(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
-    """Each airing lasts from its product's `min_minutes` to its `max_minutes` (§8.1)."""
+    """Each airing lasts from its product's `min_minutes` to its `max_minutes` (§8.1).
+
+    What is on air may be cut as soon as that can be heard, or held as long as it could have lasted (§12).
+    """
     measured: list[Measure] = []
     breaches = []
-    for airing in plan.airings:
+    ready = catalog.night.ready
+    open_ = [airing for airing in plan.airings if airing.start_min >= ready]
+    begun = [airing for airing in plan.airings if airing.start_min < ready]
+    for airing in [*begun[-1:], *open_]:
         product = catalog.product(airing.sku)
         lasts, least, most = airing.duration_min, product.min_minutes, product.max_minutes
+        if airing.start_min < ready:
+            least = max(1, ready - airing.start_min)
+            most = max(most, least)
         measured += [Measure(lasts - least, lasts, least, ">="), Measure(most - lasts, lasts, most, "<=")]
         if least <= lasts <= most:
             continue

@@ -14,6 +14,8 @@ import typer
 from lineup import __version__
 from lineup.cli.console import emit, tolerate_closed_streams, tolerate_narrow_encodings
 from lineup.cli.failures import INTERRUPTED
+from lineup.cli.night_app import add_night_commands
+from lineup.cli.options import Lang, LangOption
 from lineup.cli.words import help_of
 
 app = typer.Typer(
@@ -24,13 +26,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-
-
-class Lang(StrEnum):
-    """Languages we speak."""
-
-    zh = "zh"
-    en = "en"
 
 
 class EffortChoice(StrEnum):
@@ -56,7 +51,11 @@ class FormatChoice(StrEnum):
     github = "github"
 
 
-LangOption = Annotated[Lang | None, typer.Option("--lang", help=help_of("lang"))]
+class TextOrJson(StrEnum):
+    """For people or for programs."""
+
+    text = "text"
+    json = "json"
 
 
 def _print_version(wanted: bool) -> None:
@@ -141,6 +140,53 @@ def _plan(
 
 
 @app.command(
+    "batch",
+    help=help_of("batch"),
+    short_help=help_of("batch.short"),
+)
+def _batch(
+    source: Annotated[Path, typer.Argument(metavar="FOLDER|LIST.xlsx", help=help_of("batch.source"))],
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=help_of("batch.out"))] = None,
+    workers: Annotated[int | None, typer.Option("--workers", min=1, max=512, help=help_of("batch.workers"))] = None,
+    start: Annotated[
+        str | None,
+        typer.Option("--start", metavar="2026-11-22T20:00", help=help_of("plan.start")),
+    ] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440, help=help_of("plan.minutes"))] = None,
+    overrides: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help=help_of("plan.set")),
+    ] = None,
+    effort: Annotated[EffortChoice, typer.Option("--effort", help=help_of("plan.effort"))] = EffortChoice.quick,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("plan.seed"))] = 0,
+    room_timeout: Annotated[
+        float | None, typer.Option("--room-timeout", metavar="SECONDS", min=0.1, help=help_of("batch.timeout"))
+    ] = None,
+    only_check: Annotated[bool, typer.Option("--check", help=help_of("batch.check"))] = False,
+    format_: Annotated[TextOrJson, typer.Option("--format", help=help_of("batch.format"))] = TextOrJson.text,
+    lang: LangOption = None,
+) -> None:
+    from lineup.cli.batching import BatchRequest, batch
+
+    batch(
+        BatchRequest(
+            source=source,
+            out=out,
+            workers=workers,
+            start=start,
+            minutes=minutes,
+            overrides=overrides or (),
+            effort=effort.value,
+            seed=seed,
+            room_timeout=room_timeout,
+            only_check=only_check,
+            format_=format_.value,
+            language=lang.value if lang else None,
+        )
+    )
+
+
+@app.command(
     "check",
     help=help_of("check"),
     short_help=help_of("check.short"),
@@ -157,6 +203,23 @@ def _check(
     from lineup.cli.checking import check
 
     check(files, lang.value if lang else None, format_.value, annotate)
+
+
+@app.command(
+    "simulate",
+    help=help_of("simulate"),
+    short_help=help_of("simulate.short"),
+)
+def _simulate(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("simulate.plan"))],
+    shows: Annotated[int, typer.Option("--shows", min=100, max=20_000, help=help_of("simulate.shows"))] = 1000,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("simulate.seed"))] = 0,
+    format_: Annotated[TextOrJson, typer.Option("--format", help=help_of("simulate.format"))] = TextOrJson.text,
+    lang: LangOption = None,
+) -> None:
+    from lineup.cli.simulating import simulate
+
+    simulate(plan, shows, seed, lang.value if lang else None, as_json=format_ is TextOrJson.json)
 
 
 @app.command(
@@ -196,6 +259,9 @@ def _review(
     from lineup.cli.lookback import review
 
     review(plan, logs, lang.value if lang else None, as_json=json)
+
+
+add_night_commands(app)
 
 
 def main() -> None:

@@ -14,6 +14,8 @@ from lineup.cli.words import Speaker
 from lineup.errors import BrokenPlan, CatalogError, Interrupted, Language, NoPlan, UnreadableWorkbook, UsageError
 
 DONE, FINDINGS, UNUSABLE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+NOT_IN_HAND_ORDER = 3
+"""No plan keeps the order made by hand and the rules."""
 
 
 @contextmanager
@@ -28,7 +30,8 @@ def exit_codes(speaker: Speaker) -> Iterator[None]:
         raise typer.Exit(FINDINGS) from None
     except NoPlan as error:
         show_no_plan(error, speaker.language)
-        raise typer.Exit(FINDINGS) from None
+        kept = error.refusal is not None and error.refusal.in_hand_order
+        raise typer.Exit(NOT_IN_HAND_ORDER if kept else FINDINGS) from None
     except (UsageError, UnreadableWorkbook) as error:
         emit(str(error), to_stderr=True)
         raise typer.Exit(UNUSABLE) from None

@@ -95,6 +95,18 @@ def settle_template(path: Path, language: str) -> None:
     require_writable("lineup init", path, language)
 
 
+def settle_folder(folder: Path, language: str) -> None:
+    """Make sure that a night's plans can be written there; the folder is made if it isn't there. UsageError if not."""
+    if folder.exists() and not folder.is_dir():
+        example = folder.with_name(f"{folder.stem}.plans")
+        raise UsageError(say(language, "folder_is_file", path=folder, example=example))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(say(language, "cannot_write", reason=error)) from error
+    require_writable("--out", folder / "summary.xlsx", language)
+
+
 def is_same_file(one: Path, other: Path) -> bool:
     """Whether both names lead to one file, existing or not."""
     if os.path.realpath(one) == os.path.realpath(other):

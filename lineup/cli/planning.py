@@ -113,7 +113,7 @@ def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Int
     from lineup.planner import plan_show
 
     limit = request.time_limit
-    line = ProgressLine(speaker.language, quiet=request.quiet, currency=catalog.show.currency)
+    line = ProgressLine(speaker.language, quiet=request.quiet, currency=catalog.show.currency, goal=catalog.show.goal)
     told = False
 
     def heartbeat() -> None:

@@ -11,10 +11,11 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from lineup.cli.console import emit, write_live
-from lineup.cli.words import say, stage_name
+from lineup.cli.words import goal_name, say, stage_name
 from lineup.vocabulary.money import money
 
 if TYPE_CHECKING:
+    from lineup.catalog import Goal
     from lineup.result import Progress
 
 SPARSE_SECONDS = 5.0
@@ -24,9 +25,9 @@ ERASE_LINE = "\r\x1b[K"
 class ProgressLine:
     """Shows how far the solver is. `hear` may be called from any thread, the rest from the main one."""
 
-    def __init__(self, language: str, *, quiet: bool, currency: str = "CNY") -> None:
+    def __init__(self, language: str, *, quiet: bool, currency: str = "CNY", goal: Goal = "gmv") -> None:
         self._language = language
-        self._currency = currency
+        self._currency, self._goal = currency, goal
         self._quiet = quiet
         self._live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._began = time.monotonic()
@@ -74,8 +75,9 @@ class ProgressLine:
         )
         if 0.0 < progress.done < 1.0:  # before counted work begins, and after it, a percentage says nothing
             line += say(self._language, "progress_done", percent=100.0 * progress.done)
-        if progress.best_gmv is not None:
-            line += say(self._language, "progress_gmv", gmv=money(progress.best_gmv, self._currency, 0))
+        if progress.best_goal is not None:
+            best = money(progress.best_goal, self._currency, 0)
+            line += say(self._language, "progress_best", goal=goal_name(self._language, self._goal), value=best)
         return line
 
 

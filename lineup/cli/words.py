@@ -29,6 +29,11 @@ def stage_name(language: str, stage: str) -> str:
     return words(language, "command").get(f"stage.{name}", name) + space + round_of
 
 
+def goal_name(language: str, goal: str) -> str:
+    """What a show is for."""
+    return words(language, "alternatives")[f"goal.{goal}"]
+
+
 def environment_language(environment: Mapping[str, str] = os.environ) -> Language:
     """The user's language as the system tells it, for messages before a catalogue has been read: "zh" or "en"."""
     locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")

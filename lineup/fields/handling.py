@@ -16,7 +16,8 @@ COLUMNS: tuple[Field, ...] = (
     _of_variants("restock", "lead_time_days", "days",
         (
             "补货周期", "lead_time_days", "供货周期", "补货天数", "供货天数", "到货周期", "补货时间", "货期",
-            "到货天数", "发货时效", "物流时效", "发货时间", "发货周期", "lead time", "lead days",
+            "到货天数", "发货时效", "物流时效", "发货时间", "发货周期",
+            "交期", "交货期", "交货周期", "到货期", "lead time", "lead days", "delivery time",
         ),
         Text(
             "下单后几天到货；也可以写 3-5天、48小时、现货。",
@@ -84,7 +85,8 @@ COLUMNS: tuple[Field, ...] = (
         default=8,
     ),
     Field("pitch_minutes", "whole", "minutes", low=1.0, high=1440.0,
-        names=("讲解时长", "pitch_minutes", "时长", "讲解分钟", "讲解时间", "pitch minutes", "minutes", "duration"),
+        names=("讲解时长", "pitch_minutes", "时长", "讲解分钟", "讲解时间", "pitch minutes", "minutes", "duration",
+               "pitch length", "pitch time"),
         meaning=Text(
             "一次正好讲这么多分钟：既是最短也是最长。",
             "A pitch of just that length: both the shortest and the longest.",

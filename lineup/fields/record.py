@@ -52,7 +52,7 @@ class Field:
     @property
     def is_rate(self) -> bool:
         """Whether it is a share of a whole, so that 45 can only mean 45 %."""
-        return self.unit == "share" and self.high == 1.0
+        return self.unit == "share" and self.high <= 1.0
 
     @property
     def takes_percent(self) -> bool:

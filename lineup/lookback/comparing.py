@@ -82,8 +82,7 @@ def _as_it_was(shelves: dict[str, tuple[Shelf, ...]], played: PlayedShow) -> dic
         if one.sku in shelves and one.ready is not None:
             planned = sum(shelf.stock for shelf in shelves[one.sku])
             found[one.sku] = tuple(
-                Shelf(s.share, one.ready * (s.stock / planned if planned else s.share), s.quota)
-                for s in shelves[one.sku]
+                replace(s, stock=one.ready * (s.stock / planned if planned else s.share)) for s in shelves[one.sku]
             )
     return found
 
@@ -106,7 +105,7 @@ def _gmv(catalog: Catalog, show: PlayedShow, shelves: dict[str, tuple[Shelf, ...
             if total <= 0:
                 continue
             mean += total
-            now = sum(sum(shelf.sold(mean, product, catalog.show)) for shelf in shelves[product.sku])
+            now = sum(sum(shelf.sold(mean, catalog.show)) for shelf in shelves[product.sku])
             paid = sum(float(wanted[f, t]) * prices[product.sku].paid(fan) for f, fan in enumerate(FANS)) / total
             found[t] += (now - sold) * paid
             sold = now

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from lineup.report import formats
+from lineup.report.tables import Tables
+from lineup.report.tables.tradeoffs import PinRow, TradeoffRow
 from lineup.report.words import Words
-from lineup.result import FrontierPoint, PinCost, Result
+from lineup.result import Result
 from lineup.vocabulary.wording import clock
 
+_NOTABLE = 5e-3
+"""Share by which a figure differs in what is shown."""
 
-def pins_said(result: Result, words: Words) -> list[str]:
+
+def pins_said(result: Result, tables: Tables, words: Words) -> list[str]:
     """What each pin takes, the dearest first; then how many take nothing."""
-    costly = sorted((pin for pin in result.pin_costs if pin.cost > 0), key=lambda pin: -pin.cost)
-    free = len(result.pin_costs) - len(costly)
+    costly = [pin for pin in tables.pins if pin.cost > 0]
     sentences = [_pin_said(pin, result, words) for pin in costly]
-    if free:
+    if free := len(tables.pins) - len(costly):
         sentences.append(words.say("pins_free" if costly else "pins_all_free", count=free))
     return sentences
 
 
-def _pin_said(pin: PinCost, result: Result, words: Words) -> str:
-    value = result.figures.value
+def _pin_said(pin: PinRow, result: Result, words: Words) -> str:
     named = result.catalog.product_of(pin.sku).name if pin.sku else ""
     return words.say(
         f"pin.{pin.kind}",
@@ -27,7 +30,7 @@ def _pin_said(pin: PinCost, result: Result, words: Words) -> str:
         at="" if pin.minute is None else clock(result.catalog, pin.minute),
         goal=words.goal(result.catalog.show.goal),
         cost=words.money(pin.cost),
-        share=formats.percent(pin.cost / (value + pin.cost)) if value + pin.cost > 0 else "–",
+        share=formats.percent(pin.share),
     )
 
 
@@ -60,23 +63,27 @@ def hand_order_said(result: Result, words: Words) -> str:
     return words.say(key, goal=goal, value=words.money(hand.value), share=formats.percent(more))
 
 
-def frontier_rows(points: tuple[FrontierPoint, ...], words: Words) -> list[list[str]]:
-    """A row a plan: floor, GMV, kept GMV, margin, its rate, profit, ad spend; each GMV and margin against the first."""
-    first = points[0] if points else None
-    return [
-        [
-            words.say("frontier_no_floor") if point.floor is None else formats.percent(point.floor),
-            words.money(point.gmv) + _against(point.gmv, first.gmv if first else 0.0),
-            words.money(point.net_gmv),
-            words.money(point.margin) + _against(point.margin, first.margin if first else 0.0),
-            formats.percent(point.margin_rate),
-            words.money(point.profit),
-            words.money(point.ad_spend),
-        ]
-        for point in points
-    ]
+def tradeoff_name(row: TradeoffRow, words: Words) -> str:
+    """What tells a plan from the others: its margin floor; this plan by its name."""
+    floor = words.say("frontier_no_floor") if row.floor is None else formats.percent(row.floor)
+    return words.say("frontier_this", floor=floor) if row.is_this_plan else floor
 
 
-def _against(value: float, first: float) -> str:
-    change = value / first - 1 if first > 0 else 0.0
-    return f" ({change:+.0%})" if abs(change) >= 5e-3 else ""
+def tradeoff_said(tables: Tables, words: Words) -> str:
+    """What the plan of the most margin takes in GMV, against this one; "" where it has no more."""
+    if not tables.tradeoffs:
+        return ""
+    most = max(tables.tradeoffs, key=lambda row: row.margin)
+    if round(100 * most.margin_change) <= 0:
+        return words.say("frontier_most")
+    return words.say(
+        "frontier_says",
+        floor=tradeoff_name(most, words),
+        gmv=f"{most.gmv_change:+.0%}",
+        margin=f"{most.margin_change:+.0%}",
+    )
+
+
+def changed(value: str, change: float) -> str:
+    """A figure, with by how much it differs from this plan's."""
+    return f"{value} ({change:+.0%})" if abs(change) >= _NOTABLE else value

@@ -7,6 +7,7 @@ from collections import Counter
 
 from lineup.catalog import ROLES, Role
 from lineup.report import formats as show_as
+from lineup.report.odds_prose import noise_said
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.words import Words
@@ -34,7 +35,7 @@ def assumption_sentences(result: Result, tables: Tables, words: Words) -> list[s
     """A sentence for each kind of assumption; the sheet of parameters has them all."""
     rows = rows_of(tables.assumptions)
     if not rows:
-        return [words.say("assumed_nothing")]
+        return [words.say("assumed_nothing"), *noise_said(result, words)]
     of_show = [row for row in rows if not row["products"]]
     of_products = [row for row in rows if row["products"]]
     said = [
@@ -46,7 +47,7 @@ def assumption_sentences(result: Result, tables: Tables, words: Words) -> list[s
     if any(row["source"] == "shape" for row in rows):
         entries = show_as.count(sum(result.catalog.traffic.private) + sum(result.catalog.traffic.public))
         said.append(words.say("assumed_shape", entries=entries))
-    return [*said, words.say("assumed_see", sheet=words.label("sheet.parameters"))]
+    return [*said, *noise_said(result, words), words.say("assumed_see", sheet=words.label("sheet.parameters"))]
 
 
 def _parameters(fields: list[str], result: Result, words: Words) -> list[str]:

@@ -13,6 +13,11 @@ from lineup.fields import Unit as FieldUnit
 from lineup.report.words import Words
 
 
+def figure(value: float) -> float:
+    """For programs, eight significant digits: the fen of a show of 999,999 yuan; far fewer than machines might disagree on."""
+    return float(f"{value:.8g}")
+
+
 def percent(share: float, decimals: int = 1) -> str:
     """12.3%."""
     return f"{share:.{decimals}%}"

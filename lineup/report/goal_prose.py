@@ -5,11 +5,12 @@ from __future__ import annotations
 from lineup.report import formats as show_as
 from lineup.report.tables import Tables
 from lineup.report.tables.bargains import no_bargain
+from lineup.report.tables.idle import IdleRow
 from lineup.report.words import Words
 from lineup.result import Result
 from lineup.workbook.headers import OFFERS
 
-_NAMES = 6
+_NAMES, _IDLE = 6, 12
 _NAUGHT = 1e-6
 _FAR = 0.01  # of kept GMV: a margin so far above its floor is not held back by it
 
@@ -91,6 +92,19 @@ def welfare(result: Result, tables: Tables, words: Words) -> list[str]:
 
 
 def never_air(tables: Tables, words: Words) -> list[str]:
-    """What the plan leaves out, by name; none where all of it airs."""
-    names = [row.name for row in tables.idle]
-    return [words.say("never_air", count=len(names), names=words.some(names, _NAMES))] if names else []
+    """What the plan leaves out, and what one airing of each would take from the goal; none where all of it airs."""
+    rows = sorted(tables.idle, key=lambda row: (row.cost is None, row.cost or 0.0))
+    if not rows:
+        return []
+    names = words.some([_idle(row, words) for row in rows], _IDLE)
+    said = [words.say("never_air", count=len(rows), names=names)]
+    if any(row.was_tried for row in rows):
+        said.append(words.say("one_airing", goal=words.goal(tables.totals.goal)))
+    return [words.sentences(said)]
+
+
+def _idle(row: IdleRow, words: Words) -> str:
+    if not row.was_tried:
+        return row.name
+    cost = words.say("fits_nowhere") if row.cost is None else words.money(-row.cost if round(row.cost) else 0.0)
+    return words.say("idle_cost", name=row.name, cost=cost)

@@ -6,6 +6,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from lineup.report.fingerprint import fingerprint
+from lineup.report.formats import figure
+from lineup.report.odds_json import caution_content, odds_content
 from lineup.report.tables import Tables, tables_of
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.words import Words
@@ -33,6 +36,7 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
         "schema": SCHEMA,
         "catalog": catalog.file,
         "seed": result.search.seed,
+        "fingerprint": _fingerprint(result),
         "language": catalog.language,
         "show": {
             "start": f"{catalog.show.start:%Y-%m-%dT%H:%M}",
@@ -47,8 +51,17 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
         "paid_traffic": [_block(row) for row in rows_of(tables.paid_traffic)],
         "paid_effect": _paid_effect(tables),
         "expected": _expected(tables),
+        "odds": odds_content(result.odds),
+        "caution": caution_content(result.caution),
         "bargains": [_bargain(row) for row in rows_of(tables.bargains)],
+        "frontier": [_tradeoff(row) for row in rows_of(tables.tradeoffs) if not row["is_this_plan"]],
+        "pin_costs": [
+            _picked(row, ("kind", "sku", "minute")) | _figures(row, ("cost", "share")) for row in rows_of(tables.pins)
+        ],
+        "next_place": _next_place(result),
+        "hand_order": _hand_order(result),
         "never_air": [row.sku for row in tables.idle],
+        "airing_costs": [_airing_cost(row) for row in rows_of(tables.idle) if row["was_tried"]],
         "rules": [_rule(row) for row in rows_of(tables.checks)],
         "viewer_value": [_worth(row) for row in rows_of(tables.curve)],
         "rule_prices": _rule_prices(result),
@@ -57,13 +70,16 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
     }
 
 
+def _fingerprint(result: Result) -> str:
+    """What the plan was made from; "" of a search that was ended early, which the same would not give again."""
+    found = result.search
+    if found.ended_by != "effort":
+        return ""
+    return fingerprint(result.catalog, found.effort, found.seed, with_frontier=bool(result.frontier))
+
+
 def _worth(row: Row) -> Row:
     return {"minute": row["t"], "new": figure(row["new_value"]), "returning": figure(row["returning_value"])}
-
-
-def figure(value: float) -> float:
-    """Eight significant digits: the fen of a show of 999,999 yuan; far fewer than two machines might disagree on."""
-    return float(f"{value:.8g}")
 
 
 def _figures(row: Row, keys: tuple[str, ...]) -> Row:
@@ -113,6 +129,29 @@ def _variant(row: Row) -> Row:
 def _bargain(row: Row) -> Row:
     known = {key: None if row[key] is None else figure(row[key]) for key in ("mean_price", "discount")}
     return _picked(row, ("group", "products")) | _figures(row, ("units", "gmv", "given_away", "below_cost")) | known
+
+
+def _tradeoff(row: Row) -> Row:
+    """A plan under another margin floor; changes against this one."""
+    floor = {"margin_floor": None if row["floor"] is None else figure(row["floor"])}
+    names = ("value", "gmv", "net_gmv", "margin", "margin_rate", "profit", "ad_spend", "gmv_change", "margin_change")
+    return floor | _figures(row, names)
+
+
+def _airing_cost(row: Row) -> Row:
+    """What one airing of a product that never airs would take from the goal; no cost where it fits nowhere."""
+    return _picked(row, ("sku", "minute")) | {"cost": None if row["cost"] is None else figure(row["cost"])}
+
+
+def _next_place(result: Result) -> Row | None:
+    place = result.next_place
+    return None if place is None else {"start_min": place.start_min, "value": figure(place.value)}
+
+
+def _hand_order(result: Result) -> Row | None:
+    """What the order made by hand comes to: no value where no plan keeps it; None where there is none."""
+    hand = result.hand_order
+    return None if hand is None else {"value": None if hand.value is None else figure(hand.value)}
 
 
 def _paid_effect(tables: Tables) -> Row:

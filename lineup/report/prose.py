@@ -49,6 +49,8 @@ def highlight(tables: Tables, words: Words) -> str:
         share=show_as.percent(totals.highlight_share),
         viewers=show_as.count(totals.highlight_viewers),
         lift=f"{totals.highlight_lift:.2f}",
+        returning=show_as.percent(totals.highlight_returning, 0),
+        everywhere=show_as.percent(totals.returning, 0),
     )
     return words.sentences([sentence, words.say("led_in_by", names=before)] if before else [sentence])
 

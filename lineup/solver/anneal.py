@@ -1,7 +1,8 @@
 """Simulated annealing over exact values, compiled: one chain in one thread, the same for the same seed.
 
 Rules on figures are broken at a price that rises while they stay broken and falls while they hold, so that the chain walks
-along a tight budget and not only inside it. Timeline rules may be broken while it is hot, and are mended as it cools.
+along a tight budget and not only inside it. Too high a price is a wall: what lies behind it is never reached. Timeline rules
+may be broken while it is hot, and are mended as it cools.
 """
 
 from __future__ import annotations
@@ -11,18 +12,27 @@ from typing import NamedTuple
 
 import numba as nb
 
-from lineup.solver.bounds import highlight_window
 from lineup.solver.figure_rules import figure
-from lineup.solver.moves import draw, follow_hits, insert, near, pick, relocate, remove, replace, shift, swap
+from lineup.solver.moves import draw, follow_hits, insert, relocate, remove, replace, shift, swap
 from lineup.solver.rules import Weights
 from lineup.solver.state import State, copy_curve, copy_line, copy_slots, copy_state
 from lineup.solver.tables import Records, Tables
+from lineup.solver.terms import best_tier, move_highlight, move_price, move_spend
 from lineup.solver.timeline_rules import structure
-from lineup.solver.value import conclude, measure_lift, refresh, reprice, value_change, value_whole
-from lineup.solver.walk import buy_entries, link
+from lineup.solver.value import conclude, refresh, value_change, value_whole
+from lineup.solver.walk import link
 
 REPRICE_EVERY = 256
 HOLDS = 1e-9
+RISE, FALL, STRICT_FALL = 1.08, 0.94, 0.98
+"""What the price of a broken rule is multiplied by, each `REPRICE_EVERY` proposals, while it is broken, and while it holds.
+
+Level where the rule holds about half of the time; where a plan is insisted on, four times in five.
+"""
+LEEWAY = 0.5
+"""Temperatures by which a rule may be broken before its price rises: next to nothing once it is cold."""
+CHEAPEST, DEAREST = 0.01, 50.0
+"""Yuan that a yuan of a broken rule may cost."""
 HARSH = 0.02
 """Share of what the goal comes to that a minute of a broken timeline costs."""
 
@@ -35,6 +45,7 @@ class Cooling(NamedTuple):
     cold: float  # last temperature, a share of what the goal comes to
     tolerance: float  # relative: a walk ends where viewers and pressure are so close to the current ones
     crossing: float  # temperatures: a proposal that costs more by the timeline alone isn't valued
+    strict: bool  # a plan is insisted on: rules on figures get no leeway
 
 
 @nb.njit(cache=True, nogil=True)
@@ -101,28 +112,13 @@ def settled_from(candidate: State, current: State) -> int:
 
 
 @nb.njit(cache=True, nogil=True)
-def worth_of(state: State) -> float:
-    """Yuan that the state's goal is measured by: its objective, or where that comes to little, a tenth of its GMV."""
-    total = state.total[0]
-    return float(max(1.0, total.objective, 0.1 * total.gmv))
+def worth_of(tables: Tables, state: State) -> float:
+    """Yuan that the state's goal is measured by: its objective, or where that comes to little, a tenth of its GMV.
 
-
-@nb.njit(cache=True, nogil=True)
-def best_tier(tables: Tables, candidate: State, p: int, weigh: Records, harsh: float) -> None:
-    """Give product p the tier of greatest value, all else as it is."""
-    best, value = candidate.lines[p].tier, candidate.total[0].value
-    for k in range(tables.products[p].tiers):
-        if k == best:
-            continue
-        candidate.lines[p].tier = k
-        reprice(tables, candidate, p)
-        conclude(tables, candidate, weigh, harsh)
-        if candidate.total[0].value > value:
-            best, value = k, candidate.total[0].value
-    if candidate.lines[p].tier != best:
-        candidate.lines[p].tier = best
-        reprice(tables, candidate, p)
-        conclude(tables, candidate, weigh, harsh)
+    Of a night what is still to come.
+    """
+    total, past = state.total[0], tables.show[0].past_value
+    return float(max(1.0, total.objective - past, 0.1 * (total.gmv - past)))
 
 
 @nb.njit(cache=True, nogil=True)
@@ -134,7 +130,7 @@ def propose(tables: Tables, candidate: State, pool: Records, odds: Records, rng:
     if dice < odds[1]:
         return shift(tables, candidate, rng), -1
     if dice < odds[2]:
-        return relocate(candidate, rng), -1
+        return relocate(tables, candidate, rng), -1
     if dice < odds[3]:
         p = replace(tables, candidate, pool, rng)
         return p >= 0, p
@@ -142,96 +138,6 @@ def propose(tables: Tables, candidate: State, pool: Records, odds: Records, rng:
         p = insert(tables, candidate, pool, rng)
         return p >= 0, p
     return remove(tables, candidate, rng), -1
-
-
-@nb.njit(cache=True, nogil=True)
-def move_price(tables: Tables, candidate: State, rng: Records, weigh: Records, harsh: float) -> bool:
-    """Another tier, or another order limit, for a product on air."""
-    p = candidate.slots[pick(rng, candidate.total[0].slots)].product
-    product, line = tables.products[p], candidate.lines[p]
-    if not product.sells:
-        return False
-    if product.orders and draw(rng) < 0.3:
-        v = product.first_variant + pick(rng, product.variants)
-        most = tables.variants[v].order_max
-        candidate.shelves[v].limit = math.inf if draw(rng) < 0.5 else math.floor(draw(rng) * (most + 1.0))
-    elif product.tiers < 2:
-        return False
-    else:
-        line.tier = near(rng, line.tier, product.tiers)
-    reprice(tables, candidate, p)
-    conclude(tables, candidate, weigh, harsh)
-    return True
-
-
-@nb.njit(cache=True, nogil=True)
-def move_highlight(
-    tables: Tables, candidate: State, rng: Records, stamp: int, on: Records, weigh: Records, harsh: float
-) -> bool:
-    """The window a few minutes earlier or later."""
-    total, minutes = candidate.total[0], tables.show[0].minutes
-    start = highlight_window(total.highlight + pick(rng, 11) - 5, tables)
-    if start == total.highlight:
-        return False
-    before = total.structure
-    total.highlight = start
-    total.structure = structure(tables, candidate, on)
-    if total.structure > before:
-        return False
-    refresh(tables, candidate, candidate, 0, minutes, stamp)
-    measure_lift(tables, candidate)
-    conclude(tables, candidate, weigh, harsh)
-    return True
-
-
-@nb.njit(cache=True, nogil=True)
-def move_spend(
-    tables: Tables,
-    candidate: State,
-    current: State,
-    rng: Records,
-    stamp: int,
-    tolerance: float,
-    weigh: Records,
-    harsh: float,
-) -> int:
-    """Some of one block's spend goes to another, or is saved, or more is spent; each block gets nothing or the least allowed.
-
-    Returns the minute up to which the curve changed, or -1.
-    """
-    blocks, show = len(candidate.spend), tables.show[0]
-    if show.ad_budget <= 0.0:
-        return -1
-    giver = pick(rng, blocks)
-    taker = near(rng, giver, blocks)
-    left = show.ad_budget - candidate.total[0].spend
-    yuan = max(draw(rng) * 0.1 * show.ad_budget, 0.0)
-    dice = draw(rng)
-    if dice < 0.25 or taker < 0:
-        yuan = min(yuan, candidate.spend[giver])
-        if candidate.spend[giver] - yuan < show.ad_block_min:
-            yuan = candidate.spend[giver]
-        taker = giver
-        candidate.spend[giver] -= yuan
-    elif dice < 0.5:
-        yuan = min(max(yuan, show.ad_block_min - candidate.spend[giver]), left)
-        taker = giver
-        candidate.spend[giver] += yuan
-    else:
-        yuan = max(min(yuan, candidate.spend[giver]), show.ad_block_min - candidate.spend[taker])
-        if yuan > candidate.spend[giver] or 0.0 < candidate.spend[giver] - yuan < show.ad_block_min:
-            yuan = candidate.spend[giver]
-        candidate.spend[giver] -= yuan
-        candidate.spend[taker] += yuan
-    if yuan <= 0.0 or 0.0 < candidate.spend[taker] < show.ad_block_min:
-        return -1
-    buy_entries(tables, candidate)
-    begin = min(giver, taker) * show.ad_block
-    settled = min(show.minutes, (max(giver, taker) + 1) * show.ad_block)
-    first = 0
-    while candidate.slots[first].start + candidate.slots[first].minutes <= begin:
-        first += 1
-    return value_change(tables, candidate, current, first, settled, tolerance, stamp, weigh, harsh)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -254,6 +160,7 @@ def anneal(
     """
     on, weigh = weights.timeline, weights.figures
     rounds, tolerance = cooling.proposals, cooling.tolerance
+    leeway, fall = (0.0, STRICT_FALL) if cooling.strict else (LEEWAY, FALL)
     link(tables, current)
     current.total[0].structure = structure(tables, current, on)
     value_whole(tables, current, weigh, 0.0)
@@ -266,12 +173,13 @@ def anneal(
             if signal[0] != 0:
                 return turn
             signal[1] += REPRICE_EVERY
-            harsh = HARSH * worth_of(current)
-            temperature = cooling.hot * (cooling.cold / cooling.hot) ** (turn / rounds) * worth_of(current)
+            worth = worth_of(tables, current)
+            harsh = HARSH * worth
+            temperature = cooling.hot * (cooling.cold / cooling.hot) ** (turn / rounds) * worth
             for rule in range(len(weigh)):
                 if weigh[rule] >= 0.0:
-                    breached = figure(tables, current, rule) > 0.0
-                    weigh[rule] = min(50.0, weigh[rule] * 1.08) if breached else max(0.01, weigh[rule] * 0.98)
+                    breached = figure(tables, current, rule) > leeway * temperature
+                    weigh[rule] = min(DEAREST, weigh[rule] * RISE) if breached else max(CHEAPEST, weigh[rule] * fall)
             conclude(tables, current, weigh, harsh)
             candidate.total[0] = current.total[0]
         stamp += 1

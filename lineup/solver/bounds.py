@@ -7,6 +7,7 @@ import math
 import numba as nb
 import numpy as np
 
+from lineup.solver.state import State
 from lineup.solver.tables import Floats, Tables
 
 HAIR = 1e-6
@@ -17,6 +18,21 @@ def highlight_window(start: int, tables: Tables) -> int:
     """The nearest start that the window may have; 0 of a show without one."""
     show = tables.show[0]
     return int(max(show.window_first, min(start, show.window_last)))
+
+
+@nb.njit(cache=True, nogil=True)
+def least_minutes(tables: Tables, state: State, k: int) -> int:
+    """The fewest minutes of slot k: what is on air tonight may be cut as soon as that can be heard."""
+    if k == tables.show[0].open - 1:
+        return int(max(1, tables.show[0].ready - state.slots[k].start))
+    return int(tables.products[state.slots[k].product].min_minutes)
+
+
+@nb.njit(cache=True, nogil=True)
+def most_minutes(tables: Tables, state: State, k: int) -> int:
+    """The most minutes of slot k: what is on air tonight may be held as long as it could have lasted."""
+    most = tables.products[state.slots[k].product].max_minutes
+    return int(max(most, least_minutes(tables, state, k)) if k == tables.show[0].open - 1 else most)
 
 
 @nb.njit(cache=True, nogil=True)

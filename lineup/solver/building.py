@@ -12,8 +12,8 @@ from lineup.catalog import FANS, Catalog, Product, Show, Variant
 from lineup.demand import pitch, price_response, rate_at_list, relisted
 from lineup.evaluate import goal_weights, prize_weight
 from lineup.plan import Price
-from lineup.pricing import price_ladder
-from lineup.room import satiation_key, stay
+from lineup.pricing import tonights_ladder
+from lineup.room import paid_entries, satiation_key, stay
 from lineup.solver.record import Rows, rows
 from lineup.solver.tables import (
     CLEARANCE,
@@ -30,6 +30,7 @@ from lineup.solver.tables import (
     Tables,
     VariantRow,
 )
+from lineup.solver.tonight import tonights_product, tonights_show
 from lineup.supply import most_orderable, restock_kind, worthwhile_level
 
 
@@ -37,11 +38,11 @@ def build_problem(catalog: Catalog) -> Problem:
     """Arrays of a catalogue. Index p is the product's place in the catalogue."""
     show, products = catalog.show, catalog.products
     priced = {price.sku: (price,) for price in catalog.kept.prices}
-    ladders = tuple(priced.get(p.sku) or price_ladder(p, show) for p in products)
+    ladders = tuple(priced.get(p.sku) or tonights_ladder(catalog, p) for p in products)
     categories = {key: i for i, key in enumerate(dict.fromkeys(satiation_key(p) for p in products))}
     records = rows(ProductRow, len(products))
     tiers = np.zeros((len(products), max(map(len, ladders))), TIER)
-    longest = max(p.max_minutes for p in products)
+    longest = max(max(p.max_minutes for p in products), show.minutes if catalog.night.has_begun else 0)
     pitches = np.zeros((len(products), longest))
     variants = _variant_records(catalog)
     places = {sku: nth for nth, sku in enumerate(catalog.kept.order)}
@@ -55,13 +56,13 @@ def build_problem(catalog: Catalog) -> Problem:
             "first_variant": first_variant,
             "orders": bool((own["order_max"] > 0).any() or (own["kept_order"] > 0).any()),
         }
-        records[i] = _product_record(product, show, placed)
+        records[i] = _product_record(product, show, placed | tonights_product(catalog, product))
         first_variant += len(product.variants)
         if not product.sells:
             continue
         pitches[i] = [pitch(a, product.pitch_peak) for a in range(longest)]
         for k, price in enumerate(ladders[i]):
-            tiers[i, k] = _tier_record(product, show, price)
+            tiers[i, k] = _tier_record(product, show, price, catalog.night.demand(product.sku))
     tables = Tables(
         products=records,
         variants=variants,
@@ -72,13 +73,16 @@ def build_problem(catalog: Catalog) -> Problem:
         decay=np.exp(-np.arange(show.minutes + 1) / show.category_memory),
         relist=np.array([relisted(gap, show) for gap in range(show.minutes + 1)]),
         kept=_kept_records(catalog),
+        old=np.zeros(0, np.int64),
     )
     return Problem(catalog, tables, ladders)
 
 
 def exactly(problem: Problem, clear: float = 0.0) -> Problem:
     """The same problem, its plans valued as `lineup.evaluate` values them and kept `clear` of limits; slower to search."""
-    return replace(problem, tables=problem.tables._replace(show=_show_record(problem.catalog, clear, exact=True)))
+    show = _show_record(problem.catalog, clear, exact=True)
+    show["calm"] = problem.tables.show["calm"]
+    return replace(problem, tables=problem.tables._replace(show=show))
 
 
 def _product_record(product: Product, show: Show, placed: Mapping[str, int]) -> tuple[Any, ...]:
@@ -112,6 +116,8 @@ def _variant_records(catalog: Catalog) -> Rows[VariantRow]:
     records = rows(VariantRow, len(of_products))
     for i, (product, variant) in enumerate(of_products):
         records[i] = _variant_record(product, variant, catalog.show, pinned.get(variant.sku, -1.0))
+        if known := catalog.night.products.get(product.sku):  # nothing more arrives tonight
+            records[i] = variant.share, known.left.get(variant.sku, 0), known.quota.get(variant.sku, 0), 0, -1, 1, 1
     return records
 
 
@@ -127,8 +133,8 @@ def _variant_record(product: Product, variant: Variant, show: Show, pinned: floa
     return tuple(values[n] if n in values else getattr(variant, n) for n in VARIANT.names or ())
 
 
-def _tier_record(product: Product, show: Show, price: Price) -> tuple[float, ...]:
-    rates = [rate_at_list(product, show, f) * price_response(price.paid(f), product, show, f) for f in FANS]
+def _tier_record(product: Product, show: Show, price: Price, demand: float) -> tuple[float, ...]:
+    rates = [rate_at_list(product, show, f) * price_response(price.paid(f), product, show, f) * demand for f in FANS]
     # The cheaper of the two fans' prices: the level of the true mean price is never lower.
     cheapest = min(price.paid(f) for f in FANS)
     coupon = price.new_fan_coupon > 0 or price.returning_fan_coupon > 0
@@ -152,6 +158,9 @@ def _minute_records(catalog: Catalog) -> Rows[Minute]:
     entries["returning"] = private * show.returning_share_private
     entries["public_new"] = public * (1 - show.returning_share_public)
     entries["public_returning"] = public * show.returning_share_public
+    entries["paid"] = paid_entries(catalog.night.bought, show)
+    for t, minute in enumerate(catalog.night.curve):
+        entries[t]["seen_new"], entries[t]["seen_returning"] = minute.new, minute.returning
     return entries
 
 
@@ -175,7 +184,7 @@ def _show_record(catalog: Catalog, clear: float, exact: bool) -> Rows[ShowRow]:
         "ordered": bool(catalog.kept.order),
         "window_first": 0,
         "window_last": show.minutes - show.highlight_minutes if lit else 0,
-    }
+    } | tonights_show(catalog, clear)
     record = rows(ShowRow, 1)
     record[0] = tuple(derived[n] if n in derived else getattr(show, n) for n in SHOW.names or ())
     return record

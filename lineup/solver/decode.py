@@ -28,14 +28,18 @@ def to_plan(problem: Problem, state: State) -> Plan:
     selling = [p for p, product in enumerate(products) if product.sku in aired and product.sells]
     prices = tuple(problem.ladders[p][int(state.lines[p]["tier"])] for p in selling)
     restock: list[Restock] = []
-    for p in selling:
+    for p in selling if not catalog.night.has_begun else ():
         for v, variant in enumerate(products[p].variants, int(problem.tables.products[p]["first_variant"])):
             kind = restock_kind(variant, show)
             units = int(state.shelves[v]["order"] if kind == "stock" else problem.tables.variants[v]["quota"])
             if kind is not None and units > 0:
                 restock.append(Restock(variant.sku, units, kind))
     blocks = show.ad_blocks() if show.ad_budget > 0 else []
-    spend = tuple(Spend(start, length, float(state.spend[i])) for i, (start, length) in enumerate(blocks))
+    spend = catalog.night.bought + tuple(
+        Spend(start, length, float(state.spend[i]))
+        for i, (start, length) in enumerate(blocks)
+        if start >= catalog.night.ready
+    )
     window = Highlight(int(state.total[0]["highlight"]), show.highlight_minutes)
     return Plan(window, airings, prices, tuple(restock), spend)
 

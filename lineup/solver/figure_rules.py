@@ -18,7 +18,9 @@ COUPON_TOO_MANY = 2e-3
 def margin_floor(tables: Tables, state: State) -> float:
     """Margin of at least `margin_floor` of the GMV that is kept: yuan missing."""
     total = state.total[0]
-    return float(max(0.0, tables.show[0].margin_floor * total.kept_gmv - total.margin - YUAN))
+    return float(
+        max(0.0, tables.show[0].margin_floor * total.kept_gmv - total.margin - tables.show[0].forgiven_margin - YUAN)
+    )
 
 
 @nb.njit(cache=True, nogil=True)
@@ -38,7 +40,11 @@ def restock_budget(tables: Tables, state: State) -> float:
 def highlight_share(tables: Tables, state: State) -> float:
     """The window earns its share of GMV: yuan missing."""
     total = state.total[0]
-    return float(max(0.0, (tables.show[0].highlight_share - SHARE) * total.gmv - total.highlight_gmv))
+    show = tables.show[0]
+    if show.highlight_share <= 0.0:
+        return 0.0
+    due = (show.highlight_share - SHARE) * total.gmv - show.forgiven_share
+    return float(max(0.0, due - total.highlight_gmv))
 
 
 @nb.njit(cache=True, nogil=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numba as nb
 import numpy as np
 
+from lineup.solver.bounds import least_minutes, most_minutes
 from lineup.solver.state import State
 from lineup.solver.tables import Records, Tables
 
@@ -58,10 +59,9 @@ def settle_minutes(tables: Tables, state: State, k: int, surplus: int, rng: Reco
             i = k + turn * distance
             if surplus == 0:
                 return True
-            if i < 0 or i >= count:
+            if i < max(0, tables.show[0].open - 1) or i >= count:
                 continue
-            product = tables.products[slots[i].product]
-            room = product.max_minutes if surplus > 0 else product.min_minutes
+            room = most_minutes(tables, state, i) if surplus > 0 else least_minutes(tables, state, i)
             change = room - slots[i].minutes
             change = max(0, min(change, surplus)) if surplus > 0 else min(0, max(change, surplus))
             if abs(change) > 1 and draw(rng) < 0.5:
@@ -74,10 +74,14 @@ def settle_minutes(tables: Tables, state: State, k: int, surplus: int, rng: Reco
 @nb.njit(cache=True, nogil=True)
 def swap(tables: Tables, state: State, rng: Records) -> bool:
     """Two airings change places, each with its minutes, or each taking on the other's where both can."""
-    slots, count = state.slots, state.total[0].slots
+    slots, first = state.slots, tables.show[0].open
+    count = state.total[0].slots - first
     i = pick(rng, count)
     j = near(rng, i, count)
-    if j < 0 or slots[i].product == slots[j].product:
+    if j < 0:
+        return False
+    i, j = first + i, first + j
+    if slots[i].product == slots[j].product:
         return False
     a, b = slots[i].product, slots[j].product
     slots[i].product, slots[j].product = b, a
@@ -95,15 +99,14 @@ def swap(tables: Tables, state: State, rng: Records) -> bool:
 @nb.njit(cache=True, nogil=True)
 def shift(tables: Tables, state: State, rng: Records) -> bool:
     """A minute goes from one airing to another."""
-    slots, count = state.slots, state.total[0].slots
+    slots, first = state.slots, max(0, tables.show[0].open - 1)
+    count = state.total[0].slots - first
     i = pick(rng, count)
     j = near(rng, i, count)
     if j < 0:
         return False
-    if (
-        slots[i].minutes <= tables.products[slots[i].product].min_minutes
-        or slots[j].minutes >= tables.products[slots[j].product].max_minutes
-    ):
+    i, j = first + i, first + j
+    if slots[i].minutes <= least_minutes(tables, state, i) or slots[j].minutes >= most_minutes(tables, state, j):
         return False
     slots[i].minutes -= 1
     slots[j].minutes += 1
@@ -124,12 +127,13 @@ def turn_round(state: State, begin: int, end: int) -> None:
 
 
 @nb.njit(cache=True, nogil=True)
-def relocate(state: State, rng: Records) -> bool:
+def relocate(tables: Tables, state: State, rng: Records) -> bool:
     """Airings in a row move elsewhere, all else in its order: mostly one to three, now and then a whole part of the show.
 
     Only with whole parts does the highlight get from one end of a long show to the other.
     """
-    count = state.total[0].slots
+    first = tables.show[0].open
+    count = state.total[0].slots - first
     dice = draw(rng)
     length = 1 if dice < 0.58 else 1 + pick(rng, 3) if dice < 1.0 - PARTS else 1 + pick(rng, max(1, count // 2))
     if count <= length:
@@ -141,6 +145,7 @@ def relocate(state: State, rng: Records) -> bool:
     if i == j:
         return False
     # Two rows that stand side by side change places: each is turned round, then both together.
+    i, j = first + i, first + j
     begin, middle, end = (j, i, i + length) if j < i else (i, i + length, j + length)
     turn_round(state, begin, middle)
     turn_round(state, middle, end)
@@ -160,7 +165,10 @@ def newcomer(tables: Tables, state: State, pool: Records, rng: Records) -> int:
 @nb.njit(cache=True, nogil=True)
 def replace(tables: Tables, state: State, pool: Records, rng: Records) -> int:
     """A product takes another's place; returns it, or -1."""
-    k = pick(rng, state.total[0].slots)
+    first = tables.show[0].open
+    if state.total[0].slots <= first:
+        return -1
+    k = first + pick(rng, state.total[0].slots - first)
     p = newcomer(tables, state, pool, rng)
     if p < 0 or p == state.slots[k].product:
         return -1
@@ -181,7 +189,8 @@ def insert(tables: Tables, state: State, pool: Records, rng: Records) -> int:
     p = newcomer(tables, state, pool, rng)
     if p < 0:
         return -1
-    return p if insert_at(tables, state, p, pick(rng, total.slots + 1), rng) else -1
+    first = tables.show[0].open
+    return p if insert_at(tables, state, p, first + pick(rng, total.slots - first + 1), rng) else -1
 
 
 @nb.njit(cache=True, nogil=True)
@@ -199,8 +208,8 @@ def insert_at(tables: Tables, state: State, p: int, k: int, rng: Records) -> boo
 @nb.njit(cache=True, nogil=True)
 def remove(tables: Tables, state: State, rng: Records) -> bool:
     """One airing less, its minutes handed to those around it."""
-    count = state.total[0].slots
-    return count > 1 and remove_at(tables, state, pick(rng, count), rng)
+    count, first = state.total[0].slots, tables.show[0].open
+    return count > max(1, first) and remove_at(tables, state, first + pick(rng, count - first), rng)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -221,6 +230,8 @@ def astray(tables: Tables, state: State, p: int, hits_missing: bool) -> bool:
     product, line, total = tables.products[p], state.lines[p], state.total[0]
     if line.airings == 0:
         return bool(product.required or (product.hit and hits_missing))
+    if line.first < tables.show[0].open:
+        return False
     first = state.slots[line.first]
     if not product.first_low <= first.start <= product.first_high:
         return True
@@ -251,6 +262,9 @@ def place(tables: Tables, state: State, hits_missing: bool, rng: Records) -> boo
     if line.airings > 0 and not remove_at(tables, state, line.first, rng):
         return False
     k = clock = 0
+    while k < tables.show[0].open:
+        clock += slots[k].minutes
+        k += 1
     while k < total.slots and clock + slots[k].minutes // 2 < target:
         clock += slots[k].minutes
         k += 1

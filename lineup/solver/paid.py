@@ -56,9 +56,9 @@ def _slacks(tables: Tables, state: State, owners: Ints, least_wanted: Floats) ->
     show, total = tables.show[0], state.total[0]
     figures = [
         total["objective"],
-        total["margin"] - show["margin_floor"] * total["kept_gmv"],
+        total["margin"] - show["margin_floor"] * total["kept_gmv"] + show["forgiven_margin"],
         show["welfare_budget"] - total["prizes"] - total["below_cost"],
-        total["highlight_gmv"] - show["highlight_share"] * total["gmv"],
+        total["highlight_gmv"] - show["highlight_share"] * total["gmv"] + show["forgiven_share"],
         min(total["lift"], NO_LIMIT) - show["highlight_lift"],
     ]
     return np.concatenate([figures, state.lines["wanted"][owners] - least_wanted])
@@ -88,8 +88,10 @@ def enterable(problem: Problem, state: State, without: frozenset[str] = frozense
     """
     rounded = clone(state)
     show = problem.tables.show[0]
-    enough = np.where(state.spend < show["ad_block_min"] - 0.5 / FEN, 0.0, state.spend)
-    rounded.spend[:] = in_fen(enough, float(show["ad_budget"]))
+    begun = int(show["blocks_begun"])
+    to_come, spent = state.spend[begun:], float(state.spend[:begun].sum())
+    enough = np.where(to_come < show["ad_block_min"] - 0.5 / FEN, 0.0, to_come)
+    rounded.spend[begun:] = in_fen(enough, float(show["ad_budget"]) - spent)
     value_whole(problem.tables, rounded, figure_weights(without), 0.0)
     kept = np.array_equal(rounded.shelves["order"], state.shelves["order"])
     return rounded if kept and rounded.total[0]["broken"] <= 0 else None
@@ -105,8 +107,9 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
 
     Gives back the state as it was where the optimiser finds nothing better that still obeys every rule.
     """
-    budget = float(problem.tables.show[0]["ad_budget"])
-    if budget <= 0 or problem.tables.show[0]["paid_cap"] <= 0:
+    begun = int(problem.tables.show[0]["blocks_begun"])
+    budget = float(problem.tables.show[0]["ad_budget"]) - float(state.spend[:begun].sum())
+    if budget <= HAIR or begun == len(state.spend) or problem.tables.show[0]["paid_cap"] <= 0:
         return state, RulePrices()
     from scipy.optimize import minimize  # a third of a second to load, which a show without paid traffic need not wait
 
@@ -119,7 +122,7 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
     units = np.array([scale] * 4 + [1.0] + [1.0] * len(held))
 
     def figures(shares: Floats) -> Floats:
-        candidate.spend[:] = np.maximum(shares, 0.0) * budget
+        candidate.spend[begun:] = np.maximum(shares, 0.0) * budget
         value_whole(tables, candidate, figure_weights(without), 0.0)
         return np.asarray(_slacks(tables, candidate, owners, least_wanted) / units)
 
@@ -156,9 +159,9 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
 
     found = state
     for clear in CLEAR_OF_LIMIT:
-        answer = _nothing_or_enough(climbed, figures, np.array(state.spend) / budget, least, clear)
+        answer = _nothing_or_enough(climbed, figures, np.array(state.spend[begun:]) / budget, least, clear)
         better = clone(state)
-        better.spend[:] = ad_budget(np.maximum(answer.x, 0.0) * budget, budget)
+        better.spend[begun:] = ad_budget(np.maximum(answer.x, 0.0) * budget, budget)
         better.shelves["limit"] = state.shelves["order"]
         value_whole(problem.tables, better, figure_weights(without), 0.0)
         # Only what is in fen is compared: before, a last digit could decide.

@@ -40,7 +40,7 @@ def _choices(problem: Problem, state: State) -> list[_Choice]:
     tables, show = problem.tables, problem.tables.show[0]
     floor, share = float(show["margin_floor"]), float(show["highlight_share"]) - SHARE
     found: list[_Choice] = []
-    for p in map(int, np.flatnonzero(state.lines["airings"])):
+    for p in map(int, np.flatnonzero((state.lines["airings"] > 0) | (tables.products["past_gmv"] > 0))):
         line, product = state.lines[p], tables.products[p]
         if not product["sells"]:
             continue
@@ -104,8 +104,8 @@ def best_prices(
     slack = rounding - round(GRAIN * YUAN)
     prizes = float(state.total[0]["prizes"])
     rules = {
-        "margin_floor": total([c.slack for c in choices]) >= slack,
-        "highlight_share": total([c.share_slack for c in choices]) >= rounding,
+        "margin_floor": total([c.slack for c in choices]) >= slack - round(GRAIN * show["forgiven_margin"]),
+        "highlight_share": total([c.share_slack for c in choices]) >= rounding - round(GRAIN * show["forgiven_share"]),
         "welfare_budget": total([c.below_cost for c in choices])
         <= round(GRAIN * (show["welfare_budget"] - prizes)) - slack,
         "restock_budget": total([c.cash for c in choices]) <= max(0, round(GRAIN * show["restock_budget"]) - slack),

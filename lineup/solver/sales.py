@@ -79,7 +79,8 @@ def sold(tables: Tables, state: State, p: int, wanted: float) -> float:
 def sell(tables: Tables, state: State, p: int) -> None:
     """Refresh the line of product p from the curve."""
     product, line = tables.products[p], state.lines[p]
-    line.gmv = line.highlight_gmv = line.units = line.wanted = line.order = 0.0
+    line.gmv, line.highlight_gmv, line.units = product.past_gmv, product.past_highlight, product.past_units
+    line.wanted = line.order = 0.0
     line.coupon = 0
     if line.airings == 0 or not product.sells:
         return
@@ -121,7 +122,7 @@ def sell(tables: Tables, state: State, p: int) -> None:
             if new + returning <= 0.0:
                 continue
             line.wanted += new + returning
-            units = sold(tables, state, p, line.wanted)
+            units = product.past_units + sold(tables, state, p, line.wanted)
             gmv = (units - line.units) * (new * tier.paid_new + returning * tier.paid_returning) / (new + returning)
             line.units = units
             line.gmv += gmv

@@ -108,6 +108,7 @@ class Chain:
     hot: float
     cold: float
     crossing: float  # temperatures that a proposal may cost by the timeline
+    strict: bool
     price: float  # at first, of a yuan by which a rule on figures is broken
     reprice: bool  # best prices for the best state at its end; not where `finish` comes next, which finds them anyway
 
@@ -123,7 +124,8 @@ class Watch:
     work: int = 0  # proposals in all
     done: int = 0
     best: float = -math.inf  # objective of the best state so far
-    best_gmv: float | None = None  # its GMV
+    best_goal: float | None = None  # what the show is for comes to in it
+    unspent: float = 0.0  # what a yuan of paid spend takes from the objective and not from the goal
     ended_by: EndedBy = "effort"
 
     def due(self) -> bool:
@@ -139,11 +141,11 @@ class Watch:
     def tell(self, stage: str, running: int = 0) -> None:
         if self.progress is not None:
             share = min(1.0, (self.done + running) / self.work) if self.work else 1.0
-            self.progress(Progress(time.monotonic() - self.began, stage, self.best_gmv, share))
+            self.progress(Progress(time.monotonic() - self.began, stage, self.best_goal, share))
 
     def saw(self, state: State) -> None:
         if (objective := objective_of(state)) > self.best:
-            self.best, self.best_gmv = objective, float(state.total[0]["gmv"])
+            self.best, self.best_goal = objective, objective + self.unspent * float(state.total[0]["spend"])
 
 
 def run_chains(
@@ -197,7 +199,7 @@ def _run(problem: Problem, chain: Chain, pool: Ints, best: State, signal: Record
         ODDS,
         weights,
         rng,
-        Cooling(chain.proposals, chain.hot, chain.cold, TOLERANCE, chain.crossing),
+        Cooling(chain.proposals, chain.hot, chain.cold, TOLERANCE, chain.crossing, chain.strict),
         signal,
     )
     return (chain.reprice and is_plan(best) and best_prices(problem, best, without, work=0.2, gap=1e-4)) or best
@@ -290,6 +292,7 @@ def find(
                 hot=level.hot,
                 cold=level.cold,
                 crossing=CROSSING if i % 2 and price <= 1.0 else 0.0,
+                strict=price > 1.0,
                 price=price,
                 reprice=depth < len(levels) - 1,
             )

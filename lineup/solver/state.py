@@ -73,6 +73,7 @@ class Total(Record):
     spend: float
     cash: float  # cost of stock orders
     lift: float  # mean audience of the window over the show's
+    unrest: float  # yuan that changes of a night's old order must earn
     structure: float  # minutes by which timeline rules are broken
     shortfall: float  # weighted yuan by which figure rules are broken
     broken: float  # the same unweighted: 0 when every figure rule holds

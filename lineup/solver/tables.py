@@ -50,6 +50,9 @@ class ProductRow(Record):
     hit: int
     required: int
     place: int  # in the order made by hand; -1 where it is free
+    past_gmv: float  # what a night has brought of it so far, yuan
+    past_highlight: float  # of that within the highlight, which has begun
+    past_units: float
 
 
 PRODUCT = dtype_of(ProductRow)
@@ -91,6 +94,9 @@ class Minute(Record):
     returning: float
     public_new: float  # public entries, before the pull of what is on air
     public_returning: float
+    paid: float  # paid entries of blocks that have begun
+    seen_new: float  # viewers of a minute that has passed
+    seen_returning: float
 
 
 class ShowRow(Record):
@@ -131,6 +137,15 @@ class ShowRow(Record):
     ordered: int  # 1: the order made by hand is kept
     window_first: int  # earliest and latest start of the highlight
     window_last: int
+    now: int  # the first minute that has not passed; 0 before the show
+    ready: int  # the first that can still be changed
+    open: int  # the first slot that can: those before it have aired or are on air
+    blocks_begun: int
+    relief_from: int  # the first minute of windows that must hold relief
+    past_value: float  # of the goal, what a night has brought so far
+    forgiven_margin: float  # yuan that the margin may lack
+    forgiven_share: float  # yuan that the highlight may lack
+    calm: float  # yuan of the goal that a change of the old order must earn
 
 
 SHOW = dtype_of(ShowRow)
@@ -162,6 +177,7 @@ class Tables(NamedTuple):
     decay: Floats  # [minutes + 1]: satiation left after so many minutes
     relist: Floats  # [minutes + 1]: demand of a later airing, so many minutes after the last, per that of the first
     kept: Rows[KeptRow]  # [pinned airings], in time order
+    old: Records  # products of the airings that were still to come in the plan of a night, in order; none before
 
 
 @dataclass(frozen=True)

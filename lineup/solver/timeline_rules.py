@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numba as nb
 
+from lineup.solver.bounds import least_minutes, most_minutes
 from lineup.solver.rules import TimelineRule
 from lineup.solver.state import State
 from lineup.solver.tables import Records, Tables
@@ -25,9 +26,9 @@ def timeline(tables: Tables, state: State) -> float:
 def duration(tables: Tables, state: State) -> float:
     """Each airing within its product's shortest and longest: minutes outside."""
     off = 0
-    for k in range(state.total[0].slots):
-        product = tables.products[state.slots[k].product]
-        off += max(0, product.min_minutes - state.slots[k].minutes, state.slots[k].minutes - product.max_minutes)
+    for k in range(max(0, tables.show[0].open - 1), state.total[0].slots):
+        minutes = state.slots[k].minutes
+        off += max(0, least_minutes(tables, state, k) - minutes, minutes - most_minutes(tables, state, k))
     return float(off)
 
 
@@ -35,7 +36,7 @@ def duration(tables: Tables, state: State) -> float:
 def airings(tables: Tables, state: State) -> float:
     """At most `max_airings` of a product: minutes of those too many."""
     off = 0
-    for k in range(state.total[0].slots):
+    for k in range(tables.show[0].open, state.total[0].slots):
         slot = state.slots[k]
         if slot.nth > tables.products[slot.product].max_airings:
             off += slot.minutes
@@ -48,7 +49,7 @@ def relist_gap(tables: Tables, state: State) -> float:
     off = 0
     for k in range(state.total[0].slots):
         slot = state.slots[k]
-        if slot.next >= 0:
+        if slot.next >= tables.show[0].open and slot.next >= 0:
             between = state.slots[slot.next].start - slot.start - slot.minutes
             off += max(0, tables.show[0].relist_gap - between)
     return float(off)
@@ -61,7 +62,7 @@ def pins(tables: Tables, state: State) -> float:
     Where the order made by hand is kept, a minute for each pair of first airings of which the later one belongs before.
     """
     off = 0
-    for k in range(state.total[0].slots):
+    for k in range(tables.show[0].open, state.total[0].slots):
         slot = state.slots[k]
         if slot.nth == 1:
             product = tables.products[slot.product]
@@ -151,13 +152,13 @@ def lead_in(tables: Tables, state: State) -> float:
 def relief(tables: Tables, state: State) -> float:
     """No `relief_window` minutes in a row without relief: minutes too many in every such stretch."""
     show = tables.show[0]
-    since = 0
+    since = show.relief_from
     off = 0
     for k in range(state.total[0].slots):
         slot = state.slots[k]
         if tables.products[slot.product].relief:
             off += max(0, slot.start - since - show.relief_window + 1)
-            since = slot.start + slot.minutes
+            since = max(since, slot.start + slot.minutes)
     return float(off + max(0, show.minutes - since - show.relief_window + 1))
 
 
@@ -188,7 +189,7 @@ def category_minutes(tables: Tables, state: State) -> float:
     if window > show.minutes:
         return 0.0
     off = 0
-    for k in range(count):
+    for k in range(show.open, count):
         product = tables.products[slots[k].product]
         if not product.shares_category:
             continue

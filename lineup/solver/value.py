@@ -67,7 +67,7 @@ def conclude(tables: Tables, state: State, weigh: Records, harsh: float) -> None
     """Value = objective less what broken rules cost; `harsh` is yuan per minute of a broken timeline."""
     show, total = tables.show[0], state.total[0]
     figures(tables, state, weigh)
-    total.objective = total.earned + show.goal_prizes * total.prizes - show.roi_floor * total.spend
+    total.objective = total.earned + show.goal_prizes * total.prizes - show.roi_floor * total.spend - total.unrest
     total.value = total.objective - total.shortfall - harsh * total.structure
 
 

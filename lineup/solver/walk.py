@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 import numba as nb
+import numpy as np
 
 from lineup.solver.bounds import ad_blocks
 from lineup.solver.state import GONE, UNTOUCHED, State
@@ -42,6 +43,30 @@ def link(tables: Tables, state: State) -> None:
         else:
             line.first = k
         line.last = k
+    state.total[0].unrest = tables.show[0].calm * changes(tables, state) if tables.show[0].calm > 0.0 else 0.0
+
+
+@nb.njit(cache=True, nogil=True)
+def changes(tables: Tables, state: State) -> int:
+    """Airings added, dropped, or outside the longest run that keeps the old order."""
+    old, slots, first = tables.old, state.slots, tables.show[0].open
+    count, common = state.total[0].slots - first, 0
+    row = np.zeros(len(old) + 1, np.int64)
+    taken = np.zeros(len(old), np.bool_)
+    for k in range(count):
+        product, corner = slots[first + k].product, 0
+        free = True
+        for i in range(len(old)):
+            above = row[i + 1]
+            if old[i] == product:
+                row[i + 1] = corner + 1
+                if free and not taken[i]:
+                    taken[i], free = True, False
+                    common += 1
+            else:
+                row[i + 1] = max(above, row[i])
+            corner = above
+    return int(count + len(old) - common - row[len(old)])
 
 
 @nb.njit(cache=True, nogil=True)
@@ -180,6 +205,15 @@ def walk(tables: Tables, state: State, known: State, first: int, settled: int, t
             t = slot.start + age
             come = tables.minutes[t]
             here = curve[t]
+            if t < show.now:  # as it happened
+                here.new = new = come.seen_new
+                here.returning = returning = come.seen_returning
+                here.pressure, here.satiation = pressure, satiation
+                here.wanting_new = here.wanting_returning = 0.0
+                if product.sells:
+                    satiation = satiation * show.satiation_decay + 1.0
+                pressure = max(0.0, pressure * show.pressure_decay + product.pressure)
+                continue
             new = new * product.stay_new + come.new + come.public_new * product.pull + here.paid * (1.0 - share)
             returning = (
                 returning * product.stay_returning
@@ -214,6 +248,10 @@ def buy_entries(tables: Tables, state: State) -> None:
     for block in range(len(state.spend)):
         state.total[0].spend += state.spend[block]
         begin, end = ad_blocks(tables, block)
+        if block < show.blocks_begun:
+            for t in range(begin, end):
+                state.curve[t].paid = tables.minutes[t].paid
+            continue
         rate = 0.0
         if show.paid_cap > 0.0:
             per_minute = state.spend[block] / (end - begin)

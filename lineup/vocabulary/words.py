@@ -52,7 +52,8 @@ def findings(language: str) -> Mapping[str, FindingWords]:
     """What to say of every finding in a catalogue or a plan workbook, by its code."""
     found: dict[str, FindingWords] = {}
     for topic in (
-        "catalog_findings", "reading_findings", "layout_findings", "row_findings", "plan_findings", "log_findings",
+        "catalog_findings", "reading_findings", "layout_findings", "row_findings", "plan_findings", "list_findings",
+        "log_findings",
     ):  # fmt: skip
         found |= module(language, topic).WORDS
     return found

@@ -18,6 +18,7 @@ from lineup.workbook.faults import Bad
 from lineup.workbook.numbers import NOISE, Said, checked, without_noise
 from lineup.workbook.phrases import quantity_in
 from lineup.workbook.times import is_date
+from lineup.workbook.traditional import simplified
 from lineup.workbook.unit_words import GRAMS
 from lineup.workbook.units import PLAIN, Measure, is_unit, measure_of
 
@@ -25,7 +26,7 @@ Row = Mapping[str, Any]
 """What a row gave so far, by field: the price that a discount is of, the pieces of a carton."""
 NO_ROW: Row = {}
 CENTS = 2  # decimals of money
-_TYPED = 6  # decimals that people type, and that a product of two such numbers has
+TYPED_DECIMALS = 6  # decimals that people type, and that a product of two such numbers has
 _WEIGHT = re.compile(
     r"(\d+(?:\.\d+)?)\s*(克|g|斤|公斤|千克|kg|两|磅|lb|lbs|oz|吨)(?![a-z])(?:\s*[*x×]\s*(\d+))?", re.IGNORECASE
 )
@@ -56,7 +57,7 @@ def amount_in(field: Field, cell: Cell, row: Row = NO_ROW) -> Amount:
 def _of_text(field: Field, text: str, list_price: float | None) -> Amount:
     if is_date(text):
         raise Bad("date_for_number")
-    said = quantity_in(field, text, list_price)
+    said = quantity_in(field, simplified(text), list_price)
     return Amount(said.number, _own(field, said))
 
 
@@ -65,7 +66,11 @@ def _of_number(field: Field, cell: Cell, value: float) -> Amount:
         if not field.takes_percent:
             raise Bad("percent_unexpected", limits=field.limits)
         return Amount(without_noise(value), PLAIN)
-    if field.unit == "yuan" and cell.places is not None and abs(value - round(value, _TYPED)) > abs(value) * NOISE:
+    if (
+        field.unit == "yuan"
+        and cell.places is not None
+        and abs(value - round(value, TYPED_DECIMALS)) > abs(value) * NOISE
+    ):
         value = round(value, max(cell.places, CENTS))  # a division's long tail; what the cell shows is meant
     # A mark that is no unit of the field says how a whole sheet is formatted, nothing of this number.
     own = measure_of(field, cell.mark) if cell.mark else None

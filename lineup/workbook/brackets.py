@@ -16,11 +16,12 @@ _ANOTHER = re.compile(
     # a price of another time, for other people, from some number of pieces on
     r"|旧|老价|原来|以前|去年|上[期次月周年场]|历史|竞品|对手|会员|vip|批发|团购|拼团|员工|内购|内部|代理|经销"
     r"|\d\s*[件个箱盒套]?\s*(起|以上)|≥|>=|满\s*\d"
-    r"|\b(old|previous|former|last|historic\w*|competitors?|members?|wholesale|dealer|staff|bulk|\d+\+)\b"
+    r"|metafields?\b|\b(old|previous|former|last|historic\w*|competitors?|members?|wholesale|dealer|staff|bulk|\d+\+)\b"
 )
 _REMARKS = re.compile(
     r"[仓店库]$|warehouse|store|location|必填|选填|可不填|可填|非必|勿|请填|不填|填写|默认|例如|如[:：]|示例|单位|数字|整数|文本|下拉|含税|未税|不含|税前|税后"
     r"|required|optional|mandatory|not editable|read.?only|editable|current|new|新|现|e\.?g\.?|tax|vat|gross|net|in "
+    r"|retail|零售|可用|可售"
 )
 _UNIT = re.compile(
     r"[万千百十]?[元块分角]|[个只件盒箱套包袋瓶支条双]|[天日周月时秒]|小时|分钟|[%‰]|人次?|次|千?克|公斤|斤|毫?升|[厘毫]?米|星"

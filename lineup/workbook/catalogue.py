@@ -30,7 +30,8 @@ def tables_of(chosen: Chosen, faults: Faults) -> list[Table]:
     ]
     tables = []
     for nth, block in enumerate(held):
-        table = _table(block, nth, aside, faults)
+        like = held[0] if nth and block.header.fields == held[0].header.fields else None
+        table = _table(block, nth, aside, faults, like)
         category = chosen.category_of.get(table.title, "")
         tables.append(replace(table, section=table.section or category, prefix=_prefix(block, held)))
     _say_passed(chosen, held, tables, faults)
@@ -48,11 +49,13 @@ def _lone_table(chosen: Chosen, faults: Faults) -> list[Table]:
     return [_table(max(one.blocks, key=lambda block: len(block.header.fields)), 0, [], faults)]
 
 
-def _table(block: Block, nth: int, aside: Sequence[Block], faults: Faults) -> Table:
+def _table(block: Block, nth: int, aside: Sequence[Block], faults: Faults, like: Block | None = None) -> Table:
     title = block.sheet.title
     body = whole_rows(block, faults)
     at = place_of(block) if nth else None
     required = [fields for fields in REQUIRED_COLUMNS if fields != ("stock",) or not lists_pieces(block.header.cells)]
+    if like is not None:  # what a header lacks that stands on several sheets is said once
+        required = [fields for fields in required if like.header.fields & set(fields)]
     table = table_below(
         title, block.header, body, PRODUCT, required, faults, made_up=MADE_UP_COLUMNS, at=at, sides=aside
     )

@@ -77,7 +77,8 @@ class Merged(NamedTuple):
 class Sheet(NamedTuple):
     """One sheet: its title as the user wrote it, its rows that are not blank, and which of its cells are merged.
 
-    `encoding`: what the text of the file is written in, unless UTF-8.
+    `encoding`: what the text of the file is written in, unless UTF-8. `empty_results`: (row, column) of formulas that give an
+    empty text. `tells_formulas`: whether the file tells what a formula gave from what was typed.
     """
 
     title: str
@@ -85,3 +86,5 @@ class Sheet(NamedTuple):
     merged: tuple[Merged, ...] = ()
     is_text: bool = False  # lines of text between delimiters: each row has what its line had
     encoding: str = ""
+    empty_results: frozenset[tuple[int, int]] = frozenset()
+    tells_formulas: bool = True

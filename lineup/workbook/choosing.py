@@ -123,6 +123,8 @@ def chosen(found: Sequence[Candidate], faults: Faults) -> Chosen:
         faults.add("sheets_of_dates", first.title, titles=_titles(group))
     elif len(group) > 1:
         faults.add("sheets_joined", first.title, titles=_titles(group))
+    if first.hidden:
+        faults.add("hidden_sheet_read", first.title, title=first.title)
     if hidden := [one for one in able if one not in visible]:
         faults.add("hidden_sheet_passed", first.title, others=_titles(hidden))
     return Chosen(tuple(group), tuple(one for one in found if one not in group and one not in asked))

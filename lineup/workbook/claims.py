@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from openpyxl.utils import get_column_letter
 
 from lineup.workbook.cells import Cell, Row
-from lineup.workbook.contests import settled
+from lineup.workbook.contests import names_products, settled
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.headings import Header, Meanings, Names
 from lineup.workbook.naming import label
@@ -60,11 +60,22 @@ def columns_of(title: str, header: Header, body: Sequence[Row], names: Names, fa
         else:
             found.strangers[number] = found.others[number] = cell
     for name, cells in claims.items():
-        _settle(title, name, cells, body, found, names, faults, adds=len(stock) > 1 and name == "stock")
+        adds, groups = len(stock) > 1 and name == "stock", "style" in names and "style" not in claims
+        _settle(title, name, cells, body, found, names, faults, adds, groups)
     if parts:
         taken = " ".join(header.cells[stock[0]].shown.split())
         faults.add("stock_total_taken", title, header.cells[stock[0]], column=taken, others=_listed(header, parts))
     return found
+
+
+def _of_products(chosen: Cell, others: Sequence[Cell], body: Sequence[Row]) -> Cell | None:
+    """Of several numbers the one that rows share which are variants of one product, if the chosen one is their own."""
+    rows = [row for row in body if chosen.column in row.cells]
+    for cell in others:
+        said = [row.cells[cell.column].shown for row in rows if cell.column in row.cells]
+        if names_products(str(cell.value)) and 1 < len(set(said)) < len(said) == len(rows):
+            return cell
+    return None
 
 
 def _across(header: Header, body: Sequence[Row], meanings: Meanings) -> tuple[list[int], list[int]]:
@@ -91,8 +102,9 @@ def _settle(
     names: Names,
     faults: Faults,
     adds: bool,
+    groups: bool,
 ) -> None:
-    """Which of the columns that claim a field count."""
+    """Which of the columns that claim a field count. `groups`: no column says which rows are one style."""
     told = [row for row in body if len(row.cells) > 1]
     if len(told) > (len(cells) == 1):  # a blank below the only header of its kind in a table of one row is a blank
         filled = [cell for cell in cells if not is_empty(cell.column, told)]
@@ -112,12 +124,17 @@ def _settle(
         faults.add("columns_alike", title, first, column=first.shown, others=joined([cell.shown for cell in rest]))
     elif rest and (chosen := settled(name, [(c.column, str(c.value)) for c in cells], names[name], body)) is not None:
         first = next(cell for cell in cells if cell.column == chosen)
-        others = {cell.column: cell for cell in cells if cell is not first}
-        found.others |= others
-        faults.add(
-            "column_chosen", title, first, column=first.shown, wanted=label(names, name),
-            others=joined([" ".join(cell.shown.split()) for cell in others.values()]),
-        )  # fmt: skip
+        others = [cell for cell in cells if cell is not first]
+        if name == "sku" and groups and (shared := _of_products(first, others, body)):
+            others.remove(shared)
+            found.columns["style"] = _column(shared, "style")
+            faults.add("ids_group", title, shared, column=shared.shown, sku=first.shown)
+        found.others |= {cell.column: cell for cell in others}
+        if others:
+            faults.add(
+                "column_chosen", title, first, column=first.shown, wanted=label(names, name),
+                others=joined([" ".join(cell.shown.split()) for cell in others]),
+            )  # fmt: skip
     else:
         for cell in rest:
             faults.add(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from lineup.fields import PRODUCT_FIELDS
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.words import Text
 from lineup.workbook.brackets import not_understood
 from lineup.workbook.cells import Cell, Row
+from lineup.workbook.columns import header_measure
 from lineup.workbook.faults import Faults, blank_at
 from lineup.workbook.headers import PRODUCT
 from lineup.workbook.naming import index, key, label, meaning_of
@@ -56,14 +58,15 @@ def without_vague_roles(table: Table, faults: Faults) -> Table:
 def say_brackets(table: Table, faults: Faults) -> None:
     """What the bracket of a header decided."""
     for column in table.columns.values():
-        if said := not_understood(column.header):
+        understood = header_measure(PRODUCT_FIELDS[column.field], column.header)[0]
+        if not understood and (said := not_understood(column.header)):
             at = blank_at(table.header_row, column.number)
             faults.add(
                 "bracket_left", table.title, at, column=column.header, said=said, wanted=label(PRODUCT, column.field)
             )
     for number, header in table.others.items():
         field = _MEANT.get(key(header))
-        if field and meaning_of(header, _MEANT) is None:
+        if field and meaning_of(header, _MEANT) is None and "metafield" not in header:  # a shop repeats options there
             at = blank_at(table.header_row, number)
             faults.add("bracket_another", table.title, at, column=header, wanted=label(PRODUCT, field))
 

@@ -13,6 +13,7 @@ from lineup.fields import Field
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.amounts import amount_in, rating_asked
 from lineup.workbook.cells import Cell
+from lineup.workbook.decimal_marks import marks_asked
 from lineup.workbook.faults import Bad
 from lineup.workbook.units import ONE, PLAIN, Measure, is_unit, measure_of, split_name
 
@@ -61,6 +62,7 @@ def reading_of(field: Field, header: str, cells: Sequence[Cell] = ()) -> Reading
         bare, asked = PLAIN, _ratings(measure, numbers)
     else:
         asked = _zeros(field, numbers) | _two_in_one(field, cells, numbers)
+    asked = {**asked, **marks_asked(field, cells)}
     return Reading(bare, asked, said=measure is not None)
 
 

@@ -17,10 +17,18 @@ _STRONG: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 _WEAK: Mapping[str, tuple[str, ...]] = {
     "list_price": (
-        "吊牌价", "划线价", "标价", "市场价", "市场价格", "原价", "专柜价", "指导价", "建议零售价", "官方价", "官方零售价",
+        "吊牌价", "划线价", "标价", "市场价", "市场价格", "原价", "专柜价", "指导价", "建议零售价",
+        "建议售价", "建议价", "参考价", "参考售价", "官方价", "官方零售价",
         "rrp", "msrp", "original price", "full price", "retail price", "正价",
     ),
 }  # fmt: skip
+_OF_PRODUCTS = frozenset(
+    map(key, (
+        "商品ID", "宝贝ID", "平台商品ID", "商品编号", "商品编码", "产品编号", "产品编码", "商品代码",
+        "product id", "product code", "item id", "product number",
+    ))
+)  # fmt: skip
+"""Numbers that a shop's back end gives to a product, all of its variants together."""
 _BY_ORDER = ("name", "category", "role", "supplier")
 """Of these the first name of the registry wins: 商品名称 says more than 商品."""
 
@@ -57,3 +65,8 @@ def _distinct(claims: Sequence[tuple[int, str]], names: Sequence[str], body: Seq
 
 def _said(cell: Cell | None) -> str:
     return "" if cell is None else cell.shown.strip()
+
+
+def names_products(header: str) -> bool:
+    """Whether a header of several that are numbers speaks of products rather than of their variants."""
+    return key(header) in _OF_PRODUCTS

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lineup.catalog import Language
-from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS, Field
+from lineup.fields import ABROAD, PRODUCT_FIELDS, SHOW_FIELDS, Field
 from lineup.fields.choices import CURRENCIES
 from lineup.vocabulary.words import Phrase
 from lineup.words import Text
@@ -17,12 +17,14 @@ from lineup.workbook.faults import Bad, Faults, blank_at
 from lineup.workbook.formats import LOCAL
 from lineup.workbook.naming import key
 from lineup.workbook.products import ProductRow
+from lineup.workbook.tables import Table
 from lineup.workbook.units import SHARED_SIGNS, currency_of
 
 _SIGNS = {**SHARED_SIGNS, LOCAL: ()}
 _COLUMNS = frozenset(
     key(name) for name in (*SHOW_FIELDS["currency"].names, "币别", "货币单位", "价格货币", "price currency")
 )
+_ABROAD = frozenset(key(name) for names in ABROAD.values() for name in names)
 _AT_HOME: dict[Language, str] = {"zh": "CNY", "en": "USD"}
 """What a format shows that leaves the currency to whoever opens the file."""
 
@@ -64,6 +66,25 @@ def tell_currency(seen: Sequence[Seen], currency: str, faults: Faults) -> None:
     """Say that the workbook's amounts are in that currency, and what says so."""
     one = seen[0]
     faults.add("currency_taken", one.sheet, one.cell, column=one.header, currency=_named(currency))
+
+
+def tell_other_currency(field: Field, sheet: str, cell: Cell, faults: Faults) -> bool:
+    """Whether a cell of amounts names, or its format shows, another currency than all the rest is in; a fault if so."""
+    named, own = currency_in(field, cell), faults.currency
+    if named in ("", own, LOCAL) or own in _SIGNS.get(named, ()):
+        return False
+    meant = _SIGNS[named][0] if named in _SIGNS else named
+    faults.add("other_currency", sheet, cell, currency=_named(meant), own=_named(own))
+    return True
+
+
+def tell_unsaid(tables: Iterable[Table], faults: Faults) -> None:
+    """Say that amounts are taken for yuan, where headers in another language leave open what they are in."""
+    for table in tables:
+        for field, column in table.columns.items():
+            if PRODUCT_FIELDS[field].unit == "yuan" and key(column.header) in _ABROAD:
+                faults.add("currency_unsaid", table.title, column.cell, column=column.header, currency=_named("CNY"))
+                return
 
 
 def _clear(one: Seen, language: Language, seen: Mapping[str, Seen]) -> Seen:
@@ -117,7 +138,7 @@ def _said_beside(row: ProductRow, known: set[tuple[str, int, str]]) -> Iterator[
 
 def seen_in_show(title: str, cells: Mapping[str, tuple[str, Cell]]) -> Iterator[Seen]:
     """What the parameters name: `cells` holds the name and the value of each."""
-    for field, (name, cell) in cells.items():
+    for field, (name, cell) in sorted(cells.items(), key=lambda one: one[0] != "currency"):
         record = SHOW_FIELDS[field]
         if field == "currency":
             if named := currency_of(cell.shown):

@@ -23,7 +23,12 @@ SEVERITIES: dict[str, Severity] = {
     "zero_stock": "warning",
     "live_below_cost": "warning",
     "private_share_unused": "warning",
+    "style_differs": "warning",
+    "talk_or_activity": "warning",
+    "style_split": "warning",
     "plan_not_read": "warning",
+    "plan_total_unused": "warning",
+    "plan_of_before": "warning",
     "kept_setting_unused": "warning",
     "kept_not_pinned": "warning",
     "plan_header_changed": "warning",
@@ -39,6 +44,7 @@ SEVERITIES: dict[str, Severity] = {
     "stocks_added": "note",
     "names_told_apart": "note",
     "name_followed": "note",
+    "style_surcharge": "note",
     "compare_at_read": "note",
     "single_pieces": "note",
     "no_roles": "note",
@@ -50,13 +56,16 @@ SEVERITIES: dict[str, Severity] = {
     "stock_none": "note",
     "read_as": "note",
     "unit_read": "note",
+    "comma_read": "note",
     "margin_unused": "note",
     "stock_negative": "note",
     "currency_taken": "note",
+    "currency_unsaid": "warning",
     "tax_converted": "note",
     "tax_one_sided": "warning",
     "role_read_as": "note",
     "column_chosen": "note",
+    "ids_group": "note",
     "sheet_taken": "note",
     "encoding_taken": "note",
     "section_taken": "note",
@@ -66,6 +75,7 @@ SEVERITIES: dict[str, Severity] = {
     # how its sheets and tables were read
     "sheets_joined": "note",
     "hidden_sheet_passed": "note",
+    "hidden_sheet_read": "warning",
     "table_passed": "warning",
     "no_header_above": "warning",
     "below_header": "note",
@@ -77,6 +87,7 @@ SEVERITIES: dict[str, Severity] = {
     "plan_text_number": "note",
     "plan_remark": "note",
     "plan_own_column": "note",
+    "list_column_unused": "warning",
     # how the exports of a show were read
     "log_unknown_table": "warning",
     "log_channel_unknown": "warning",
@@ -102,7 +113,7 @@ SEVERITIES: dict[str, Severity] = {
 """Of the codes that are no errors: a show can be planned all the same."""
 
 
-MOST_NAMES = 20
+MOST_NAMES = 8
 """Names listed in a sentence."""
 
 

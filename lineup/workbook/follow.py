@@ -10,7 +10,7 @@ from lineup.workbook.signals import Signal, Signals
 from lineup.workbook.tables import Table
 from lineup.workbook.totals import says_total
 
-_SHARED = ("name", "category", "role", "supplier")
+_SHARED = ("name", "style", "category", "role", "supplier")
 _SHARED_SIGNALS: tuple[Signal, ...] = ("status", "shelf", "off_shelf")
 
 

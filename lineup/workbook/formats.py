@@ -20,6 +20,12 @@ LOCAL_FORMATS = dict.fromkeys((5, 6, 7, 8, 42, 44), f'"{LOCAL}"0.00')
 _POWERS = re.compile("[eE][+-]")
 _FIGURES = re.compile(r"[#0?][#0?,]*(?:\.([0#?]*))?,*")
 _MARK = re.compile(r'"([^"]*)"|\[\$([^\]-]+)[^\]]*\]|\\([^\s()+-])|(?<![\[_*\\])([¥￥$€£])')
+_PLACE = re.compile(r"\[\$[^\]-]+-([0-9A-Fa-f]+)\]")
+_AT_PLACES = {
+    ("¥", "411"): "JP¥", ("￥", "411"): "JP¥", ("$", "C0C"): "CA$", ("$", "1009"): "CA$", ("$", "C09"): "AU$",
+    ("$", "1409"): "NZ$", ("$", "C04"): "HK$", ("$", "404"): "NT$", ("$", "1004"): "S$", ("$", "80A"): "MX$",
+}  # fmt: skip
+"""What a sign that several currencies share means in a format made for one country: Excel's number of it, without zeros."""
 _SAID = re.compile(r'"[^"]*"|\\.|_.|\*.')  # words, escapes and fills that a format merely shows
 
 
@@ -81,6 +87,8 @@ def shown_by(code: str) -> Shown:
     # A format that cuts thousands off says k for them: the number itself is whole.
     scaled = figures[0].endswith(",") or "!." in part
     mark = "" if scaled else "".join(said).strip()
+    if at := _PLACE.search(part):
+        mark = _AT_PLACES.get((mark, at[1].lstrip("0").upper()), mark)
     return Shown(mark, None if "?" in figures[0] or _POWERS.search(code) else len(figures[1] or ""))
 
 

@@ -16,9 +16,10 @@ MOST = 4
 _BRACKETS = "()[]【】（）"
 _UNITS = re.compile(
     r"[万千]?元|角|分|块|[%％折克斤件个只套箱盒瓶包袋支条双份台人次天日周月秒星]|[元件]/[件箱盒]|千克|公斤|毫升|升|小时|分钟|厘米|毫米|米"
-    r"|文本|文字|数字|数值|日期|字符|整数|yuan|rmb|cny|usd|eur|gbp|cad|aud|hkd|jpy|cents|units?|pcs|pieces|days?|weeks?|hours|hrs|h"
-    r"|min|mins|minutes|seconds|sec|percent|k?g|ml|l|[cm]m|(hk)?\$|[€£¥]|text|string|number|integer|decimal|float|date|boolean"
+    r"|yuan|rmb|cny|usd|eur|gbp|cad|aud|hkd|jpy|cents|units?|pcs|pieces|days?|weeks?|hours|hrs|h"
+    r"|min|mins|minutes|seconds|sec|percent|k?g|ml|l|[cm]m|(hk)?\$|[€£¥]"
 )
+_KINDS = re.compile(r"文本|文字|数字|数值|日期|字符|整数|小数|text|string|number|integer|decimal|float|date|boolean")
 _MARKS = re.compile(
     r"[*＊]|(是否)?(必填|选填|必选|可选|非必填|可不填|可空|系统生成|自动生成|条件必填|不可修改|勿改)(项)?|(not )?required"
     r"|optional|mandatory|recommended|conditional(ly required)?|preferred|read[ -]?only"
@@ -43,7 +44,7 @@ def below_header(header: Header, rows: Sequence[Row], meanings: Meanings) -> tup
             break
         said = {column: plain(str(cell.value)).strip(_BRACKETS).strip() for column, cell in own.items()}
         units = {column: unit for column, unit in said.items() if _UNITS.fullmatch(unit)}
-        marks = [text for text in said.values() if _MARKS.fullmatch(text)]
+        marks = [text for text in said.values() if _MARKS.fullmatch(text) or _KINDS.fullmatch(text)]
         if len(units) + len(marks) == len(said):
             header = _with_units(header, {column: own[column] for column in units})
         elif not (_repeats(row, header, meanings) or _for_machines(own, header) or _explains(own, header, meanings)):

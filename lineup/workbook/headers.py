@@ -57,6 +57,9 @@ RESTOCK: dict[str, tuple[str, ...]] = {
 
 PAID: dict[str, tuple[str, ...]] = {"starts": RUNDOWN["starts"], "spend": ("花费", "Spend")}
 
+PLAN_PARAMETERS = (("分组", "参数", "取值", "单位", "来源"), ("Group", "Parameter", "Value", "Unit", "Source"))
+"""The header of a plan workbook's parameters, in both languages."""
+
 # Cells of a plan workbook that stand outside its tables: each is named by the cell to its left.
 PLAN_CELLS: dict[str, tuple[str, ...]] = {
     "highlight": ("高光开始", "Highlight from"),

@@ -80,16 +80,26 @@ def two_rows(upper: Row, lower: Row, meanings: Meanings, merged: Sequence[Merged
     """
     if lower.number != upper.number + 1 or any(cell.kind != "text" for cell in lower.cells.values()):
         return None
+    own = {column: cell for column, cell in lower.cells.items() if cell.row == lower.number}
+    if sum(column in upper.cells and str(cell.value).strip().isdigit() for column, cell in own.items()) > 1:
+        return None  # a product whose numbers are text, as in a .csv
     groups = _groups(upper, lower, merged)
     cells = dict(upper.cells)
     for column, cell in lower.cells.items():
         group = groups.get(column)
         cells[column] = _named(cell, str(group.value), meanings) if group else cell
     fields = meanings.known(cells)
-    own = {column: cell for column, cell in lower.cells.items() if cell.row == lower.number}
-    if len(fields) <= max(len(meanings.known(upper.cells)), len(meanings.known(own))):
+    named = max(len(meanings.known(upper.cells)), len(meanings.known(own)))
+    if len(fields) < named or (len(fields) == named and not _only_divides(own, upper, merged)):
         return None
     return Header(cells, upper.number, lower.number, fields)
+
+
+def _only_divides(own: Mapping[int, Cell], upper: Row, merged: Sequence[Merged]) -> bool:
+    """Whether a lower row stands below groups alone, merged over it: 长 | 宽 | 高 below 尺寸."""
+    wide = [m for m in merged if m.top <= upper.number <= m.bottom and m.right > m.left]
+    below = {column for m in wide for column in range(m.left, m.right + 1)}
+    return len(own) > 1 and set(own) <= below and len(upper.cells) > len(wide)
 
 
 def _groups(upper: Row, lower: Row, merged: Sequence[Merged]) -> dict[int, Cell]:

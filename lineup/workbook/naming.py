@@ -7,13 +7,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from lineup.fields import PRODUCT_FIELDS
 from lineup.words import Text
 from lineup.workbook.brackets import names_another
 from lineup.workbook.traditional import simplified
 from lineup.workbook.units import is_unit, split_name
 
+_WORDS = frozenset(name for name, field in PRODUCT_FIELDS.items() if field.kind in ("text", "role", "choice"))
+"""Fields without a number, so that no unit belongs to them."""
 _UNIT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|/(元|天|分钟|件|%)$")
-_NOISE = re.compile(r"[\s_\-*:.、/·?]+")
+_NOISE = re.compile(r"[\s_\-*:.、/·?'’]+")
 
 
 def key(name: str) -> str:
@@ -40,6 +43,8 @@ def meaning_of(header: str, meanings: Mapping[str, str]) -> str | None:
     if meaning is None:
         name, unit = split_name(" ".join(header.split()))
         meaning = meanings.get(key(name)) if unit and is_unit(unit) else None
+        if meaning in _WORDS:  # Variant Grams is no variant
+            return None
     return None if meaning and names_another(header) else meaning
 
 

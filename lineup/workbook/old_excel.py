@@ -43,7 +43,7 @@ class OldExcelSheets:
             if rows and r + 1 - rows[-1].number > BLANK_ROWS_END:
                 break
         merged = tuple(Merged(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells)
-        return Sheet(title, rows, merged)
+        return Sheet(title, rows, merged, tells_formulas=False)
 
     def _cell(self, r: int, c: int, old: OldCell) -> Cell | None:
         row, column = r + 1, c + 1

@@ -15,6 +15,8 @@ from lineup.workbook.cells import Cell
 
 MOST_SAID: dict[Severity, int] = {"error": 3, "warning": 3, "note": 8}
 """Where more cells of a column have faults of one kind, each with its own figures, they are told as one by the first."""
+OF_MANY = frozenset(("name_shortened", "same_goods_twice", "same_goods_differ"))
+"""What is true of many products for one cause, each with its own name."""
 MOST_APART = 12
 """Things that a column names, such as parameters, each with a fault of one kind; more are told as one too."""
 MOST_RANGES = 6
@@ -37,6 +39,9 @@ def one_each(found: Iterable[Found], language: Language) -> tuple[CellFault, ...
     for kind in _grouped(inorder, lambda one: (one.fault.code, one.fault.sheet, one.place[2])):
         if not kind[0].fault.cell:
             told += [[one] for one in kind]
+            continue
+        if kind[0].fault.code in OF_MANY and len(kind) > MOST_SAID["error"]:
+            told.append(kind)
             continue
         causes = []
         for about in _grouped(kind, lambda one: (one.column, one.name)):

@@ -93,17 +93,18 @@ class _Table:
     title: str
     rows: list[Row] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
+    empty_results: set[tuple[int, int]] = field(default_factory=set)
     number: int = 0
 
     def sheet(self) -> Sheet:
-        return Sheet(self.title, self.rows, tuple(self.merged))
+        return Sheet(self.title, self.rows, tuple(self.merged), empty_results=frozenset(self.empty_results))
 
     def add(self, row: Element, room: int) -> int:
         """Take a row, as often as it is repeated; returns how many cells that makes. Refused beyond `room` cells."""
         repeated = _count(row, "number-rows-repeated")
         if self.rows and self.number - self.rows[-1].number > BLANK_ROWS_END:
             return 0
-        cells = dict(_cells(row, self.number + 1, self.merged))
+        cells = dict(_cells(row, self.number + 1, self.merged, self.empty_results))
         if not cells:
             self.number += repeated
             return 0
@@ -139,7 +140,7 @@ def _tables(part: IO[bytes]) -> list[_Table]:
     return tables
 
 
-def _cells(row: Element, number: int, merged: list[Merged]) -> Iterator[tuple[int, Cell]]:
+def _cells(row: Element, number: int, merged: list[Merged], empty: set[tuple[int, int]]) -> Iterator[tuple[int, Cell]]:
     column = 0
     for element in row:
         if element.tag not in (_CELL, _COVERED):
@@ -152,6 +153,8 @@ def _cells(row: Element, number: int, merged: list[Merged]) -> Iterator[tuple[in
             down, across = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
             if down > 1 or across > 1:
                 merged.append(Merged(number, column + 1, number + down - 1, column + across))
+        elif element.tag == _CELL and f"{_TABLE}formula" in element.attrib:
+            empty.update((number, at) for at in range(column + 1, min(column + repeated, MAX_COLUMNS) + 1))
         column += repeated
 
 

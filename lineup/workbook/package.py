@@ -15,6 +15,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal
 from xml.etree.ElementTree import ParseError
@@ -62,6 +63,20 @@ class Refused(Exception):
         super().__init__(reason)
         self.reason = reason
         self.facts = facts
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file that was fetched already: what it is called, and its bytes. It stands wherever a path does."""
+
+    name: str
+    content: bytes
+
+
+def held(path: Path, language: Language | None) -> Held:
+    """The file at that path. UnreadableWorkbook if it can't be fetched."""
+    with guarded(path, language):
+        return Held(path.name, content_of(path))
 
 
 class Package(zipfile.ZipFile):

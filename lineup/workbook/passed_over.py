@@ -31,7 +31,9 @@ _SAMPLE = re.compile(
     r".*[(\[【]\s*(样本|样例|示例|范例|例子|模板|举例)[^)\]】]*[)\]】]?.*|.*[(\[【].*(可|请)删除?.*|(示例|样例|范例|测试)(商品|产品|数据|\d*$).*"
     r"|.*\((sample|example|demo|delete)( row| data|,.*| me.*)?\).*|(sample|example|demo|test) (row|product|item|data)\d*"
 )
-_SAMPLE_ID = re.compile(r"(样本|示例|样例|范例)[\w-]*|(example|sample|demo)[-_ ]?\d*")
+_SAMPLE_ID = re.compile(
+    r"[(\[【]?(填写|导入|模板|录入)?(样本|示例|样例|范例)[\w-]*[)\]】]?|[(\[]?(example|sample|demo)[-_ ]?\d*[)\]]?"
+)
 _EXAMPLE = ("示例", "样例", "样本", "example", "sample")
 _PARENTS = frozenset(
     ("variable", "parent", "grouped", "configurable", "bundle parent", "variant parent", "父商品", "主商品")
@@ -108,7 +110,7 @@ def _sample(known: Mapping[str, Cell]) -> Passed | None:
         if cell is known.get("name"):
             is_sample = _SAMPLE.fullmatch(text)
         else:
-            is_sample = _SAMPLE_ID.fullmatch(text) if len(texts) == 1 else None
+            is_sample = _SAMPLE_ID.fullmatch(text) if len(texts) == 1 or text[:1] in "([【" else None
         if is_sample:
             return Passed("example_passed", cell)
     return None

@@ -14,6 +14,7 @@ from lineup.workbook.body import product_rows
 from lineup.workbook.cells import Cell, Row
 from lineup.workbook.column_notes import say_brackets, say_signals, says_nothing, specs_of, without_vague_roles
 from lineup.workbook.columns import Reading, reading_of
+from lineup.workbook.decimal_columns import with_points
 from lineup.workbook.faults import Bad, Faults, blank_at, joined
 from lineup.workbook.follow import followed
 from lineup.workbook.headers import ROLES
@@ -97,7 +98,7 @@ def read_products(tables: Sequence[Table], span: Span, faults: Faults, everythin
     carried: dict[str, None] = {}
     taken: list[Table] = []
     for table in tables:
-        signals = Signals(without := without_vague_roles(table, faults))
+        signals = Signals(without := without_vague_roles(with_points(table, faults), faults))
         whole, led = followed(without, signals)
         over = PassedOver(whole, signals, span, everything)
         mine = _rows(whole, over, span, faults)
@@ -220,6 +221,7 @@ def _add(product: ProductRow, field: str, cells: Sequence[Cell], span: Span, rea
 def _fill_from_others(product: ProductRow) -> None:
     """Fields that other columns speak for: a spec of several columns, a price to start from, a pitch's length."""
     given = product.given
+    given.pop("spec", None)  # what says that there is one variant is no spec
     if product.specs:
         given["spec"] = " ".join(product.specs)
     if product.has("live_price") and not product.has("list_price") and "list_price" not in product.bad:

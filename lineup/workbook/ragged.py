@@ -64,9 +64,14 @@ def _swallowing(row: Row, last: int) -> Cell | None:
     """The cell that holds whole lines of the file: a quote in it was never closed."""
     for cell in row.cells.values():
         lines = str(cell.value).split("\n")[1:] if cell.kind == "text" else ()
-        if any(line.count(mark) >= max(2, last - 2) for line in lines for mark in _MARKS):
+        if any(_cuts(line, mark) >= max(2, last - 2) for line in lines for mark in _MARKS):
             return cell
     return None
+
+
+def _cuts(line: str, mark: str) -> int:
+    """How often the mark may part two cells: what people write has a blank behind it, and so have styles of a page."""
+    return line.count(mark) - line.count(f"{mark} ")
 
 
 def _fits(block: Block, rows: Sequence[Row]) -> Fits:

@@ -18,14 +18,15 @@ from lineup.vocabulary.words import Phrase
 from lineup.workbook.catalogue import tables_of
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.choosing import Candidate, candidates_of, chosen
-from lineup.workbook.currencies import Seen, currency_of_all, seen_in_products, seen_in_show, tell_currency
+from lineup.workbook.currencies import Seen, currency_of_all, seen_in_products, seen_in_show, tell_currency, tell_unsaid
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.frames import Frames
 from lineup.workbook.headers import SHEETS
 from lineup.workbook.languages import language_of
 from lineup.workbook.naming import index, key, label
+from lineup.workbook.package import Held
 from lineup.workbook.products import Products, read_products
-from lineup.workbook.record import Written, plan_titles, settled_by_traffic, titles_now, written_in
+from lineup.workbook.record import Written, is_of_plan, plan_titles, settled_by_traffic, titles_now, written_in
 from lineup.workbook.row_checks import check_rows
 from lineup.workbook.sheets import Sheets, opened_sheets
 from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
@@ -36,11 +37,12 @@ from lineup.workbook.understanding import understanding
 
 LONGEST_SHOW = 1440  # minutes
 _SHARE_TOLERANCE = 0.002
+_TOTAL_TOLERANCE = 0.002  # as a share
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def read_catalog(
-    path: Path | Frames,
+    path: Path | Held | Frames,
     *,
     start: dt.datetime | None = None,
     today: dt.date | None = None,
@@ -78,6 +80,8 @@ def read_catalog(
     may_end_after = "minutes" in stated
     traffic = read_traffic(found.traffic, span, faults, may_end_after=may_end_after) if found.traffic else None
     if traffic is not None:
+        if found.is_plan and not found.remembers:
+            _tell_unscaled(show_cells, traffic, stated, found.show, faults)
         given = {field: value for field, value in given.items() if field in stated or field not in found.settled}
         _check_private_share(given, traffic, found.show, show_cells, faults)
     understood = understanding(products.tables, products.rows, faults.left_out, given)
@@ -104,11 +108,15 @@ def _currency(
     )
     seen = [*said, *seen_in_products(products.rows)]
     if found.show and not said:
-        seen += seen_in_show(found.show.title, show.cells)
+        of_show = list(seen_in_show(found.show.title, show.cells))
+        # The parameters of a plan name it: whatever names another is what has to be mended.
+        seen = [*of_show, *seen] if found.is_plan else [*seen, *of_show]
     is_stated = "currency" in stated or "currency" in show.given
     if is_stated:  # a parameter says more than how cells happen to look
         seen = [one for one in seen if not one.looks]
     currency = currency_of_all(seen, faults)
+    if currency is None and not is_stated and not faults.holds("two_currencies"):
+        tell_unsaid(products.tables, faults)
     if currency is None or is_stated or currency == "CNY":
         return {}
     tell_currency(seen, currency, faults)
@@ -125,9 +133,11 @@ class _Found:
     traffic: Sheet | None
     rivals: dict[str, list[str]]
     settled: frozenset[str] = frozenset()  # of a plan workbook: what its traffic says, and nobody changed
+    is_plan: bool = False
+    remembers: bool = True  # of a plan workbook: what it was when it was written
 
 
-def _load(path: Path | Frames, language: Language | None) -> _Found:
+def _load(path: Path | Held | Frames, language: Language | None) -> _Found:
     with opened_sheets(path, language) as sheets:
         written = written_in(sheets)
         named = _named_by_record(written, sheets) if written else _named_by_title(sheets.titles)
@@ -138,11 +148,12 @@ def _load(path: Path | Frames, language: Language | None) -> _Found:
         traffic = sheets.read(named["traffic"][0]) if named["traffic"] else None
         candidates = candidates_of(sheets, [title for title in sheets.titles if title not in reserved])
         rivals = {meaning: titles for meaning, titles in named.items() if len(titles) > 1}
+        is_plan = bool(written) or plan_titles(sheets.titles) is not None or (show is not None and is_of_plan(show))
         if written:
             settled = settled_by_traffic(written["parameters"], show) if show else frozenset()
         else:  # a plan workbook that remembers nothing: what its traffic says counts
-            settled = frozenset(TOTALS if plan_titles(sheets.titles) else ())
-        return _Found(sheets.titles, candidates, show, traffic, rivals, settled)
+            settled = frozenset(TOTALS if is_plan else ())
+        return _Found(sheets.titles, candidates, show, traffic, rivals, settled, is_plan, bool(written))
 
 
 def _named_by_title(titles: tuple[str, ...]) -> dict[str, list[str]]:
@@ -174,6 +185,21 @@ def _check_sheets(found: _Found, faults: Faults) -> None:
         faults.add("empty_catalog", found.candidates[0].title)
     else:
         faults.add("missing_sheet", "", titles=joined(found.titles))
+
+
+def _tell_unscaled(
+    show: ShowCells, traffic: Traffic, stated: Mapping[str, Any], sheet: Sheet | None, faults: Faults
+) -> None:
+    """Say that the traffic decides in a plan workbook of an earlier version, which told a total that did nothing.
+
+    Whether somebody typed it can't be known; the default was written by lineup.
+    """
+    total, comes_to = show.given.get("expected_entries"), totals_of(traffic)["expected_entries"]
+    if total is None or "expected_entries" in stated or total == SHOW_FIELDS["expected_entries"].default:
+        return
+    if abs(total - comes_to) > _TOTAL_TOLERANCE * comes_to:
+        cell = show.cells["expected_entries"][1]
+        faults.add("plan_total_unused", sheet.title if sheet else "", cell, entries=f"{comes_to:,.0f}")
 
 
 def _check_private_share(

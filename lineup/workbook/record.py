@@ -12,11 +12,12 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from lineup.entries import TOTALS
 from lineup.errors import UnreadableWorkbook
 from lineup.workbook.cells import Cell, Sheet
-from lineup.workbook.headers import PLAN_SHEETS, SHOW
+from lineup.workbook.headers import PLAN_PARAMETERS, PLAN_SHEETS, SHOW
 from lineup.workbook.naming import index, key
 from lineup.workbook.sheets import ExcelSheets, Sheets, opened_sheets
 
@@ -24,6 +25,8 @@ TITLE = "lineup"
 """The title of the hidden sheet."""
 VERSION = "lineup.record/1"
 FORMULA = "="
+NIGHT = 4
+"""The column of the hidden sheet, from 0, that holds the state of a night."""
 _BLANK, _NEXT, _OWN = "-", ";", "own "
 _ROOM = 30_000  # characters in a cell
 _EPOCH, _LEAP = dt.datetime(1899, 12, 30), dt.datetime(1900, 3, 1)
@@ -31,6 +34,7 @@ _DIGITS = 9  # that other programs keep of a number, and of a time, which is rea
 
 Digests = dict[tuple[int, int], str]
 """By row and column from 1."""
+_NONE: Mapping[tuple[int, int], str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,19 @@ def rows_of(written: Iterable[Written]) -> Iterator[tuple[str, str, str]]:
         yield from ((sheet.key, sheet.title, f"{_OWN}{digest}") for digest in sorted(sheet.own))
 
 
+def parts_of(night: str) -> list[str]:
+    """The state of a night, in as many texts as cells need."""
+    return [night[at : at + _ROOM] for at in range(0, len(night), _ROOM)]
+
+
+def night_in(sheets: Sheets) -> str:
+    """The state of a night as it was written; "" of a plan made before the show."""
+    if TITLE not in sheets.titles:
+        return ""
+    cells = (row.cells.get(NIGHT + 1) for row in sheets.read(TITLE).rows)
+    return "".join(str(cell.value) for cell in cells if cell is not None)
+
+
 def written_in(sheets: Sheets) -> dict[str, Written] | None:
     """The sheets that the workbook had when it was written, by what they hold; None if it doesn't say."""
     if TITLE not in sheets.titles:
@@ -103,6 +120,8 @@ def written_in(sheets: Sheets) -> dict[str, Written] | None:
         return None
     found: dict[str, Written] = {}
     for row in rows[1:]:
+        if 1 not in row.cells:
+            continue  # the state of a night, longer than the record
         key, title, held = (str(row.cells.get(column, _NOTHING).value) for column in range(1, 4))
         sheet = found.setdefault(key, Written(key, title, {}))
         if held.startswith(_OWN):
@@ -116,10 +135,19 @@ def written_in(sheets: Sheets) -> dict[str, Written] | None:
     return found
 
 
-def digests_of(sheet: Sheet) -> Digests:
-    """The digests of a sheet as it stands now."""
+def digests_of(sheet: Sheet, written: Mapping[tuple[int, int], str] = _NONE) -> Digests:
+    """The digests of a sheet as it stands now. `written`: as it was; a file that tells no formulas may have kept them."""
     found = {(row.number, column): of_cell(cell) for row in sheet.rows for column, cell in row.cells.items()}
+    found |= dict.fromkeys(sheet.empty_results, FORMULA)
+    if not sheet.tells_formulas:
+        found |= {place: digest for place, digest in written.items() if digest == FORMULA}
     return {place: digest for place, digest in found.items() if digest}
+
+
+def is_recorded(path: Path) -> bool:
+    """Whether the file is a workbook that was written with such a record. UnreadableWorkbook if it can't be read."""
+    with opened_sheets(path, None) as sheets:
+        return written_in(sheets) is not None
 
 
 def is_untouched(path: Path) -> bool:
@@ -129,9 +157,14 @@ def is_untouched(path: Path) -> bool:
             written = written_in(sheets)
             if written is None:
                 return False
-            here = {title: digests_of(sheets.read(title)) for title in sheets.titles if title != TITLE}
+            was = {sheet.title: sheet.cells for sheet in written.values()}
+            here = {
+                title: digests_of(sheets.read(title), was.get(title, _NONE))
+                for title in sheets.titles
+                if title != TITLE
+            }
             remarked = isinstance(sheets, ExcelSheets) and sheets.has_comments
-            return not remarked and here == {sheet.title: sheet.cells for sheet in written.values()}
+            return not remarked and here == was
     except UnreadableWorkbook:
         return False
 
@@ -143,6 +176,12 @@ def plan_titles(titles: tuple[str, ...]) -> dict[str, str] | None:
         if set(named.values()) <= set(titles):
             return named
     return None
+
+
+def is_of_plan(parameters: Sheet) -> bool:
+    """Whether a sheet of parameters is that of a plan workbook: it says of each where it comes from."""
+    texts = [{key(cell.shown) for cell in row.cells.values() if cell.kind == "text"} for row in parameters.rows]
+    return any({key(name) for name in header} <= line for line in texts for header in PLAN_PARAMETERS)
 
 
 def titles_now(written: Mapping[str, Written], sheets: Sheets) -> dict[str, str]:

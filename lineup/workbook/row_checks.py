@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import pairwise
 
 from lineup.completion import PRODUCT_DEFAULTS
@@ -10,21 +11,35 @@ from lineup.vocabulary.words import Phrase
 from lineup.workbook.faults import Faults
 from lineup.workbook.headers import PRODUCT
 from lineup.workbook.naming import label
+from lineup.workbook.numbers import plain
 from lineup.workbook.products import ProductRow
+from lineup.workbook.style_checks import check_styles
 from lineup.workbook.times import Span
+from lineup.workbook.traditional import simplified
 
 _PRICES = {field: Phrase(field) for field in ("list_price", "live_price")}
 FEW_PER_CENT = 0.12  # of the list price: 8.5 for 8.5折 of 99 is no live price
+_SAYS_TALK = re.compile(
+    r"问候|交接|换班|收尾|收官|开场|暖场|下播|预告|过场|串场|口播|自我介绍|感谢|告别"
+    r"|\b(greetings?|welcome|hand-?overs?|handing over|clos(ing|e)|opening|intro(duction)?|outro|wrap-?up|farewell|goodbye"
+    r"|thank you|thanks|sign-?off|announcements?|transition)\b"
+)
+_SAYS_ACTIVITY = re.compile(
+    r"[抽奖送赢]|福袋|红包|游戏|问答|秒杀|互动|点赞|接龙|\b(draws?|giveaways?|lotter(y|ies)|raffles?|quiz(zes)?|games?|prizes?|win"
+    r"|bags?|gifts?|polls?|contests?|challenges?)\b"
+)
 MARGIN_TOLERANCE = 0.01  # of the list price: how far a rounded margin may be from the cost
 
 
 def check_rows(rows: list[ProductRow], span: Span, faults: Faults) -> None:
-    """Note what is wrong inside each row, and every sku that is given twice."""
+    """Note what is wrong inside each row, every sku that is given twice, and what the rows of a style disagree on."""
     duplicate_sku(rows, faults)
+    check_styles(rows, faults)
     for row in rows:
         min_above_max(row, faults)
         pin_outside_show(row, span, faults)
         pin_conflict(row, faults)
+        talk_or_activity(row, faults)
         if not row.is_activity:
             price_below_floor(row, faults)
             live_above_list(row, faults)
@@ -154,6 +169,15 @@ def pin_outside_show(row: ProductRow, span: Span, faults: Faults) -> None:
                 "pin_outside_show", row.table.title, row.cell(field), column=row.header(field), minute=minute,
                 minutes=span.minutes, opens=f"{opens:%H:%M}", closes=f"{closes:%H:%M}", note=note,
             )  # fmt: skip
+
+
+def talk_or_activity(row: ProductRow, faults: Faults) -> None:
+    """An activity without prizes that is called like a greeting or a handover may be talk, which relieves nobody."""
+    if row.given.get("role") != "activity" or row.given.get("cost", 0) > 0 or not row.has("name"):
+        return
+    name = simplified(plain(str(row.given["name"])))
+    if _SAYS_TALK.search(name) and not _SAYS_ACTIVITY.search(name):
+        faults.add("talk_or_activity", row.table.title, row.cell("role"), name=row.given["name"])
 
 
 def pin_conflict(row: ProductRow, faults: Faults) -> None:

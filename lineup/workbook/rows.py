@@ -48,8 +48,10 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 def filled_rows(
     part: IO[bytes], strings: Sequence[str], formats: Formats, epoch: dt.datetime
-) -> tuple[list[Row], list[Merged]]:
+) -> tuple[list[Row], list[Merged], frozenset[tuple[int, int]]]:
     """The rows of a sheet part that hold anything, up to a long stretch of blank ones, and which cells are merged.
+
+    Beside them (row, column) of formulas that give an empty text.
 
     Refused if there are too many rows.
 
@@ -57,11 +59,12 @@ def filled_rows(
     """
     parser = _CellParser(part, strings, formats, epoch)
     rows: list[Row] = []
+    empty: set[tuple[int, int]] = set()
     last_filled = blank = held = 0
     markup = iterparse(part)
     for _, element in markup:
         if element.tag == DATA_TAG:
-            return rows, _merged(markup)
+            return rows, _merged(markup), frozenset(empty)
         if element.tag != ROW_TAG:
             held += 1
             if held > MAX_HELD:
@@ -71,7 +74,9 @@ def filled_rows(
         hidden = element.get("hidden") in ("1", "true")
         number, parsed = parser.parse_row(element)
         element.clear()
-        made = (cell_of(number, cell, formats) for cell in parsed if cell["column"] <= MAX_COLUMNS)
+        near = [cell for cell in parsed if cell["column"] <= MAX_COLUMNS]
+        empty.update((number, cell["column"]) for cell in near if cell["formula"] and cell["empty_text"])
+        made = (cell_of(number, cell, formats) for cell in near)
         if cells := {cell.column: cell for cell in made if cell}:
             rows.append(Row(number, cells, hidden))
             last_filled, blank = number, -1
@@ -80,7 +85,7 @@ def filled_rows(
             raise Refused(unreadable.TOO_MANY_ROWS)
         if max(number - last_filled, blank) > BLANK_ROWS_END:
             break
-    return rows, []
+    return rows, [], frozenset(empty)
 
 
 def shared_strings(part: IO[bytes]) -> list[str]:
@@ -131,7 +136,7 @@ class _CellParser(WorkSheetParser):
         formula = element.find(FORMULA_TAG)
         cell["formula"] = None if formula is None else f"={formula.text or ''}"
         # A formula may well yield an empty text.
-        cell["empty_text"] = cell["data_type"] == "str" and element.find(VALUE_TAG) is not None
+        cell["empty_text"] = cell["data_type"] == "str" and element.find(VALUE_TAG) is not None and not cell["value"]
         return cell
 
 

@@ -16,7 +16,7 @@ from lineup.workbook import unreadable
 from lineup.workbook.cells import Sheet
 from lineup.workbook.formats import NO_FORMATS, formats_of
 from lineup.workbook.frames import Frames
-from lineup.workbook.package import Package, Refused, content_of, guarded, unpacked
+from lineup.workbook.package import Held, Package, Refused, content_of, guarded, unpacked
 from lineup.workbook.rows import filled_rows, shared_strings
 from lineup.workbook.text_tables import TextSheets
 
@@ -68,23 +68,24 @@ class ExcelSheets:
 
     def read(self, title: str) -> Sheet:
         with self._package.open(self._parts[title]) as part:
-            rows, merged = filled_rows(part, self._strings, self._formats, self._epoch)
-            return Sheet(title, rows, tuple(merged))
+            rows, merged, empty = filled_rows(part, self._strings, self._formats, self._epoch)
+            return Sheet(title, rows, tuple(merged), empty_results=empty)
 
 
 @contextmanager
-def opened_sheets(path: Path | Frames, language: Language | None) -> Iterator[Sheets]:
+def opened_sheets(path: Path | Held | Frames, language: Language | None) -> Iterator[Sheets]:
     """The sheets of the file at `path`; its content decides what it is, not its name. Data frames are open as they are.
 
     UnreadableWorkbook if it isn't one that can be read.
     """
-    with guarded(Path(path.name) if isinstance(path, Frames) else path, language):
+    named = path if isinstance(path, Path) else Path(path.name)
+    with guarded(named, language):
         if isinstance(path, Frames):
             yield path
             return
-        content = content_of(path)
+        content = path.content if isinstance(path, Held) else content_of(path)
         if unreadable.is_text(content):
-            yield TextSheets(path.stem, content)
+            yield TextSheets(named.stem, content)
         elif unreadable.is_old_workbook(content):
             from lineup.workbook.old_excel import OldExcelSheets  # few need it, and its reader takes time to load
 

@@ -94,6 +94,14 @@ def read_overrides(overrides: Mapping[str, str], today: dt.date | None, language
     return given
 
 
+def read_parameter(field: str, header: str, cell: Cell, today: dt.date | None, given: Mapping[str, Any]) -> FieldValue:
+    """The value of a parameter that stands in a cell under that header. Raises Bad.
+
+    `given`: parameters known so far; a start of 20:00 alone is on a day that `days_to_show` decides.
+    """
+    return _value(field, cell, today, given, reading_of(_FIELDS[field], header, [cell]))
+
+
 def _value(field: str, cell: Cell, today: dt.date | None, given: Mapping[str, Any], reading: Reading) -> FieldValue:
     return value_of(_FIELDS[field], cell, Span(default_start(given, today), 0), reading)
 

@@ -53,6 +53,7 @@ def joined(
                 faults.add(
                     "column_joined", side.sheet.title, header, column=column.header, count=len(cells),
                     by=found.columns[identity].header,
+                    added=Phrase("stocks_joined") if any(len(parts) > 1 for parts in cells.values()) else "",
                 )  # fmt: skip
                 break
     return taken

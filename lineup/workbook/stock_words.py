@@ -14,7 +14,7 @@ _WORDS: tuple[tuple[Said, re.Pattern[str]], ...] = (
     (
         "unlimited",
         re.compile(
-            r"(库存|货源|数量)?(不限量?|无限量?|无上限|充足|足够|足量|大量|管够)(库存|供应)?"
+            r"(库存|货源|数量|现货)?(不限量?|无限量?|无上限|充足|足够|足量|大量|管够)(库存|供应)?"
             r"|unlimited|no limit|plenty|ample|∞|infinite"
         ),
     ),

@@ -28,7 +28,7 @@ _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("floor_price", r"底价|限价|控价|floor.*price"),
         ("cost", r"成本|进价|进货价|采购.?价|供[货应]价|拿货|出厂价|\bcosts?\b|\bcogs\b|(purchase|wholesale).*price"),
         ("list_price", r"价格?$|价\W|售价|单价|\bprice\b|\brrp\b|\bmsrp\b|\bprix\b|\bpreis\b|\bprecio\b"),
-        ("stock", r"库存|存货|存量|现货|可售|结存|余量|\bstock\b|\binventory\b|\bqty\b|\bquantity\b|on.?hand"),
+        ("stock", r"库存|存货|存量|现货|可售|结存|余量|\bstock\b|\binventory\b|\bqty\b|\bquantity\b|on.?hand|[^网]店$"),
         ("commission", r"佣金|分佣|\bcommission\b"),
         ("margin", r"毛利率|利润率|\bmargin\b"),
         ("return_rate", r"退货率|退款率|退换率|\b(return|refund)s? rate\b"),

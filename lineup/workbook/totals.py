@@ -16,6 +16,7 @@ _WORDS = r"(合计|总计|小计|共计|总和|汇总|平均值?|均值|累计)"
 _ALONE = re.compile(
     rf"(本页|本表|本组|本类|分类|品类|全部|以上|数量|金额|库存)*{_WORDS}(数量|金额|数|库存)?"
     r"|(grand|sub|page|sheet|overall)?[ -]?totals?( (qty|quantity|amount|stock|value|cost))?|sum|average|avg\.?|mean"
+    r"|(grand |sub[ -]?)?totals?\s*(\(\s*\d+[^)]*\)|:.*)"
     r"|总合|합계|총계|소계|итого|всего|summe|gesamt(summe)?|zwischensumme|somme|total général|sous-total"
 )
 _OF_A_GROUP = re.compile(

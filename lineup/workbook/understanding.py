@@ -7,7 +7,11 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
+from lineup.fields import PRODUCT_FIELDS
+from lineup.fields.choices import CURRENCIES
 from lineup.understood import LeftOut, ReadColumn, ReadRow, ReadTable, Understood
+from lineup.workbook.claims import Column
+from lineup.workbook.columns import header_measure
 from lineup.workbook.products import ProductRow
 from lineup.workbook.tables import Table
 
@@ -28,8 +32,16 @@ def _table(table: Table) -> ReadTable:
     """Its own columns from left to right, then those of other tables that were joined to it."""
     own = [column for name, column in table.columns.items() if name not in table.joined]
     own += [column for name, columns in table.added.items() if name not in table.joined for column in columns]
-    known = {column.number: (column.header, column.field) for column in own}
-    carried = {number: (header, "") for number, header in table.others.items()}
+    known = {column.number: (column.header, column.field, _money(column)) for column in own}
+    carried = {number: (header, "", "") for number, header in table.others.items()}
     columns = [ReadColumn(get_column_letter(number), *said) for number, said in sorted((carried | known).items())]
     beside = [ReadColumn("", table.columns[name].header, name) for name in table.joined]
     return ReadTable(table.title, table.header_row, (*columns, *beside))
+
+
+def _money(column: Column) -> str:
+    """The currency that a header names itself, "" if it is yuan or shared by several."""
+    if PRODUCT_FIELDS[column.field].unit != "yuan":
+        return ""
+    measure, _ = header_measure(PRODUCT_FIELDS[column.field], column.header)
+    return measure.currency if measure and measure.currency in CURRENCIES and measure.currency != "CNY" else ""

@@ -56,5 +56,16 @@ WORDS: dict[Unit, Words] = {
     "number": _table((1, "倍 x times"), (Fraction(1, 100), "%")),
 }  # fmt: skip
 WORKDAYS = frozenset(
-    ("工作日", "个工作日", "business-days", "working-days", "workdays", "business-day", "working-day", "workday")
+    (
+        "工作日",
+        "个工作日",
+        "工作天",
+        "个工作天",
+        "business-days",
+        "working-days",
+        "workdays",
+        "business-day",
+        "working-day",
+        "workday",
+    )
 )

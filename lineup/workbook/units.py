@@ -165,6 +165,8 @@ def split_name(header: str) -> tuple[str, str]:
     (('Lead time', 'weeks'), ('投流预算', '万元'), ('Price', ''))
     """
     found = _LAST.match(header.strip()) or _LAST_CHINESE.match(header.strip())
+    if found and found[1].casefold().endswith(" per"):
+        return found[1][:-4], f"/{found[2]}"  # Price per kg
     return (found[1], found[2]) if found else (header, "")
 
 

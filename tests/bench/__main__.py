@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bench import growth, peers, quality, reading
+from bench import drawn, growth, peers, promises, quality, reading
 from bench.catalogs import EXAMPLE_NAMES, EXAMPLES, HERE, KNOWN, ROOT, benchmark_cases, cases, example, peer_cases
 from bench.plan_file import read_plan
 from bench.process import run_python
@@ -20,7 +20,7 @@ from lineup.workbook.reading import read_catalog
 
 RESULTS = HERE / "results" / "bench.json"
 PICTURE = EXAMPLES / "growth.png"
-PARTS = ("reading", "quality", "peers", "growth")
+PARTS = ("reading", "drawn", "quality", "peers", "promises", "growth")
 FIRST_PLAN_OF = ("m2", "beauty_night")
 
 
@@ -57,6 +57,9 @@ def measure(options: argparse.Namespace) -> tuple[dict[str, Any], list[str]]:
     if "reading" in options.parts:
         results["reading"] = reading.run_reading(_tell)
         failed += reading.failures(results["reading"])
+    if "drawn" in options.parts:
+        results["drawn"] = [drawn.run_drawn(_tell)]
+        failed += drawn.failures(results["drawn"][0])
     if "quality" in options.parts:
         efforts = [*options.efforts, *(["thorough"] if options.thorough else [])]
         results["quality"] = quality.run_quality(chosen, efforts, options.seconds, _tell)
@@ -71,6 +74,11 @@ def measure(options: argparse.Namespace) -> tuple[dict[str, Any], list[str]]:
         sides = [case for case in peer_cases() if not options.catalogs or case.name in options.catalogs]
         results["peers"] = peers.run_peers(sides, options.seconds or peers.MINUTE, results["quality"], _tell)
         failed += peers.failures(results["peers"])
+    if "promises" in options.parts:
+        rooms = [case for case in (*benchmark_cases(), *map(example, EXAMPLE_NAMES)) if case.name in promises.NAMES]
+        chosen_rooms = [case for case in rooms if not options.catalogs or case.name in options.catalogs]
+        results["promises"] = promises.run_promises(chosen_rooms, _tell)
+        failed += promises.failures(results["promises"])
     if "growth" in options.parts:
         sizes = [size for size in growth.sizes() if not options.largest or max(size) <= options.largest]
         results["growth"] = growth.run_growth(sizes, "normal", options.seconds, _tell)
@@ -108,7 +116,7 @@ def write_known() -> int:
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("action", nargs="?", choices=("run", "readme", "known"), default="run")
-    parser.add_argument("--parts", type=_words, default=PARTS, help="of reading,quality,peers,growth")
+    parser.add_argument("--parts", type=_words, default=PARTS, help="of reading,drawn,quality,peers,promises,growth")
     parser.add_argument("--catalogs", type=_words, default=(), help="only these, by name")
     parser.add_argument("--efforts", type=_words, default=("quick", "normal"), help="of quick,normal,thorough")
     parser.add_argument("--thorough", action="store_true", help="thorough effort too: half an hour more")

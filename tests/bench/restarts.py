@@ -43,7 +43,7 @@ def climb(problem: Problem, seed: int, signal: np.ndarray) -> State | None:
         ODDS,
         Weights(timeline_weights(), figure_weights()),
         numbers,
-        Cooling(STEPS * minutes, UPHILL, UPHILL, TOLERANCE, crossing=0.0),
+        Cooling(STEPS * minutes, UPHILL, UPHILL, TOLERANCE, crossing=0.0, strict=True),
         signal,
     )
     return best if objective_of(best) > 0 else None

@@ -12,6 +12,7 @@ from typing import Any
 from bench.by_hand import BY_HAND, Rule, lay
 from bench.generate import generate
 from bench.monolithic import plan_at_once
+from bench.promises import drawn, kept
 from bench.repair import followers, parted, repaired, to_state
 from bench.restarts import best_of_restarts
 from lineup.catalog import Catalog
@@ -85,13 +86,18 @@ def growth(began: float, *, products: int, minutes: int, effort: str, seconds: f
     return {"seconds": took, "proposals": result.search.evaluations} | _valued(catalog, result.plan)
 
 
+def promise(began: float, *, workbook: str, room: int) -> list[Answer]:
+    """Plan a drawn room with a promise to keep: how often each rule holds on fresh nights."""
+    return kept(drawn(read_catalog(Path(workbook)), room))
+
+
 def first_plan(began: float, *, workbook: str) -> Answer:
     """Seconds of planning until the first plan that breaks no rule."""
     stop = threading.Event()
     first: list[float] = []
 
     def watch(progress: Progress) -> None:
-        if progress.best_gmv and not first:
+        if progress.best_goal and not first:
             first.append(progress.seconds)
             stop.set()
 
@@ -105,7 +111,7 @@ def _valued(catalog: Catalog, plan: Plan) -> Answer:
     return {"gmv": figures.gmv, "wrong": [sentence(catalog, breach) for rule in rules for breach in rule.breaches]}
 
 
-TASKS = {task.__name__: task for task in (peer, growth, first_plan)}
+TASKS = {task.__name__: task for task in (peer, growth, first_plan, promise)}
 
 if __name__ == "__main__":
     sys.stdout.write(json.dumps(TASKS[sys.argv[1]](time.monotonic(), **json.loads(sys.argv[2]))))

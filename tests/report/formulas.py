@@ -38,7 +38,12 @@ class Calculator:
             return _number(cell.value)
         if _LOOKUP.search(cell.value):
             return _number(self.saved[sheet][address.replace("$", "")].value)
-        names: dict[str, Any] = {"__builtins__": {}, "SUM": sum, "IF": lambda test, yes, no: yes() if test else no()}
+        names: dict[str, Any] = {
+            "__builtins__": {},
+            "SUM": sum,
+            "ABS": abs,
+            "IF": lambda test, yes, no: yes() if test else no(),
+        }
         expression = _REFERENCE.sub(lambda found: self._bind(found, sheet, names), cell.value[1:])
         expression = re.sub(r"IF\(ISNUMBER\((\w+)\),\w+,1\)", r"(\1 or 1)", expression)  # a blank leaves all of it
         # Only the branch that is taken is computed, as in a spreadsheet; `=` compares.

@@ -114,9 +114,44 @@ def test_rows_are_the_order_where_none_is_numbered():
     assert plan_show(small_catalog(), effort="quick").hand_order is None
 
 
+def late_relief() -> Catalog:
+    """A hit before the first welfare item, where the opening must relieve: no plan keeps that order."""
+    return with_show(in_hand_order(by_hand("H1", "H2", "P1", "R1", "W1", "A1")), opening_window=3)
+
+
 def test_an_order_that_no_plan_can_keep_is_told():
-    """A hit before the first welfare item, where the opening must relieve: there is no plan, and a reason."""
-    catalog = in_hand_order(by_hand("H1", "H2", "P1", "R1", "W1", "A1"))
-    catalog = with_show(catalog, opening_window=3)
-    with pytest.raises(NoPlan):
+    """With why, and the nearest order that does: what opens the show has to move to the front."""
+    with pytest.raises(NoPlan) as caught:
+        plan_show(late_relief(), effort="quick")
+    refusal = caught.value.refusal
+    assert refusal is not None
+    assert refusal.in_hand_order
+    assert "pins" in refusal.rules
+    assert {"opening", "min_hits"} & set(refusal.rules)
+    nearest = refusal.remedies[0]
+    assert nearest.code == "order.nearest"
+    (move,) = nearest.facts["moves"]
+    assert move.code == "order.first"
+    assert move.sku in ("W1", "A1")
+
+
+def test_the_nearest_order_gives_a_plan():
+    """Typed in as it is told, it is kept."""
+    with pytest.raises(NoPlan) as caught:
+        plan_show(late_relief(), effort="quick")
+    assert caught.value.refusal is not None
+    told = caught.value.refusal.remedies[0].facts["skus"]
+    result = plan_show(with_show(in_hand_order(by_hand(*told)), opening_window=3), effort="quick")
+    aired = [sku for sku in dict.fromkeys(airing.sku for airing in result.plan.airings) if sku in told]
+    assert aired == [sku for sku in told if sku in aired]
+
+
+def test_what_no_order_can_mend():
+    """Where arithmetic speaks against every order, none is looked for."""
+    catalog = with_show(in_hand_order(by_hand("H1", "W1")), relief_window=1)
+    with pytest.raises(NoPlan) as caught:
         plan_show(catalog, effort="quick")
+    refusal = caught.value.refusal
+    assert refusal is not None
+    assert refusal.in_hand_order
+    assert refusal.problems[-1].code == "order.any"

@@ -23,7 +23,7 @@ Move = Callable[[Problem, State, Records], bool]
 MOVES: dict[str, Move] = {
     "swap": lambda problem, state, rng: swap(problem.tables, state, rng),
     "shift": lambda problem, state, rng: shift(problem.tables, state, rng),
-    "relocate": lambda problem, state, rng: relocate(state, rng),
+    "relocate": lambda problem, state, rng: relocate(problem.tables, state, rng),
     "replace": lambda problem, state, rng: replace(problem.tables, state, POOL, rng) >= 0,
     "insert": lambda problem, state, rng: insert(problem.tables, state, POOL, rng) >= 0,
     "remove": lambda problem, state, rng: remove(problem.tables, state, rng),

@@ -14,9 +14,10 @@ from lineup.workbook.faults import severity_of
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "broken_catalog.xlsx"
 # A catalogue that has other faults can't also be empty or missing, and a second catalogue sheet would be a riddle.
-# Merged cells would hide the rows that they span; taxes and shares are matters of whole columns.
+# Merged cells would hide the rows that they span; taxes, shares and decimal marks are matters of whole columns.
 ALONE = {
     "empty_catalog", "missing_sheet", "duplicate_sheet", "merged_stock", "tax_differs", "sale_unknown", "rate_or_amount",
+    "comma_unclear", "point_unclear",
 }  # fmt: skip
 ERRORS = {
     code for code in words("en", "catalog_findings", "reading_findings", "row_findings") if severity_of(code) == "error"

@@ -64,7 +64,8 @@ IN_A_ROW: list[tuple[str, dict[str, Any], str]] = [
     ("price_not_positive", {"list_price": -1}, "list_price"),
     ("not_a_number", {"stock": "nan"}, "stock"),
     ("not_a_number", {"stock": "1e999"}, "stock"),
-    ("two_numbers", {"stock": "1,29"}, "stock"),
+    ("comma_unclear", {"stock": "1,29"}, "stock"),
+    ("point_unclear", {"stock": "1.290"}, "stock"),
     ("not_a_number", {"stock": True}, "stock"),
     ("not_whole", {"stock": 3.5}, "stock"),
     ("not_whole", {"moq": "12.5"}, "moq"),
@@ -227,6 +228,7 @@ def test_every_code_has_a_case() -> None:
         "merged_stock",
         "tax_differs",
         "sale_unknown",
+        "style_is_sku",  # tests/workbook/test_style_checks.py
     }
     codes = words("en", "catalog_findings", "reading_findings", "row_findings")
     assert tested | of_sheets == {code for code in codes if severity_of(code) == "error"}

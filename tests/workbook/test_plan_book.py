@@ -300,3 +300,13 @@ def test_start_is_that_of_the_show(book):
     moved = read_plan_book(edited(book, lambda b: set_parameter(b, "开播时间", dt.datetime(2026, 11, 22, 20, 10))))
     assert moved.catalog.show.start == START + dt.timedelta(minutes=10)
     assert moved.plan.airings == a_feasible_plan().airings
+
+
+def test_a_cost_that_no_cent_ends_comes_back_whole(tmp_path):
+    """A margin of a third makes a cost of 33.333…: an untouched plan workbook reads it as that, not as what the cell shows."""
+    catalog = with_product(with_show(small_catalog(), welfare_budget=4444 / 3), "P1", cost=100 / 3)
+    result = a_result(catalog=catalog)
+    read = read_plan_book(a_plan_book(tmp_path, result))
+    assert read.catalog.product("P1").cost == pytest.approx(100 / 3, abs=1e-6)
+    assert read.catalog.show.welfare_budget == pytest.approx(4444 / 3, abs=1e-6)
+    assert review(read).figures.margin == pytest.approx(result.figures.margin, abs=0.005)

@@ -18,15 +18,15 @@ from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from workbook import spellings as sp
 
 from lineup.catalog import Catalog
-from lineup.errors import CatalogError, CellFault
+from lineup.errors import CatalogError, CellFault, UnreadableWorkbook
 from lineup.workbook.reading import read_catalog
 
 EXAMPLES = int(os.environ.get("LINEUP_DRAWN", "120"))
 NAMES = {
-    "list_price": ("日常价", "售价", "price"),
-    "cost": ("成本价", "供货价", "unit cost"),
-    "stock": ("库存", "库存数量", "inventory"),
-    "lead_time_days": ("补货周期", "发货时效", "lead time"),
+    "list_price": ("日常价", "售价", "price", "日常價", "建議售價"),
+    "cost": ("成本价", "供货价", "unit cost", "進貨成本"),
+    "stock": ("库存", "库存数量", "inventory", "現有庫存"),
+    "lead_time_days": ("补货周期", "发货时效", "lead time", "補貨週期"),
     "return_rate": ("退货率", "预计退货率", "refund rate"),
     "min_minutes": ("最短讲解", "最短时长"),
     "new_fan_appeal": ("新粉吸引力", "拉新"),
@@ -82,39 +82,67 @@ def catalogues(draw: st.DrawFn) -> tuple[dict[str, sp.Column], dict[str, list[Fr
     return columns, true, currency
 
 
-def written(path: Path, columns: dict[str, sp.Column]) -> Path:
-    """The catalogue as a workbook."""
+Row = list[object]
+ABOVE: list[list[Row]] = [
+    [],
+    [],
+    [["十一月货盘"]],
+    [["供应商", "山野集"], []],
+    [["更新", "十一月三日"], ["请勿改动表头"], []],
+]
+BELOW: list[list[Row]] = [[], [], [["合计"]], [["备注：以上价格含税，未经同意不得外传"]], [[], ["小计："]]]
+ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "utf-16")
+
+
+def rows_of(columns: dict[str, sp.Column], data: Any) -> tuple[list[Row], int]:
+    """The rows of the sheet, with what may stand around a table; and how many stand above its header."""
+    above, below = data.draw(st.sampled_from(ABOVE)), data.draw(st.sampled_from(BELOW))
+    header: Row = ["编号", "品名", "箱规", "规格", *(column.header for column in columns.values())]
+    body: list[Row] = [
+        [f"P{row}", f"商品{row}", sp.PACK, f"{sp.GRAMS}g", *(value for value, _ in cells)]
+        for row, cells in enumerate(zip(*(column.cells for column in columns.values()), strict=True))
+    ]
+    return [*above, header, *body, *below], len(above)
+
+
+def written(path: Path, columns: dict[str, sp.Column], data: Any) -> Path:
+    """The catalogue as a workbook, its sheet the first or behind one of notes or of an older, hidden list."""
     book = Workbook()
     sheet = book.active
     sheet.title = "商品"
-    count = len(next(iter(columns.values())).cells)
-    sheet.append(["编号", "品名", "箱规", "规格", *(column.header for column in columns.values())])
-    for row in range(count):
-        sheet.append(
-            [f"P{row}", f"商品{row}", sp.PACK, f"{sp.GRAMS}g", *(column.cells[row][0] for column in columns.values())]
-        )
-        for number, column in enumerate(columns.values(), 5):
-            sheet.cell(row + 2, number).number_format = column.cells[row][1]
+    rows, above = rows_of(columns, data)
+    for row in rows:
+        sheet.append(row)
+    for number, column in enumerate(columns.values(), 5):
+        for row, (_, number_format) in enumerate(column.cells, above + 2):
+            sheet.cell(row, number).number_format = number_format
+    beside = data.draw(st.sampled_from([None, None, "说明", "商品（旧）"]))
+    if beside:
+        other = book.create_sheet(beside, 0)
+        for row in rows if beside == "商品（旧）" else [["填表说明"], ["每行一个商品"]]:
+            other.append(row)
+        other.sheet_state = "hidden" if beside == "商品（旧）" else "visible"
+        book.active = 1
     book.save(path)
     return path
 
 
-def in_text(path: Path, columns: dict[str, sp.Column]) -> Path:
+def in_text(path: Path, columns: dict[str, sp.Column], data: Any) -> Path:
     """The same as a text table, where formats show."""
-    with path.open("w", encoding="utf-8", newline="") as target:
-        lines = csv.writer(target)
-        lines.writerow(["编号", "品名", "箱规", "规格", *(column.header for column in columns.values())])
-        for row, cells in enumerate(zip(*(column.cells for column in columns.values()), strict=True)):
-            lines.writerow([f"P{row}", f"商品{row}", sp.PACK, f"{sp.GRAMS}g", *(value for value, _ in cells)])
+    encoding, mark = data.draw(st.sampled_from(ENCODINGS)), data.draw(st.sampled_from(",;\t"))
+    with path.open("w", encoding=encoding, newline="") as target:
+        csv.writer(target, delimiter=mark).writerows(rows_of(columns, data)[0])
     return path
 
 
 def read(path: Path) -> tuple[Catalog | None, tuple[CellFault, ...]]:
-    """The catalogue, or its faults."""
+    """The catalogue, or its faults; a text whose encoding can't be told is asked about as a whole."""
     try:
         return read_catalog(path), ()
     except CatalogError as error:
         return None, error.faults
+    except UnreadableWorkbook:
+        return None, ()
 
 
 def faulty(columns: dict[str, sp.Column], cells: Sequence[str]) -> set[str]:
@@ -133,7 +161,7 @@ def test_read_equal_or_asked(tmp_path_factory: pytest.TempPathFactory, drawn: An
     folder = tmp_path_factory.getbasetemp()
     plain = all(form == sp.GENERAL for column in columns.values() for _, form in column.cells)
     as_text = plain and data.draw(st.booleans())
-    path = in_text(folder / "drawn.csv", columns) if as_text else written(folder / "drawn.xlsx", columns)
+    path = in_text(folder / "drawn.csv", columns, data) if as_text else written(folder / "drawn.xlsx", columns, data)
     unclear = {field for field, column in columns.items() if not column.clear}
     catalog, faults = read(path)
     if catalog is None:
@@ -148,3 +176,31 @@ def test_read_equal_or_asked(tmp_path_factory: pytest.TempPathFactory, drawn: An
             columns[field].header,
             columns[field].cells,
         )
+
+
+def in_commas(value: Fraction) -> str:
+    """As it is written in Europe: 1.299,00."""
+    return f"{float(value):,.2f}".translate(str.maketrans(",.", ".,"))
+
+
+@settings(max_examples=EXAMPLES // 4, deadline=None, derandomize=EXAMPLES < 500)
+@given(prices=st.lists(cents, min_size=3, max_size=6), mark=st.sampled_from(["", " €", "€"]), short=st.booleans())
+def test_decimal_commas(
+    tmp_path_factory: pytest.TempPathFactory, prices: list[Fraction], mark: str, short: bool
+) -> None:
+    """A table in a European spelling is read equal."""
+    path = tmp_path_factory.getbasetemp() / "commas.csv"
+    costs = [price / 4 for price in prices]
+    lines = ["Artikelnummer;Bezeichnung;Preis;Einkaufspreis;Bestand"]
+    for row, (price, cost) in enumerate(zip(prices, costs, strict=True)):
+        cells = [in_commas(price), in_commas(cost)]
+        if short:
+            cells = [cell.removesuffix(",00") for cell in cells]
+        lines.append(f"A{row};Tasse {row};{cells[0]}{mark};{cells[1]};{row + 3}")
+    path.write_text("\n".join(lines), encoding="cp1252")
+    catalog, faults = read(path)
+    if catalog is None:
+        assert {fault.code for fault in faults if fault.severity == "error"} <= {"comma_unclear", "point_unclear"}
+        return
+    assert [product.list_price for product in catalog.products] == [float(price) for price in prices]
+    assert [product.cost for product in catalog.products] == pytest.approx([float(cost) for cost in costs], abs=0.006)

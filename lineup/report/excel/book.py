@@ -17,6 +17,7 @@ from lineup.errors import Severity
 from lineup.report.words import Words
 from lineup.vocabulary.money import cents, sign
 from lineup.workbook import record
+from lineup.workbook.amounts import TYPED_DECIMALS
 
 INK, PAPER, LINE = "#1F2A44", "#FFFFFF", "#D5D9E2"
 HEADER, BAND, FAINT, ALARM = "#2F3E5C", "#FFF1CC", "#6B7488", "#FFD2CC"
@@ -42,6 +43,7 @@ NUMBER_FORMATS = {
     "some": '#,##0;-#,##0;"–"',
     "some_units": '#,##0.0;-#,##0.0;"–"',
     "percent": "0.0%",
+    "change": '+0.0%;[Red]-0.0%;"–"',
     "fine_percent": "0.0##%",
     "date": "yyyy-mm-dd",
     "clock": "hh:mm",
@@ -83,6 +85,10 @@ class RecordedSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
     def write_formula(self, row: int, column: int, formula: str, *look: Any) -> Any:
         self._note(row, column, record.FORMULA)
         return super().write_formula(row, column, formula, *look)
+
+    def write_url(self, row: int, column: int, url: str, look: Any = None, text: str = "") -> Any:
+        self._note(row, column, record.of_text(text))
+        return super().write_url(row, column, url, look, text)
 
     def _note(self, row: int, column: int, digest: str) -> None:
         if digest:
@@ -151,8 +157,8 @@ class Book:
         """A native chart (XlsxWriter has no types for its kinds)."""
         return self._book.add_chart({"type": kind, "subtype": subtype} if subtype else {"type": kind})
 
-    def remember(self) -> None:
-        """Add a hidden record of what the cells hold, so that an edit can be told later."""
+    def remember(self, night: str = "") -> None:
+        """Add a hidden record of what the cells hold, so that an edit can be told later; and the state of a night."""
         hidden = self._book.add_worksheet(record.TITLE)
         hidden.very_hidden()
         hidden.write_string(0, 0, record.VERSION)
@@ -160,6 +166,8 @@ class Book:
         for at, row in enumerate(record.rows_of(written), start=1):
             for column, text in enumerate(row):
                 hidden.write_string(at, column, text)
+        for at, text in enumerate(record.parts_of(night)):
+            hidden.write_string(at, record.NIGHT, text)
 
     def bytes(self) -> bytes:
         """The finished workbook."""
@@ -187,6 +195,11 @@ def lines_needed(text: str, width: float) -> int:
     """How many lines a text takes in a cell of that width, in digits; letters run narrower than digits."""
     widths = (sum(1.9 if text_width(c) == 2 else 0.8 for c in line) for line in text.split("\n"))
     return sum(max(1, math.ceil(wide / width)) for wide in widths)
+
+
+def typeable(amount: Any) -> Any:
+    """An amount with no more decimals than people type: a longer tail would be read as that of a division, and cut to cents."""
+    return round(amount, TYPED_DECIMALS) if isinstance(amount, float) else amount
 
 
 def sheet_reference(name: str, cell: str) -> str:

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import NEVER_RESTOCKED, Catalog, Product, Variant
 from lineup.fields import PRODUCT_FIELDS
-from lineup.report.excel.book import ROLE_FILLS, Book, sheet_reference
+from lineup.report.excel.book import ROLE_FILLS, Book, sheet_reference, typeable
 from lineup.report.excel.grid import HEAD, Column, finish, set_widths, write_table, write_title
 from lineup.report.tables.clock import moment
 from lineup.report.tables.frame import Row
@@ -98,6 +98,7 @@ def _variant(product: Product, variant: Variant, catalog: Catalog, words: Words)
         row |= _own_prices(dict(variant.own_prices))
     if row["cost"] == 0:  # a nought would be asked about
         row["cost"] = words.label("caption.free") if product.sells else None
+    row |= {field: typeable(row[field]) for field in FIELDS if _kind(field) == "price" and row[field]}
     row |= {field: moment(catalog.show, row[field]) for field in _PINS if row[field] is not None}
     return row | {
         "role": words.role(product.role),

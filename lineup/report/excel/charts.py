@@ -68,6 +68,64 @@ def paid(book: Book, table: Table) -> Any:
     return _dress(book, spend, label("caption.chart_paid"), {"width": 900, "height": 350})
 
 
+def tradeoffs(book: Book, table: Table, goal: Goal) -> Any:
+    """Margin across, what the show is for upwards: a dot a plan, this one apart."""
+    words, key = book.words, "gmv" if goal == "gmv" else goal
+    chart = book.chart("scatter", "straight_with_markers")
+    first, last = table.first, table.last
+    looks = (("frontier_this_plan", first, first, SALES, 9), ("frontier_others", first + 1, last, RETURNING, 6))
+    for name, top, bottom, colour, size in looks:
+        fill = {"fill": {"color": colour}, "border": {"color": colour}}
+        chart.add_series(
+            {
+                "name": words.say(name),
+                "categories": [table.sheet, top, table.columns["margin"], bottom, table.columns["margin"]],
+                "values": [table.sheet, top, table.columns[key], bottom, table.columns[key]],
+                "marker": {"type": "circle", "size": size} | fill,
+                "line": {"color": colour, "width": 1.5},
+            }
+        )
+    chart.set_x_axis(_axis(book, words.label("margin"), book.kinds["axis"], grid=True))
+    chart.set_y_axis(_axis(book, words.goal(goal), book.kinds["axis"], grid=True))
+    return _dress(book, chart, words.say("frontier_chart_goal", goal=words.goal(goal)), {"width": 830, "height": 380})
+
+
+def band(book: Book, table: Table, *, low: str, height: str, lines: dict[str, str], names: tuple[str, str]) -> Any:
+    """A band by minute, from the column `low` so much higher as `height` says, lines over it; `names`: of chart and band."""
+    stacked = book.chart("area", "stacked")
+    unseen = {"fill": {"none": True}, "border": {"none": True}}
+    stacked.add_series(_series(table, low, " ") | unseen)
+    stacked.add_series(_series(table, height, names[1]) | {"fill": {"color": NEW}, "border": {"none": True}})
+    over = book.chart("line")
+    for (key, name), colour in zip(lines.items(), (RETURNING, SALES), strict=True):
+        line = {"color": colour, "width": 2.25}
+        over.add_series(_series(table, key, name) | {"line": line, "marker": {"type": "none"}})
+    stacked.combine(over)
+    stacked.set_x_axis(_time_axis(book, table))
+    stacked.set_y_axis(_axis(book, "", book.kinds["axis"], grid=True) | {"min": 0})
+    drawn = _dress(book, stacked, names[0], None)
+    legend = {"position": "bottom", "font": {"name": book.font, "size": 9, "color": FAINT}, "delete_series": [0]}
+    drawn.set_legend(legend)
+    return drawn
+
+
+_MOST_BARS = 40
+"""Rooms in a chart; more could not be told apart."""
+
+
+def room_chart(book: Book, table: Table, first: int, count: int) -> Any:
+    """GMV of the largest rooms as bars, from that row of the table on, where the largest stand first."""
+    last = first + min(count, _MOST_BARS) - 1
+    chart = book.chart("bar")
+    values, names = ([table.sheet, first, table.columns[key], last, table.columns[key]] for key in ("gmv", "room"))
+    bars = {"fill": {"color": RETURNING}, "border": {"none": True}, "gap": 40}
+    chart.add_series({"name": book.words.label("gmv"), "categories": names, "values": values} | bars)
+    chart.set_y_axis({"reverse": True, "num_font": {"name": book.font, "size": 9, "color": FAINT}})
+    chart.set_x_axis(_axis(book, "", "#,##0", grid=True) | {"label_position": "high"})
+    size = {"width": 900, "height": 120 + 24 * (last - first + 1)}
+    return _dress(book, chart, book.words.label("caption.rooms_chart"), size)
+
+
 def _series(table: Table, key: str, name: str, times: str = "at") -> dict[str, Any]:
     return {"name": name, "categories": table.cells(times), "values": table.cells(key)}
 

@@ -9,7 +9,7 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from lineup.report import paid_prose
-from lineup.report.excel import charts
+from lineup.report.excel import charts, odds
 from lineup.report.excel.book import BAND, FAINT, ROLE_FILLS, Book
 from lineup.report.excel.goals import goal_by_minute
 from lineup.report.excel.grid import Column, Table, finish, set_widths, write_table, write_title
@@ -63,12 +63,15 @@ def write_curve(book: Book, sheet: Worksheet, result: Result, tables: Tables) ->
         for column in COLUMNS
         if column.key not in left_out
     ]
+    columns, shown = odds.with_odds(book, result, columns, shown)
     write_title(book, sheet, "curve", about)
     set_widths(book, sheet, columns, shown)
     table = write_table(book, sheet, columns, shown, _look)
     right = len(columns) + 1
     sheet.insert_chart(2, right, charts.curve(book, table, goal, height), {"object_position": 3})
     sheet.insert_chart(22, right, charts.value(book, table, goal), {"object_position": 3})
+    if result.odds is not None:
+        sheet.insert_chart(42, right, odds.chart(book, table), {"object_position": 3})
     finish(sheet, table, frozen=1)
     return table
 

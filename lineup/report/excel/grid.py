@@ -165,7 +165,7 @@ def _shown_width(value: Any, kind: str) -> int:
     if isinstance(value, str):
         return text_width(value)
     if not isinstance(value, int | float) or kind == "percent":
-        return 0
+        return len("2026-11-22 20:00") if kind == "moment" and value else 0
     decimals = {"units": 1, "some_units": 1, "price": 2, "coupon": 2, "spend": 2}.get(kind, 0)
     sign = 1 if decimals == 2 or kind in ("yuan", "cash") else 0
     return len(f"{value:,.{decimals}f}") + sign

@@ -9,8 +9,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import Goal
 from lineup.report import formats as show_as
-from lineup.report import prose, restock_prose
-from lineup.report.alternatives import hand_order_said
+from lineup.report import goal_prose, prose, restock_prose
+from lineup.report.alternatives import hand_order_said, next_place_said, pins_said, tradeoff_said
 from lineup.report.assumed_prose import assumption_sentences
 from lineup.report.excel import charts
 from lineup.report.excel.book import (
@@ -26,6 +26,7 @@ from lineup.report.excel.book import (
 )
 from lineup.report.excel.grid import Table
 from lineup.report.excel.rundown import write_legend
+from lineup.report.odds_prose import odds_said
 from lineup.report.tables import Tables
 from lineup.result import Result
 
@@ -33,7 +34,7 @@ _COLUMNS, _WIDTH = 12, 11.5
 _CARD = 2  # columns a card takes
 _LAST = _COLUMNS - 1
 _HALF = _COLUMNS // 2
-_ORDERS = 7
+_ORDERS, _PINS = 7, 3
 _CHART_ROWS = 17
 _ROW_HEIGHT = 16.5
 
@@ -77,7 +78,10 @@ def write_overview(book: Book, sheet: Worksheet, result: Result, tables: Tables,
     look = book.format(font_size=11, bold=True, text_wrap=True, bg_color=BAND, indent=1)
     if tables.totals.has_highlight:
         row = _paragraph(sheet, row, 0, _LAST, prose.highlight(tables, words), look, scale=1.15)
-    row = _paragraph(sheet, row, 0, _LAST, prose.peak(tables, words), book.format(font_color=FAINT))
+    about = [next_place_said(result, words), prose.peak(tables, words)]
+    row = _paragraph(sheet, row, 0, _LAST, words.sentences([*filter(None, about)]), book.format(font_color=FAINT))
+    for said in odds_said(result, words):
+        row = _paragraph(sheet, row, 0, _LAST, said, book.format(text_wrap=True))
     if compared := hand_order_said(result, words):
         row = _paragraph(sheet, row, 0, _LAST, compared, book.format(text_wrap=True, bold=True))
     size = {"width": 1028, "height": int(_CHART_ROWS * 22) - 6}
@@ -192,6 +196,8 @@ def _backing(book: Book, sheet: Worksheet, row: int, result: Result, tables: Tab
     merge_text(sheet, row, _HALF, _LAST, words.label("caption.backing"), title)
     row += 1
     said = [prose.rules(tables, words), *restock_prose.short_of(tables, words)]
+    said += [*pins_said(result, tables, words)[:_PINS], tradeoff_said(tables, words)]
+    said += goal_prose.never_air(tables, words)
     said += assumption_sentences(result, tables, words)
     if not prose.stopped_early(result):
         said.append(f"{words.label('caption.search')}{words.colon()}{prose.search(result, words)}")

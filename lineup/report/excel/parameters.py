@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.report import prose
 from lineup.report.assumed_prose import assumed_value
-from lineup.report.excel.book import BAND, FAINT, Book, merge_text, sheet_reference, write_text
+from lineup.report.excel.book import BAND, FAINT, Book, merge_text, sheet_reference, typeable, write_text
 from lineup.report.excel.grid import HEAD, Column, finish, set_widths, write_note, write_table, write_title
 from lineup.report.tables import Tables
 from lineup.report.tables.frame import Row, rows_of
@@ -69,6 +69,8 @@ def _parameter(book: Book, row: Row) -> Row:
     value, unit = row["value"], row["unit"]
     if row["field"] == "goal":
         value = book.words.goal(value)
+    elif unit == "yuan" and isinstance(value, float):
+        value = typeable(value)
     elif isinstance(value, tuple):
         value = ", ".join(f"{step:.12g}" for step in value)
     elif isinstance(value, dt.datetime) and value.time() == dt.time():

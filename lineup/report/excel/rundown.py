@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from lineup.catalog import ROLES, Role
 from lineup.pricing import price_ladder
-from lineup.report.excel.book import BAND, INPUT, ROLE_FILLS, Book, write_text
+from lineup.report.excel.book import BAND, FAINT, INPUT, ROLE_FILLS, Book, write_text
 from lineup.report.excel.catalog_sheets import CatalogColumns
 from lineup.report.excel.goals import goal_by_airing
 from lineup.report.excel.grid import Column, Table, finish, serial, set_widths, write_table, write_title
@@ -66,6 +66,8 @@ COLUMNS = (
 _LOOKED_UP = ("name", "category", "role")
 EDITED = frozenset(("locked", "minutes", "sku", "live_price", "new_fan_coupon", "returning_fan_coupon"))
 _HIGHLIGHT = {"label": 7, "from": 8, "to": 9, "until": 10}  # columns of the first row
+AIRED = "#E4E6EA"
+"""The fill of rows that have aired tonight: they are history."""
 _LEGEND = 6  # roles in a row
 
 
@@ -88,6 +90,7 @@ def write_rundown(
             "tier": words.tier(row["tier"]) if row["tier"] else "",
             "goal": earned,
             "fill": ROLE_FILLS[row["role"]],
+            "aired": row["start_min"] < result.catalog.night.ready,
         }
         for row, earned in zip(rows, goal_by_airing(result), strict=True)
     ]
@@ -180,7 +183,7 @@ def _look(row: Row, key: str) -> dict[str, Any]:
         look["font_color"] = INPUT
     if key == "minutes" or (row["highlight"] and key in ("mark", "name", "gmv")):
         look["bold"] = True
-    return look
+    return look | {"bg_color": AIRED, "font_color": FAINT} if row["aired"] else look
 
 
 def write_legend(book: Book, sheet: Worksheet, row: int, column: int, aired: Collection[Role]) -> None:

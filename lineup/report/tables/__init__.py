@@ -15,6 +15,7 @@ from lineup.report.tables.prices import PriceRow, prices
 from lineup.report.tables.restock import RestockRow, restock
 from lineup.report.tables.rundown import RundownRow, rundown
 from lineup.report.tables.totals import Totals, totals
+from lineup.report.tables.tradeoffs import PinRow, TradeoffRow, pins, tradeoffs
 from lineup.report.tables.variants import VariantRow, variants
 from lineup.result import Result
 
@@ -34,6 +35,8 @@ class Tables:
     idle: tuple[IdleRow, ...]
     curve: tuple[MinuteRow, ...]
     checks: tuple[CheckRow, ...]
+    tradeoffs: tuple[TradeoffRow, ...]
+    pins: tuple[PinRow, ...]
     parameters: tuple[ParameterRow, ...]
     assumptions: tuple[AssumptionRow, ...]
 
@@ -52,6 +55,8 @@ def tables_of(result: Result) -> Tables:
         idle=idle(result),
         curve=minute_curve(result),
         checks=checks(result),
+        tradeoffs=tradeoffs(result),
+        pins=pins(result),
         parameters=parameters(result),
         assumptions=assumptions(result),
     )

@@ -39,9 +39,10 @@ def parameters(result: Result) -> tuple[ParameterRow, ...]:
     totals = totals_of(traffic)
     assumed = {a.field: a.reason for a in result.catalog.assumptions if not a.skus}
     return tuple(
-        ParameterRow(field, group, unit, totals.get(field, getattr(show, field)), assumed.get(field, "given"))
+        ParameterRow(field, group, unit, value, assumed.get(field, "default" if value is None else "given"))
         for group, units in PARAMETERS.items()
         for field, unit in units.items()
+        for value in (totals.get(field, getattr(show, field)),)
     )
 
 

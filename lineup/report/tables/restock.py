@@ -80,7 +80,7 @@ def restock(result: Result) -> tuple[RestockRow, ...]:
 def _row(result: Result, product: Product, variant: Variant, shelf: Shelf, order: Restock | None) -> RestockRow:
     sales = result.figures.sales.get(product.sku, Sales())
     wanted = variant.share * sales.wanted
-    from_stock, presold = shelf.sold(sales.wanted, product, result.catalog.show)
+    from_stock, presold = shelf.sold(sales.wanted, result.catalog.show)
     level = worthwhile_level(product, wanted, sales.gmv / sales.units if sales.units else 0.0)
     dates: Dates | None = order_dates(variant, result.catalog.show, order.kind) if order else None
     ordered = order.units if order and order.kind == "stock" else 0

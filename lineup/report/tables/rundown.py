@@ -19,7 +19,7 @@ class RundownRow:
     """One airing. Prices in yuan and the tier are None of an activity; `viewers` is the mean over its minutes."""
 
     no: int
-    locked: bool  # taken over from a plan made before
+    locked: bool  # taken over from a plan made before, or aired by now
     starts: dt.datetime
     ends: dt.datetime
     start_min: int
@@ -63,7 +63,8 @@ def _row(result: Result, k: int, airing: Airing, quota: int | None, short: dict[
     units, gmv = figures.by_airing[k]
     return RundownRow(
         no=k + 1,
-        locked=any(pin.sku == airing.sku and pin.start_min == airing.start_min for pin in catalog.kept.airings),
+        locked=airing.start_min < catalog.night.ready
+        or any(pin.sku == airing.sku and pin.start_min == airing.start_min for pin in catalog.kept.airings),
         starts=moment(catalog.show, airing.start_min),
         ends=moment(catalog.show, airing.end_min),
         start_min=airing.start_min,

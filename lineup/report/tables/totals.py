@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lineup.catalog import Goal
-from lineup.evaluate import Sales
+from lineup.check import judged
+from lineup.evaluate import Minute, Sales
 from lineup.report.tables.clock import moment
 from lineup.report.tables.goal import goal_value
 from lineup.result import Result
@@ -48,6 +50,8 @@ class Totals:
     highlight_gmv: float
     highlight_share: float
     highlight_viewers: float  # mean
+    highlight_returning: float  # share of returning fans among them
+    returning: float  # the same of the whole show
     highlight_lift: float
     rules_passed: int
     rules: int
@@ -60,6 +64,7 @@ def totals(result: Result) -> Totals:
     mean = sum(minute.viewers for minute in figures.curve) / len(figures.curve)
     highlight_viewers = sum(minute.viewers for minute in inside) / len(inside) if inside else 0.0
     highlight_gmv = sum(minute.gmv for minute in inside)
+    rules = judged(result.rules, show)
     peak = max(figures.curve, key=lambda minute: minute.viewers)
     selling = {a.sku for a in plan.airings if result.catalog.product(a.sku).sells}
     return Totals(
@@ -94,10 +99,17 @@ def totals(result: Result) -> Totals:
         highlight_gmv=highlight_gmv,
         highlight_share=highlight_gmv / figures.gmv if figures.gmv else 0.0,
         highlight_viewers=highlight_viewers,
+        highlight_returning=_returning(inside),
+        returning=_returning(figures.curve),
         highlight_lift=highlight_viewers / mean if mean else 0.0,
-        rules_passed=sum(rule.passed for rule in result.rules),
-        rules=len(result.rules),
+        rules_passed=sum(rule.passed for rule in rules),
+        rules=len(rules),
     )
+
+
+def _returning(minutes: Sequence[Minute]) -> float:
+    everyone = sum(minute.viewers for minute in minutes)
+    return sum(minute.returning_viewers for minute in minutes) / everyone if everyone else 0.0
 
 
 def unsold_loss(result: Result) -> float:

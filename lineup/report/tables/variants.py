@@ -47,7 +47,7 @@ def variants(result: Result) -> tuple[VariantRow, ...]:
 
 def _row(result: Result, product: Product, variant: Variant, shelf: Shelf) -> VariantRow:
     sales = result.figures.sales.get(product.sku, Sales())
-    wanted, units = variant.share * sales.wanted, sum(shelf.sold(sales.wanted, product, result.catalog.show))
+    wanted, units = variant.share * sales.wanted, sum(shelf.sold(sales.wanted, result.catalog.show))
     return VariantRow(
         sku=variant.sku,
         product=product.sku,

@@ -6,6 +6,7 @@ from rich.console import Console
 
 from lineup.report import goal_prose, paid_prose, prose
 from lineup.report.alternatives import next_place_said
+from lineup.report.odds_prose import odds_said
 from lineup.report.tables import tables_of
 from lineup.report.terminal.alternatives import draw_alternatives
 from lineup.report.terminal.curves import draw_curves
@@ -38,11 +39,13 @@ def render_plan(result: Result, console: Console) -> None:
     pen.heading(pen.words.label("caption.totals"))
     draw_totals(pen, result, tables)
     pen.say(pen.words.say("expected"), QUIET)
+    for sentence in odds_said(result, pen.words):
+        pen.say(sentence)
     for sentence in goal_prose.what_is_left(result, tables, pen.words):
         pen.say(sentence)
     for sentence in (*goal_prose.welfare(result, tables, pen.words), *goal_prose.never_air(tables, pen.words)):
         pen.say(sentence)
-    draw_alternatives(pen, result)
+    draw_alternatives(pen, result, tables)
     draw_restock(pen, tables)
     draw_paid(pen, result, tables)
     draw_rules(pen, tables)

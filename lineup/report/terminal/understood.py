@@ -20,8 +20,10 @@ from lineup.report.words import Words
 from lineup.report.words.parameters import unit_of
 from lineup.understood import ReadColumn, ReadRow, ReadTable, Understood
 from lineup.vocabulary.runs import run_told, runs
-from lineup.workbook.faults import MOST_NAMES
+from lineup.vocabulary.words import Phrase
 
+_MOST_CARRIED = 3  # of columns that count for nothing; a note names more
+_MOST_RANGES = 6  # of rows left out for one reason
 _WIDEST = 20  # columns of a header or an example
 _UNSAID = ("share", "count")  # the example says it
 
@@ -80,8 +82,8 @@ def _columns(pen: Pen, columns: Sequence[ReadColumn], rows: Sequence[ReadRow], r
     ]
     draw(pen, heads, lines)
     if carried := [_cut(column.header) for column in columns if not column.field]:
-        more = [pen.words.say("read_more", count=len(carried) - MOST_NAMES)] if len(carried) > MOST_NAMES else []
-        pen.say(pen.words.say("read_carried", columns=pen.words.listed([*carried[:MOST_NAMES], *more])), QUIET)
+        more = [pen.words.say("read_more", count=len(carried) - _MOST_CARRIED)] if len(carried) > _MOST_CARRIED else []
+        pen.say(pen.words.say("read_carried", columns=pen.words.listed([*carried[:_MOST_CARRIED], *more])), QUIET)
 
 
 def _example(pen: Pen, column: ReadColumn, rows: Sequence[ReadRow]) -> str:
@@ -117,10 +119,21 @@ def _left_out(pen: Pen, read: Understood, findings: Sequence[CellFault]) -> Iter
     for left in read.left_out:
         reasons.setdefault((left.sheet, left.why), []).append(left.row)
     for (sheet, why), rows in reasons.items():
-        said = next((found.problem for found in findings if found.code == why and found.sheet == sheet), "")
+        said = next(
+            (_once(found, pen.words.language) for found in findings if found.code == why and found.sheet == sheet), ""
+        )
         key = "read_left_out" if said else "read_left_out_alone"
-        told = [run_told(*ends) for ends in runs(sorted(rows))]
+        ends = runs(sorted(rows))
+        told = [run_told(*some) for some in ends[:_MOST_RANGES]]
+        if len(ends) > _MOST_RANGES:
+            told.append(pen.words.say("read_more_rows", count=len(rows)))
         yield pen.words.say(key, rows=pen.words.listed(told), why=said)
+
+
+def _once(found: CellFault, language: Language) -> str:
+    """What a finding says, without the other cells that it is true of."""
+    alike = Phrase("cells_alike", count=len(getattr(found, "cells", ())), cells="").said(language)
+    return found.problem.partition(alike[:-1])[0]
 
 
 def _cut(text: str) -> str:

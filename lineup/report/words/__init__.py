@@ -33,13 +33,15 @@ class Words:
 
     def label(self, key: str) -> str:
         """A header or caption; `{one}` in it is one of the currency, `{sign}` its sign. KeyError for one that nobody wrote."""
-        said = words(self.language, "labels", "sheets", "template")[key]
+        said = words(self.language, "labels", "sheets", "template", "rooms")[key]
         return said.replace("{one}", self.price(1)).replace("{sign}", sign(self.currency))
 
     def say(self, key: str, /, **facts: object) -> str:
         """A sentence, its blanks filled."""
         return filled(
-            words(self.language, "sentences", "sheets", "template", "alternatives")[key], self.language, facts
+            words(self.language, "sentences", "sheets", "template", "alternatives", "odds", "rooms")[key],
+            self.language,
+            facts,
         )
 
     def role(self, role: Role) -> str:

@@ -7,6 +7,7 @@ of them stands in the way. Only what was proved is called impossible.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineup.errors import Refusal, Statement
@@ -30,7 +31,12 @@ def no_plan(problem: Problem, first: Sequence[State], seed: int, watch: Watch) -
 
     watch.tell("explain")
     conflict = figure_conflict if first else timeline_conflict
-    return conflict(problem.catalog, Trials(seed, watch))
+    refusal = conflict(problem.catalog, Trials(seed, watch))
+    if not problem.catalog.kept.order:
+        return refusal
+    from lineup.solver.explain.nearest_order import with_nearest_order
+
+    return with_nearest_order(problem.catalog, refusal, Trials(seed, watch))
 
 
 def hopeless(problem: Problem, seed: int, watch: Watch) -> Refusal | None:
@@ -42,7 +48,10 @@ def hopeless(problem: Problem, seed: int, watch: Watch) -> Refusal | None:
     from lineup.solver.explain.trials import Trials
 
     watch.tell("explain")
-    return proven_conflict(problem.catalog, found, Trials(seed, watch))
+    refusal = proven_conflict(problem.catalog, found, Trials(seed, watch))
+    if not problem.catalog.kept.order:
+        return refusal
+    return replace(refusal, problems=(*refusal.problems, Statement("order.any")), in_hand_order=True)
 
 
 def _out_of_time(watch: Watch) -> Refusal:

@@ -63,6 +63,6 @@ def _chain(
         ODDS,
         Weights(timeline_weights(), figure_weights()),
         np.array([seed * 2 + 1], np.uint64),
-        Cooling(proposals, level.hot, level.cold, TOLERANCE, crossing=0.0),
+        Cooling(proposals, level.hot, level.cold, TOLERANCE, crossing=0.0, strict=True),
         signal,
     )

@@ -7,6 +7,7 @@ import numpy as np
 from lineup.catalog import Catalog
 from lineup.check import RuleReport, check
 from lineup.errors import Interrupted
+from lineup.plan import Plan
 from lineup.solver.building import build_problem
 from lineup.solver.columns import build_columns
 from lineup.solver.decode import decode
@@ -27,6 +28,9 @@ MOST_COLUMNS, EXACT_WORK, PROOF_WORK = 12_000, 0.4, 2.0
 WORK = 24 * BRIEF.chains * proposals_of(BRIEF, 120)
 """Proposals that an explanation may cost: 24 brief searches of a two-hour show."""
 
+Found = tuple[Plan, tuple[RuleReport, ...]]
+"""A plan that obeys every rule, and its check."""
+
 
 class Trials:
     """Answers are True, False, or None where there was no time or work left to try."""
@@ -45,8 +49,13 @@ class Trials:
 
     def reports(self, catalog: Catalog) -> dict[str, RuleReport]:
         """The check of the best plan of a brief search, by rule; empty when none was found."""
-        found = () if self.over() else self._found(catalog, BRIEF, until_found=False)
-        return {report.rule: report for report in found}
+        found = None if self.over() else self._found(catalog, BRIEF, until_found=False)
+        return {report.rule: report for report in found[1]} if found else {}
+
+    def plan(self, catalog: Catalog) -> Plan | None:
+        """The best plan of as much search as the first level of a quick plan."""
+        found = None if self.over() else self._found(catalog, EFFORTS["quick"][0], until_found=False)
+        return found[0] if found else None
 
     def has_timeline(self, catalog: Catalog) -> bool | None:
         """Whether mending, or on small catalogues the exact model, finds a sequence that obeys the timeline rules."""
@@ -63,21 +72,21 @@ class Trials:
             raise Interrupted
         return over
 
-    def _found(self, catalog: Catalog, level: Level, *, until_found: bool) -> tuple[RuleReport, ...]:
+    def _found(self, catalog: Catalog, level: Level, *, until_found: bool) -> Found | None:
         problem = build_problem(catalog)
         first = self._timelines(problem, level.chains)
         if not first:
-            return ()
+            return None
         proposals = proposals_of(level, max(LEAST_MINUTES, catalog.show.minutes))
         best = glance(problem, first, level, proposals, self.seed, self.watch, until_found=until_found)
         # What is found is found early; the true count would differ from run to run.
         self.work -= level.chains * proposals * (0.2 if best and until_found else 1.0)
         self.over()
         if best is None:
-            return ()
+            return None
         plan, figures = decode(problem, best)
         reports = check(plan, catalog, figures)
-        return reports if all(report.passed for report in reports) else ()
+        return (plan, reports) if all(report.passed for report in reports) else None
 
     def _timelines(self, problem: Problem, count: int) -> list[State]:
         """Up to `count` timelines, the highlight in different places."""

@@ -23,6 +23,18 @@ WORDS: dict[str, str] = {
     "frontier_no_floor": "none",
     "frontier_ads": "Ads",
     "frontier_rate": "Margin rate",
+    "frontier_this": "this plan ({floor})",
+    "frontier_says": "The most margin is in the plan of floor {floor}: GMV {gmv}, margin {margin} against this plan.",
+    "frontier_most": "No plan with more margin was found.",
+    "frontier_about": (
+        "Each row is a whole plan, and only the margin floor differs; changes are against this plan. To take one, plan again "
+        "with --set margin_floor="
+    ),
+    "frontier_change.gmv": "GMV change",
+    "frontier_change.margin": "Margin change",
+    "frontier_chart_goal": "What margin costs in {goal}",
+    "frontier_others": "Other floors",
+    "frontier_this_plan": "This plan",
     "goal.gmv": "GMV",
     "goal.net_gmv": "GMV after returns",
     "goal.profit": "profit",

@@ -44,6 +44,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "{sku:product} airs {count} times ({times:clocks}), allowed {most}",
         "drop {extra}",
     ),
+    "airings.gone": ("{sku:product} is gone tonight, and airs again ({times:clocks})", "air something else there"),
     "relist_gap.too_soon": (
         "{sku:product} returns at {minute:clock}, {gap:minutes} after its last airing, needs {least}",
         "not before {soonest:clock}",
@@ -150,6 +151,10 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "cut activities, raise welfare prices or shorten them",
     ),
     "ad_budget.over": ("paid traffic costs {cost:yuan}, budget {budget:yuan}", "cut {over:yuan}"),
+    "ad_blocks.begun": (
+        "paid blocks that have begun spend {cost:yuan}, and were set to {due:yuan}",
+        "leave them as they are",
+    ),
     "ad_blocks.start": (
         "the paid block at {minute:clock} is not where a block starts",
         "blocks of {every:minutes} run from the start",

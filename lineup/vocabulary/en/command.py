@@ -23,6 +23,7 @@ WORDS: dict[str, str] = {
     ),
     "left_over": "Restock orders of an earlier plan are still in the folder; this plan doesn't place them: {files}",
     "export_is_file": "--export {path} is a file. Name a folder, for example {example}.",
+    "folder_is_file": "--out {path} is a file. Name a folder, for example {example}.",
     "template_written": (
         "Fill it in, then see that nothing is wrong: lineup check {path}\nand plan the show: lineup plan {path}"
     ),
@@ -65,9 +66,20 @@ WORDS: dict[str, str] = {
     "bad_start": "--start {value} is not a date and time. Write it like --start 2026-11-22T20:00.",
     "bad_set": "--set {value} has no '='. Write name=value, for example --set margin_floor=0.25.",
     "set_twice": "--set {name} is given twice. Keep one of them.",
+    "batch_no_rooms": "{path} holds no catalogue (.xlsx, .xlsm, .csv, .xls, .ods): there is no room to plan.",
+    "batch_cannot_list": "{path} cannot be opened ({reason}).",
+    "batch_interrupted": (
+        "Interrupted: {done} of {rooms} rooms are settled and their plans written. The same command goes on from there."
+    ),
+    "batch_failed": "No plan: {room}  {finding}",
+    "batch_progress": "{done} of {rooms} rooms settled, {failed} with problems",
+    "batch_left": ", about {minutes:.0f} min left",
+    "batch_count": "{count} {fate}",
+    "batch_joint": ", ",
+    "batch_end": "{rooms} rooms: {counts}",
     "progress": "{stage}  {seconds:.0f} s",
     "progress_done": "  {percent:.0f}% done",
-    "progress_gmv": "  best GMV so far {gmv}",
+    "progress_best": "  best {goal} so far {value}",
     "stage.reading": "preparing",
     "stage.compile": "first run: compiling the search (half a minute, once)",
     "stage.timeline": "filling the timeline",

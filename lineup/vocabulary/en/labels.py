@@ -5,12 +5,14 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     # sheets
     "sheet.overview": "Overview",
+    "sheet.tonight": "Tonight",
     "sheet.rundown": "Rundown",
     "sheet.cues": "Cue sheet",
     "sheet.prices": "Prices",
     "sheet.restock": "Restock",
     "sheet.paid": "Paid traffic",
     "sheet.curve": "Minute curve",
+    "sheet.tradeoffs": "Trade-off",
     "sheet.checks": "Checks",
     "sheet.parameters": "Parameters",
     "sheet.catalog": "Catalog",

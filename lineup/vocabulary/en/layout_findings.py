@@ -17,6 +17,10 @@ WORDS: dict[str, FindingWords] = {
     "sheets_joined": FindingWords(
         "sheets of one header are read as one catalogue: {titles}", "hide a sheet that is not for this show"
     ),
+    "hidden_sheet_read": FindingWords(
+        "the sheet “{title}” is hidden; it was read, as no visible one holds products",
+        "show it if that is right, else put this show's products on a visible sheet",
+    ),
     "hidden_sheet_passed": FindingWords(
         "hidden sheets are not read: {others}", "to have one read, show it and hide this one"
     ),
@@ -74,7 +78,7 @@ WORDS: dict[str, FindingWords] = {
     ),
     "columns_alike": FindingWords("“{column}” and {others} say the same in every row; one is used", "nothing to do"),
     "column_joined": FindingWords(
-        "“{column}” is joined to the catalogue by “{by}”: {count} rows match",
+        "“{column}” is joined to the catalogue by “{by}”: {count} rows match{added}",
         "if that is wrong, fill the column into the catalogue itself",
     ),
 }

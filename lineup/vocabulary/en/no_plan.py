@@ -213,6 +213,16 @@ WORDS: dict[str, str] = {
         "the highlight's audience has to be {limit:.2f} times the show's mean, and in the best plan found without this it is "
         "{value:.2f} times"
     ),
+    # of the order made by hand
+    "order.none": "In the order made by hand no plan was found that obeys every rule.",
+    "order.any": "No other order does either.",
+    "order.first": "move {sku:product} to the front",
+    "order.after": "move {sku:product} behind {after:product}",
+    "order.nearest": (
+        "The nearest order that gives a plan: {moves:clauses} (tried: a plan was found; all else keeps your order). "
+        "In turn: {skus:products}. Or leave out --order hand, and the order is chosen for you."
+    ),
+    "order.not_alone": "Without the order made by hand no plan was found either: see to this first.",
     # what to do
     "to.parameter": "set {name:field} to {value:g} (--set {name}={value:g})",
     "to.minutes": "make the show {value:minutes} long (--minutes {value})",

@@ -22,9 +22,13 @@ WORDS: dict[str, str] = {
     "sum": "{parts} = {sum}",
     # at the end of a finding
     "guess": "; did you mean “{name}”?",
+    "stocks_joined": "; where several rows there have one number, their stocks are added",
     "elsewhere": "; the sheet “{sheet}” has “{header}”, but for other products or not clearly for these",
     "seen": "; the nearest header is “{header}”",
     "cells_alike": " ({count} cells alike: {cells})",
+    # which of a style's rows counts
+    "cell_says": "“{value}” in {cell}",
+    "cell_blank": "the blank in {cell}",
     # what planning would refuse
     "foreseen": "No plan can be made so: {problem}",
     # the price at fault

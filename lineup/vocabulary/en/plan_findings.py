@@ -9,6 +9,12 @@ WORDS: dict[str, FindingWords] = {
         "this is no whole plan workbook: it lacks {missing}",
         "take the file that lineup plan wrote, without deleting its sheets",
     ),
+    "plan_of_before": FindingWords(
+        "this plan is of an earlier version, which knew no margin after returns, no return floor, no welfare price: figures "
+        "and rules are today's, so they differ from what was planned",
+        "plan the catalogue anew; to go on from this one: lineup plan CATALOG --keep PLAN (order and pins stay, and prices "
+        "where they still stand on a ladder)",
+    ),
     "plan_not_read": FindingWords(
         "this cell follows from others; changed here, it has no effect",
         "change prices, minutes, order and pins in Rundown, orders in Restock, spend in Paid traffic, the rest in Parameters "
@@ -34,6 +40,14 @@ WORDS: dict[str, FindingWords] = {
     ),
     "plan_text_number": FindingWords(
         "“{value}” is text, read as {read}; Excel's times and sums can't count it", "type the number alone"
+    ),
+    "other_currency": FindingWords(
+        "an amount in {currency}, and all others of this plan are in {own}",
+        "convert it to {own}, and type the number alone",
+    ),
+    "plan_total_unused": FindingWords(
+        "an earlier version wrote this plan: its sheet of traffic decides, {entries} entries in all; this total has no effect",
+        "to plan for another total, use --set expected_entries=TOTAL when you plan again",
     ),
     "plan_empty": FindingWords(
         "the rundown holds no airing", "fill in one airing a row: a product number and its minutes"

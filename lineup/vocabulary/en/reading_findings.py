@@ -15,6 +15,13 @@ WORDS: dict[str, FindingWords] = {
         "“{column}” holds more than one number: {numbers}; which of them counts?",
         "leave one; give another price a column of its own, another variant a row",
     ),
+    "comma_unclear": FindingWords(
+        "“{column}”: is “{value}” {one}, or two numbers, {numbers}?", "write a decimal point; of two numbers leave one"
+    ),
+    "point_unclear": FindingWords(
+        "“{column}”: is “{value}” {one}, or {other}? The column doesn't tell",
+        "write {one} or {other}, without a mark for thousands",
+    ),
     "no_upper_end": FindingWords(
         "“{column}” says “at least”: how much at the most?", "type the number to count on, the most that it may be"
     ),
@@ -88,12 +95,19 @@ WORDS: dict[str, FindingWords] = {
     "unit_read": FindingWords(
         "“{column}” is converted: “{value}” is read as {read}", "name another unit in the header if that is wrong"
     ),
+    "comma_read": FindingWords(
+        "columns with decimal commas: {columns}; “{value}” is read as {read}", "write decimal points if that is wrong"
+    ),
     "margin_unused": FindingWords(
         "“{column}” can't be read, and isn't needed: the cost is there", "nothing to do, or delete the column"
     ),
     "stock_negative": FindingWords(
         "“{column}” is below 0 in {count} row(s), as after overselling, and counts as 0: {figures}",
         "type what is really there if that is wrong",
+    ),
+    "currency_unsaid": FindingWords(
+        "nothing says which currency “{column}” is in; amounts are taken for {currency}",
+        "set the parameter “currency”, or name it in the header, such as (EUR)",
     ),
     "currency_taken": FindingWords(
         "amounts are in {currency}, as “{column}” says; numbers without a currency are taken for the same",

@@ -26,7 +26,24 @@ WORDS: dict[str, FindingWords] = {
         "the live price of {price} is {share} of the list price of {list}: a discount typed as a price, or a slip?",
         "type the amount that is paid; if it is that low, make its role welfare",
     ),
+    "style_is_sku": FindingWords(
+        "the style “{style}” is also the number of another product, in row {row}: which one is meant?",
+        "if that row is of the style, fill in “{style}” there too; if not, change the style or the number",
+    ),
     # worth a look
+    "talk_or_activity": FindingWords(
+        "“{name}” has no prizes and sounds like talk: talk or activity? It is planned as an activity, which relieves the room",
+        "make its role talk if nothing is drawn or played; if it is an activity, fill in what its prizes cost",
+    ),
+    "style_differs": FindingWords(
+        "rows of “{style}” differ in “{column}”, of which a style has one: {counts} counts",
+        "make them the same, or give what is another product a style of its own",
+    ),
+    "style_split": FindingWords(
+        "list prices of “{style}” go from {low} to {high}, too far apart for one style: by price they are {count} "
+        "products, each with its own pitch",
+        "check the prices if it is one; give each product a style of its own if not",
+    ),
     "id_digits_lost": FindingWords(
         "“{column}” was stored as a number of more than {most} digits: the last ones are lost, and the row's number stands in",
         "export it anew and import this column as text",
@@ -88,6 +105,11 @@ WORDS: dict[str, FindingWords] = {
         "variants without a name ({count}) take that of the product above",
         "fill in the name if that is wrong",
     ),
+    "style_surcharge": FindingWords(
+        "list prices of “{style}” go from {low} to {high}: all of it is planned at {usual}; a surcharge is shown beside "
+        "the price and is in no figure",
+        "nothing to do; if these are several products, give each a style of its own",
+    ),
     "compare_at_read": FindingWords(
         "where “{column}” is above “{price}” ({count} of them) it is the list price, and “{price}” the live price",
         "if that is wrong, call the columns “list_price” and “live_price”",
@@ -99,6 +121,10 @@ WORDS: dict[str, FindingWords] = {
     "no_roles": FindingWords(
         "“{column}” names no roles (“{value}”) and isn't taken for them",
         "add a column “role” to name them",
+    ),
+    "ids_group": FindingWords(
+        "rows of one “{column}” are variants of one style; each has its own “{sku}”",
+        "call the column “note” if they are not",
     ),
     "bracket_left": FindingWords(
         "“{column}” is read as the “{wanted}”; “{said}” changes nothing",

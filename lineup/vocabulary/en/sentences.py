@@ -8,7 +8,7 @@ WORDS: dict[str, str] = {
     "airings": "{airings} airings ({again} second), {products} products",
     "highlight": (
         "★ Highlight {starts}–{ends}: {hits}; GMV {gmv} ({share} of the show), {viewers} viewers on average, {lift} "
-        "times the show's mean."
+        "times the show's mean, {returning} of them returning fans (of the show {everywhere})."
     ),
     "hits": "hits {names}",
     "no_hits": "no hits",
@@ -44,6 +44,9 @@ WORDS: dict[str, str] = {
     "no_bargain": "Sold at agreed prices that are no bargain (above {limit} of list): {names}.",
     # what never airs, and what is short
     "never_air": "{count} products never air: {names}.",
+    "one_airing": "In brackets: by how much {goal} changes if it is pitched once in place of another airing.",
+    "idle_cost": "{name} ({cost})",
+    "fits_nowhere": "fits nowhere",
     "sizes_short": "Sizes and colours that run short: {names}.",
     "sizes_short_of": "{name} ({specs}; {short} units in all)",
     "surcharges": "Counted at their style's one price, the surcharge is in no figure: {names}.",
@@ -181,9 +184,10 @@ WORDS: dict[str, str] = {
     "notes": "How it was read ({count})",
     "more_notes": "… and {count} more, see --format json",
     "notes_elsewhere": "{count} notes on how the catalogue was read: lineup check",
-    "read_table": "“{sheet}”: header in row {row}, {count} products",
+    "read_table": "“{sheet}”: header in row {row}, rows of products: {count}",
     "read_carried": "carried into the plan as they are: {columns}",
     "read_more": "{count} more",
+    "read_more_rows": "…, {count} rows in all",
     "read_left_out": "rows that are no products: {rows} ({why})",
     "read_left_out_alone": "rows that are no products: {rows}",
     "read_show": "show: {parameters}",

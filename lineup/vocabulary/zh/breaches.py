@@ -34,6 +34,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "{sku:product} 讲了 {count} 次（{times:clocks}），最多 {most} 次",
         "请删去 {extra} 次",
     ),
+    "airings.gone": ("{sku:product} 今晚已没有货或已下架，却还要讲（{times:clocks}）", "请换别的商品"),
     "relist_gap.too_soon": (
         "{sku:product} {minute:clock} 返场，距上次讲完只有 {gap} 分钟，至少隔 {least} 分钟",
         "请推到 {soonest:clock} 以后",
@@ -126,6 +127,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "请减少互动、抬高福利款价格，或缩短福利款讲解",
     ),
     "ad_budget.over": ("投流共 {cost:yuan}，预算 {budget:yuan}", "请削减 {over:yuan}"),
+    "ad_blocks.begun": ("已开始的投流时段共投 {cost:yuan}，原定 {due:yuan}", "已开始的请保持不变"),
     "ad_blocks.start": (
         "{minute:clock} 的投流时段不是投流时段的起点",
         "时段从开播起每 {every} 分钟一段",

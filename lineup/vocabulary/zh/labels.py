@@ -5,12 +5,14 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     # sheets
     "sheet.overview": "总览",
+    "sheet.tonight": "今晚",
     "sheet.rundown": "排品表",
     "sheet.cues": "场控单",
     "sheet.prices": "定价",
     "sheet.restock": "补货",
     "sheet.paid": "投流",
     "sheet.curve": "分钟曲线",
+    "sheet.tradeoffs": "取舍",
     "sheet.checks": "体检",
     "sheet.parameters": "参数",
     "sheet.catalog": "商品",

@@ -14,6 +14,9 @@ WORDS: dict[str, FindingWords] = {
         "只留本场要用的，其余隐藏；如果都要播，把名字改成类目",
     ),
     "sheets_joined": FindingWords("这些工作表的表头一样，合成一份商品表：{titles}", "本场不用的，隐藏那张工作表"),
+    "hidden_sheet_read": FindingWords(
+        "“{title}”是隐藏的工作表；别的表里没有商品，读的就是它", "对的话取消隐藏；不对就把本场的商品表放进可见的工作表"
+    ),
     "hidden_sheet_passed": FindingWords("隐藏的工作表没有读：{others}", "要读它就取消隐藏，再隐藏这一张"),
     # which table
     "no_header": FindingWords(
@@ -48,5 +51,7 @@ WORDS: dict[str, FindingWords] = {
     "stock_added": FindingWords("库存是这些列相加：{columns}", "不对就只留一列，表头写“库存”"),
     "stock_total_taken": FindingWords("库存按“{column}”算，没有再加它的分项：{others}", "不对就删掉不要的列"),
     "columns_alike": FindingWords("“{column}”与 {others} 每一行都相同，只用前者", "不用改"),
-    "column_joined": FindingWords("“{column}”按“{by}”并入商品表，对上 {count} 行", "不对就把这一列直接填进商品表"),
+    "column_joined": FindingWords(
+        "“{column}”按“{by}”并入商品表，对上 {count} 行{added}", "不对就把这一列直接填进商品表"
+    ),
 }

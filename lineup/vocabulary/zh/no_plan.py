@@ -189,6 +189,16 @@ WORDS: dict[str, str] = {
     "reached.highlight_lift": (
         "高光平均在线要到全场均值的 {limit:.2f} 倍，不设这条时找到的最好方案只有 {value:.2f} 倍"
     ),
+    # of the order made by hand
+    "order.none": "照手排的顺序，没有找到守住全部规则的方案。",
+    "order.any": "换成别的顺序也一样排不出。",
+    "order.first": "把{sku:product}挪到最前面",
+    "order.after": "把{sku:product}挪到{after:product}后面",
+    "order.nearest": (
+        "最近的排得出的顺序：{moves:clauses}（已试排，排得出方案；其余照手排的顺序）。"
+        "排出来依次是：{skus:products}。也可以不加 --order hand，由系统来排。"
+    ),
+    "order.not_alone": "不按手排的顺序试排，也没有找到方案：先解决下面的问题。",
     # what to do
     "to.parameter": "把{name:field}改成 {value:g}（--set {name}={value:g}）",
     "to.minutes": "把直播时长改成 {value} 分钟（--minutes {value}）",

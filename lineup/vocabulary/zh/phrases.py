@@ -22,9 +22,13 @@ WORDS: dict[str, str] = {
     "sum": "{parts}，共 {sum}",
     # at the end of a finding
     "guess": "，是不是“{name}”？",
+    "stocks_joined": "；同一编号有几行的，库存相加",
     "elsewhere": "；工作表“{sheet}”里有“{header}”，但和商品对不上号",
     "seen": "；表头里最接近的是“{header}”",
     "cells_alike": "（同类共 {count} 格：{cells}）",
+    # which of a style's rows counts
+    "cell_says": "{cell} 的“{value}”",
+    "cell_blank": "{cell} 的空白",
     # what planning would refuse
     "foreseen": "这样排不出方案：{problem}",
     # the price at fault

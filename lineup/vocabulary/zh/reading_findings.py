@@ -13,6 +13,12 @@ WORDS: dict[str, FindingWords] = {
     "two_numbers": FindingWords(
         "“{column}”里不止一个数：{numbers}，哪一个算？", "只留一个；另一个价单独放一列，另一个规格单独放一行"
     ),
+    "comma_unclear": FindingWords(
+        "“{column}”的“{value}”是 {one}，还是 {numbers} 两个数？", "小数点写成“.”；两个数只留一个"
+    ),
+    "point_unclear": FindingWords(
+        "“{column}”的“{value}”是 {one}，还是 {other}？从整列看不出来", "写成 {one} 或 {other}，不加千位分隔符"
+    ),
     "no_upper_end": FindingWords("“{column}”只写了“至少”：最多是多少？", "填一个算得准的数，按最多的填"),
     "odd_discount": FindingWords("“{column}”的“{value}”等于只收 {share} 的价钱", "重新填折扣，或直接填金额"),
     "unit_unfit": FindingWords("“{column}”的单位“{unit}”换算不了", "换算好数字，去掉这个单位"),
@@ -54,8 +60,14 @@ WORDS: dict[str, FindingWords] = {
     # notes: how it was read
     "read_as": FindingWords("“{column}”的“{value}”读作 {read}", "不对就改成数字"),
     "unit_read": FindingWords("“{column}”做了换算：“{value}”读作 {read}", "不对就在表头写明单位"),
+    "comma_read": FindingWords(
+        "这些列的小数点写成逗号：{columns}，如“{value}”读作 {read}", "不对就在表里把小数点写成“.”"
+    ),
     "margin_unused": FindingWords("“{column}”读不出来，也用不上：已经有成本", "不用管，也可以删掉这一列"),
     "stock_negative": FindingWords("“{column}”有 {count} 行是负数（超卖），按 0 算：{figures}", "不对就填实际数量"),
+    "currency_unsaid": FindingWords(
+        "“{column}”没写是什么货币，金额都按{currency}算", "用参数“货币”说明，或写在表头里，如（EUR）"
+    ),
     "currency_taken": FindingWords(
         "金额按{currency}算，依据是“{column}”；没写货币的数也按它算", "不对就用参数“货币”说明"
     ),

@@ -26,7 +26,23 @@ WORDS: dict[str, FindingWords] = {
         "直播到手价 {price}只有日常价 {list}的 {share}，是折扣写成了价格，还是价格写错了？",
         "填直播间实际卖的金额；如果真卖这么低，把角色填成“福利款”",
     ),
+    "style_is_sku": FindingWords(
+        "款号“{style}”又是第 {row} 行另一个商品的编号，分不清说的是哪一个",
+        "那一行也是这个款，就给它填上款号“{style}”；不是就改款号或编号",
+    ),
     # worth a look
+    "talk_or_activity": FindingWords(
+        "“{name}”没有奖品，像是口播：是口播还是互动？现在按互动排，当它能缓解购买疲劳",
+        "是口播就把角色改成“口播”；是互动就填上奖品的成本",
+    ),
+    "style_differs": FindingWords(
+        "款“{style}”各行的“{column}”不一样，一个款只算一个：按 {counts}算",
+        "改成一样；如果是另一个商品，给它自己的款号",
+    ),
+    "style_split": FindingWords(
+        "“{style}”各行的日常价从 {low}到 {high}，差得太多，不当一个款：按价格分成 {count} 个商品，各讲各的",
+        "是一个款就核对价格；是几个商品就各填各的款号",
+    ),
     "id_digits_lost": FindingWords(
         "“{column}”超过 {most} 位，存成了数字，后几位已经丢失，用 R 加行号代替",
         "在后台重新导出，导入 Excel 时把这一列设成“文本”",
@@ -88,6 +104,10 @@ WORDS: dict[str, FindingWords] = {
         "{count} 行规格没填名称，用上面商品的名称",
         "不对就填上名称",
     ),
+    "style_surcharge": FindingWords(
+        "“{style}”各行的日常价从 {low}到 {high}：全款按 {usual}定价和计算，加价只标在价格旁边，不进数字",
+        "不用改；如果是几个商品，各填各的款号",
+    ),
     "compare_at_read": FindingWords(
         "有 {count} 行“{column}”高于“{price}”：前者当日常价，后者当直播到手价",
         "不对就把表头改成“日常价”和“直播到手价”",
@@ -100,6 +120,7 @@ WORDS: dict[str, FindingWords] = {
         "“{column}”里没有角色（如“{value}”），不当角色用",
         "要指定角色就另加一列“角色”",
     ),
+    "ids_group": FindingWords("“{column}”相同的几行当作同一款，各行的编号看“{sku}”", "不是同一款就把表头改成“备注”"),
     "bracket_left": FindingWords(
         "“{column}”当作“{wanted}”，括号里的“{said}”没有影响",
         "如果是另一回事，改表头",

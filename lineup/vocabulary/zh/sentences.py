@@ -8,7 +8,7 @@ WORDS: dict[str, str] = {
     "airings": "{airings} 次讲解（返场 {again} 次），{products} 个在售商品",
     "highlight": (
         "★ 高光时刻 {starts}–{ends}：{hits}；预计 GMV {gmv}（占全场 {share}），平均在线 {viewers} 人，"
-        "是全场均值的 {lift} 倍。"
+        "是全场均值的 {lift} 倍，其中老粉 {returning}（全场 {everywhere}）。"
     ),
     "hits": "主推 {names}",
     "no_hits": "没有爆款",
@@ -36,6 +36,9 @@ WORDS: dict[str, str] = {
     "no_bargain": "按协议价卖、算不上福利（高于日常价的 {limit}）：{names}。",
     # what never airs, and what is short
     "never_air": "{count} 个商品没上播：{names}。",
+    "one_airing": "括号里是换下另一次讲解、改讲它一次，{goal}会变多少。",
+    "idle_cost": "{name}（{cost}）",
+    "fits_nowhere": "放不进",
     "sizes_short": "断码：{names}。",
     "sizes_short_of": "{name}（{specs}，共缺 {short} 件）",
     "surcharges": "加价规格按本款统一价计，加价不在数字里：{names}。",
@@ -152,9 +155,10 @@ WORDS: dict[str, str] = {
     "notes": "读法说明（{count} 条）",
     "more_notes": "……另有 {count} 条，见 --format json",
     "notes_elsewhere": "商品表里有 {count} 条读法说明，运行 lineup check 可以看到",
-    "read_table": "“{sheet}”：表头在第 {row} 行，{count} 个商品",
+    "read_table": "“{sheet}”：表头在第 {row} 行，下面 {count} 行商品",
     "read_carried": "不参与计算、原样带进方案的列：{columns}",
     "read_more": "另有 {count} 列",
+    "read_more_rows": "…，共 {count} 行",
     "read_left_out": "没有当商品的行：第 {rows} 行（{why}）",
     "read_left_out_alone": "没有当商品的行：第 {rows} 行",
     "read_show": "场次参数：{parameters}",

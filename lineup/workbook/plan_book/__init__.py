@@ -6,12 +6,14 @@ hand, a name, a second price of one product. Where it doesn't, that is a fault, 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from lineup.catalog import Catalog, Language
 from lineup.errors import CatalogError, CellFault
 from lineup.plan import Highlight, Kept, OwnColumn, Plan
+from lineup.tonight import night_of
 from lineup.understood import NOTHING
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.faults import Faults, joined
@@ -22,12 +24,15 @@ from lineup.workbook.plan_book.money import Orders, Spends, read_orders, read_sp
 from lineup.workbook.plan_book.rundown import Rundown, read_rundown
 from lineup.workbook.plan_book.unread import NO_EDITS, Edits, name_headers, name_unread, own_columns
 from lineup.workbook.reading import read_catalog
-from lineup.workbook.record import TITLE, plan_titles, titles_now, written_in
+from lineup.workbook.record import TITLE, night_in, plan_titles, titles_now, written_in
 from lineup.workbook.sheets import opened_sheets
 from lineup.workbook.times import Span
 
 Place = tuple[str, str]
 """(title of a sheet, A1 address)."""
+
+SINCE = "goal"
+"""A parameter that every plan workbook of today's model states, and none of before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,8 @@ class PlanBook:
 
     `titles` are those of its sheets, `pinned` is what its 锁定 columns keep, `planned_gmv` what it once promised, yuan. The
     rest says where decisions stand. `remarks`: what was typed and decides nothing, and how it was read. `edits`:
-    every cell that was changed; `columns`: what people added beside the tables.
+    every cell that was changed; `columns`: what people added beside the tables. `of_before`: it was written for an earlier
+    model of the show.
     """
 
     titles: tuple[str, ...]
@@ -52,6 +58,7 @@ class PlanBook:
     remarks: tuple[CellFault, ...] = ()
     edits: Edits = NO_EDITS
     columns: tuple[OwnColumn, ...] = ()
+    of_before: bool = False
 
 
 def is_plan_book(path: Path, language: Language | None = None) -> bool:
@@ -69,6 +76,7 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
         written = written_in(opened)
         titles = titles_now(written, opened) if written else plan_titles(opened.titles) or {}
         sheets = {held: opened.read(title) for held, title in titles.items()}
+        night = night_in(opened)
         all_titles = tuple(title for title in opened.titles if title != TITLE)
     faults = Faults(language or _language_of(all_titles), all_titles)
     if missing := [names[faults.language == "en"] for held, names in PLAN_SHEETS.items() if held not in sheets]:
@@ -87,11 +95,16 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
     spends = read_spends(sheets["paid"], read)
     highlight, highlight_cell = _highlight(sheets["rundown"], read)
     edits = name_unread(written, sheets, read, highlight_cell, faults) if written else NO_EDITS
+    parameters_at = _parameters_at(sheets["parameters"])
+    if of_before := SINCE not in parameters_at:
+        faults.add("plan_of_before", sheets["parameters"].title)
     faults.raise_if_any(path.name)
     remarks = [note for note in catalog.notes if note.severity == "warning"]  # how our own sheets were read is no news
     return PlanBook(
         titles=all_titles,
-        catalog=catalog.model_copy(update={"notes": (), "understood": NOTHING}),
+        catalog=catalog.model_copy(
+            update={"notes": (), "understood": NOTHING} | ({"night": night_of(json.loads(night))} if night else {})
+        ),
         plan=Plan(
             highlight=Highlight(highlight, catalog.show.highlight_minutes),
             airings=rundown.airings,
@@ -105,9 +118,10 @@ def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
         orders=orders,
         spends=spends,
         highlight_at=(sheets["rundown"].title, highlight_cell),
-        parameters_at=_parameters_at(sheets["parameters"]),
+        parameters_at=parameters_at,
         remarks=(*remarks, *faults.all),
         edits=edits,
+        of_before=of_before,
         columns=own_columns(
             sheets,
             edits,

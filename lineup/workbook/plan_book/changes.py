@@ -41,7 +41,7 @@ class Changes:
 
 def changes(written: Written, sheet: Sheet) -> Changes:
     """What is different in the sheet."""
-    was, now = _lines(written.cells), _lines(digests_of(sheet))
+    was, now = _lines(written.cells), _lines(digests_of(sheet, written.cells))
     cells = {row.number: row.cells for row in sheet.rows}
     head = _header_now(was.get(HEAD, {}), now)
     found = Changes(head=head)
@@ -55,11 +55,12 @@ def changes(written: Written, sheet: Sheet) -> Changes:
     if written.is_table:
         here, texts = {before: column for column, before in found.was.items()}, now.get(head, {})
         for before, digest in was.get(HEAD, {}).items():
-            if before in here and here[before] not in texts:
-                found.headers[here[before]] = digest  # cleared
+            column = here.get(before) or _place_now(before, found)
+            if column not in texts and found.was.get(column, before) == before:
+                found.headers[column] = digest  # cleared
     for number, line in now.items():
         if number != head:
-            _compare(number, line, was, cells[number], found)
+            _compare(number, line, was, cells.get(number, {}), found)
     for number in was.keys() - now.keys():
         # A row that is gone may have been deleted; one whose neighbour stands where it stood was cleared.
         if was.get(number + 1) == now.get(number + 1) and was.get(number - 1) == now.get(number - 1):
@@ -97,9 +98,10 @@ def _compare(number: int, line: Line, was: Mapping[int, Line], cells: Mapping[in
             continue
         before = found.was.get(column)
         if written is None or not written or before is None:
-            found.added.append(cells[column])
+            found.added.append(cells.get(column) or blank_at(number, column))
         elif written.get(before) != digest:
-            (found.edited if before in written or number > found.head else found.added).append(cells[column])
+            edited = found.edited if before in written or number > found.head else found.added
+            edited.append(cells.get(column) or blank_at(number, column))
     for before in (written or {}).keys() - mapped.keys():
         if before in here:
             found.edited.append(blank_at(number, here[before]))
@@ -133,6 +135,12 @@ def _added_before(column: int, found: Changes) -> int:
     """How many columns were put in to the left of one without a header."""
     left = [c for c in found.was if c < column]
     return max(left) - found.was[max(left)] if left else 0
+
+
+def _place_now(before: int, found: Changes) -> int:
+    """Where a column stands in which nothing is left, going by those to its left."""
+    left = [c for c, was in found.was.items() if was < before]
+    return max(left) + before - found.was[max(left)] if left else before
 
 
 def _lines(digests: Mapping[tuple[int, int], str]) -> dict[int, Line]:

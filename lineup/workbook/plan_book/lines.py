@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from lineup.catalog import Catalog, Product
 from lineup.fields import Field
 from lineup.workbook.cells import Cell, Row, Sheet
+from lineup.workbook.currencies import tell_other_currency
 from lineup.workbook.faults import Bad, Faults, blank_at
 from lineup.workbook.headers import PLAN_CELLS
 from lineup.workbook.headings import Names
@@ -33,6 +34,8 @@ FIELDS: dict[str, Field] = {
     "spend": Field("spend", "number", "yuan", low=0.0),
 }
 T = TypeVar("T")
+_FOLLOW = frozenset(("no", "starts", "name"))
+"""Columns that formulas of ours fill."""
 _TOTALS = frozenset(key(name) for name in PLAN_CELLS["total"])
 
 
@@ -64,10 +67,14 @@ class Reader:
     def value(self, title: str, name: str, cell: Cell, header: str) -> FieldValue | None:
         """What a cell says; None of what can't be read, which is a fault."""
         try:
-            return value_of(FIELDS[name], cell, self.span)
+            value = value_of(FIELDS[name], cell, self.span)
         except Bad as bad:
             self.faults.add(bad.code, title, cell, column=header, **bad.facts)
             return None
+        is_amount = cell.kind == "text" and FIELDS[name].unit == "yuan"
+        if is_amount and tell_other_currency(FIELDS[name], title, cell, self.faults):
+            return None
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +99,10 @@ class Line:
         self.read.faults.add(code, self.table.title, cell, **facts)
 
     def says(self, name: str) -> bool:
-        """Whether the cell holds something; a formula that nobody calculated follows from the rest and says nothing."""
-        return name in self.cells and not is_blank(self.cells[name]) and self.cells[name].kind != "no_value"
+        """Whether the cell holds something; a formula of ours that nobody calculated follows from the rest and says nothing."""
+        if name not in self.cells or is_blank(self.cells[name]):
+            return False
+        return self.cells[name].kind != "no_value" or name not in _FOLLOW
 
     def number(self, name: str) -> float | None:
         """None of a blank, and of what can't be read, which is a fault."""

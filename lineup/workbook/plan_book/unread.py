@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from lineup.plan import OwnColumn
 from lineup.workbook.cells import Cell, Sheet
+from lineup.workbook.currencies import tell_other_currency
 from lineup.workbook.faults import Faults, blank_at
 from lineup.workbook.headers import PAID, PRODUCT, RESTOCK, RUNDOWN, SHOW, TRAFFIC
 from lineup.workbook.naming import index, key
 from lineup.workbook.plan_book.changes import Changes, changes, digests_named
-from lineup.workbook.plan_book.lines import Reader
+from lineup.workbook.plan_book.lines import FIELDS, Reader
 from lineup.workbook.record import Written
 
 CARRIED = ("rundown", "cues", "prices", "restock", "catalog")
@@ -61,6 +62,7 @@ def name_unread(
         _name_columns(held, sheet, changed, note)
         for cell in changed.edited:
             if counts(cell):
+                _name_currency(sheet, cell, faults)
                 if held in SETTING:
                     settings.append((sheet.title, cell))
             elif cell.kind == "text" and cell.value:
@@ -126,11 +128,24 @@ def _name_columns(held: str, sheet: Sheet, changed: Changes, note: Callable[...,
         note("plan_own_column" if held in CARRIED else "plan_remark", header[column], column=title)
 
 
+def _name_currency(sheet: Sheet, cell: Cell, faults: Faults) -> None:
+    """Typed with its sign, an amount becomes a number of another format than the rest of its column has."""
+    others = (row.cells[cell.column] for row in sheet.rows if cell.column in row.cells and row.number != cell.row)
+    if cell.kind == "number" and cell.mark and cell.mark not in {other.mark for other in others}:
+        tell_other_currency(FIELDS["spend"], sheet.title, cell, faults)
+
+
 def _counting(held: str, sheet: Sheet, changed: Changes, read: Reader, highlight: str) -> Callable[[Cell], bool]:
     """Whether a cell of that sheet decides something."""
     if held in ("catalog", "traffic"):
         header = next((row.cells for row in sheet.rows if row.number == changed.head), {})
-        return lambda cell: cell.row > changed.head and cell.column in header
+        if held == "traffic":
+            return lambda cell: cell.row > changed.head and cell.column in header
+        # What stands alone below the products, or is taken for a caption, makes none.
+        products = {row.row for row in read.catalog.understood.rows if row.sheet == sheet.title}
+        return lambda cell: (
+            cell.row > changed.head and cell.column in header and (cell.row in products or not cell.shown)
+        )
     if held == "parameters":
         meanings = index(SHOW)
         named = {

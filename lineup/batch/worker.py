@@ -1,0 +1,94 @@
+"""What a worker does with one room. Nothing that goes wrong in here is an exception: it is a finding."""
+
+from __future__ import annotations
+
+from lineup.batch.jobs import Fate, Job, Made, Read
+from lineup.batch.words import finding
+from lineup.catalog import Catalog, Language
+from lineup.errors import BrokenPlan, CatalogError, CellFault, LineupError, NoPlan, UnreadableWorkbook, UsageError
+
+
+def read(job: Job) -> Read:
+    """Read a room's catalogue and say what is wrong with it."""
+    from lineup.report.fingerprint import fingerprint
+
+    language = job.settings.language or job.settings.speaks
+    try:
+        catalog = _catalog(job)
+        found = (*(_foreseen(catalog) if job.foresee else ()), *catalog.notes)
+        settings = job.settings
+        return Read(
+            "checked",
+            found,
+            catalog.language,
+            len(catalog.products),
+            catalog.show.minutes,
+            fingerprint(catalog, settings.effort, settings.seed),
+        )
+    except CatalogError as error:
+        return Read("faults", error.faults, error.language)
+    except Exception as error:  # whatever it is: the other rooms go on
+        fate, found = _told(error, language)
+        return Read(fate, found, language)
+
+
+def make(job: Job) -> Made:
+    """Plan a room as `lineup plan` does, one thread for the search."""
+    language = job.settings.language or job.settings.speaks
+    try:
+        from lineup.planner import plan_show
+        from lineup.report import plan_json
+        from lineup.report.excel import workbook_bytes
+
+        catalog = _catalog(job)
+        language = catalog.language
+        result = plan_show(catalog, effort=job.settings.effort, seed=job.settings.seed)
+        return Made("planned", (), workbook_bytes(result), plan_json(result).encode())
+    except CatalogError as error:
+        return Made("faults", error.faults)
+    except Exception as error:  # as above
+        return Made(*_told(error, language))
+
+
+def prepare() -> None:
+    """Load what planning needs and call it once, so that no room pays for it; one thread each from here on."""
+    from lineup.solver import search, warm
+
+    search.THREADS = 1
+    warm.compile_all()
+    import lineup.planner
+    import lineup.report.excel
+    import lineup.workbook.reading  # noqa: F401  # loaded, not called
+
+
+def _catalog(job: Job) -> Catalog:
+    from lineup.workbook.reading import read_catalog
+
+    settings = job.settings
+    return read_catalog(
+        job.catalog,
+        start=settings.start,
+        today=settings.today,
+        minutes=settings.minutes,
+        overrides=dict(settings.overrides),
+        language=settings.language,
+    )
+
+
+def _foreseen(catalog: Catalog) -> tuple[CellFault, ...]:
+    from lineup.foreseen import foreseen
+
+    return foreseen(catalog)
+
+
+def _told(error: Exception, language: Language) -> tuple[Fate, tuple[CellFault, ...]]:
+    """What became of a room that raised, and its finding."""
+    if isinstance(error, NoPlan):
+        return "no_plan", (CellFault("no_plan", "", "", "", str(error), error.remedy),)
+    if isinstance(error, UnreadableWorkbook | UsageError):
+        return "unreadable", (CellFault("unreadable", "", "", "", str(error), ""),)
+    if isinstance(error, BrokenPlan):
+        return "bug", (finding("room_broken_plan", language, what=error),)
+    if isinstance(error, LineupError):
+        return "bug", (finding("room_bug", language, what=error),)
+    return "bug", (finding("room_bug", language, what=f"{type(error).__name__}: {error}"),)

@@ -1,0 +1,61 @@
+"""How far a night's rooms are: a live line on a terminal, elsewhere one now and then; and each room that needs somebody."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from lineup.cli.console import emit, write_live
+from lineup.cli.progress import ERASE_LINE, SPARSE_SECONDS, cut
+from lineup.cli.words import say
+
+if TYPE_CHECKING:
+    from lineup.report.tables.rooms import RoomRow
+
+
+class BatchProgress:
+    """Says which rooms are settled and how long the rest will take. On stderr, whatever goes to stdout."""
+
+    def __init__(self, language: str, rooms: int) -> None:
+        self._language, self._rooms = language, rooms
+        self._live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._began = time.monotonic()
+        self._planning_since: float | None = None
+        self._minutes = 0  # of shows to be planned, when planning began
+        self._done = self._failed = 0
+        self._shown_at = 0.0
+
+    def settled(self, row: RoomRow, minutes_left: int) -> None:
+        """Take note of a room; name it where it needs somebody."""
+        self._done += 1
+        if not row.good:
+            self._failed += 1
+            self.clear()
+            first = next(iter(row.errors), None)
+            place = "!".join(part for part in (first.sheet, first.cell) if part) if first else ""
+            problem = first.problem if first else ""
+            told = say(self._language, "batch_failed", room=row.room, finding=f"{place}  {problem}".strip())
+            emit(told.splitlines()[0], to_stderr=True)
+        self.draw(minutes_left)
+
+    def draw(self, minutes_left: int) -> None:
+        """Show how far it is. `minutes_left`: of shows that are still to be planned."""
+        now = time.monotonic()
+        if minutes_left > self._minutes:  # still reading: more and more turns out to be to do
+            self._minutes, self._planning_since = minutes_left, now
+        line = say(self._language, "batch_progress", done=self._done, rooms=self._rooms, failed=self._failed)
+        if self._planning_since is not None and minutes_left < self._minutes:
+            seconds = (now - self._planning_since) / (self._minutes - minutes_left) * minutes_left
+            line += say(self._language, "batch_left", minutes=seconds / 60)
+        if self._live:
+            write_live(ERASE_LINE + cut(line, shutil.get_terminal_size().columns - 1))
+        elif now - self._began - self._shown_at >= SPARSE_SECONDS:
+            self._shown_at = now - self._began
+            emit(line, to_stderr=True)
+
+    def clear(self) -> None:
+        if self._live:
+            write_live(ERASE_LINE)

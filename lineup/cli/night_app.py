@@ -1,0 +1,85 @@
+"""The commands of a night, and their options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lineup.cli.options import LangOption
+from lineup.cli.words import help_of
+
+
+def add_night_commands(app: typer.Typer) -> None:
+    """Add them to the program."""
+    app.command("replan", help=help_of("replan"), short_help=help_of("replan.short"))(_replan)
+
+
+def _replan(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("replan.plan"))],
+    at: Annotated[str, typer.Option("--at", metavar="20:55", help=help_of("replan.at"))],
+    gmv: Annotated[str | None, typer.Option("--gmv", metavar="YUAN", help=help_of("replan.gmv"))] = None,
+    viewers: Annotated[str | None, typer.Option("--viewers", metavar="N", help=help_of("replan.viewers"))] = None,
+    late: Annotated[int | None, typer.Option("--late", min=0, max=1440, help=help_of("replan.late"))] = None,
+    end: Annotated[str | None, typer.Option("--end", metavar="22:10", help=help_of("replan.end"))] = None,
+    sold: Annotated[
+        list[str] | None, typer.Option("--sold", metavar="PRODUCT=UNITS", help=help_of("replan.sold"))
+    ] = None,
+    stock: Annotated[
+        list[str] | None, typer.Option("--stock", metavar="PRODUCT=UNITS", help=help_of("replan.stock"))
+    ] = None,
+    sold_out: Annotated[
+        list[str] | None, typer.Option("--sold-out", metavar="PRODUCT", help=help_of("replan.sold_out"))
+    ] = None,
+    drop: Annotated[list[str] | None, typer.Option("--drop", metavar="PRODUCT", help=help_of("replan.drop"))] = None,
+    on_air: Annotated[str | None, typer.Option("--on-air", metavar="PRODUCT", help=help_of("replan.on_air"))] = None,
+    skip: Annotated[list[str] | None, typer.Option("--skip", metavar="PRODUCT", help=help_of("replan.skip"))] = None,
+    lock: Annotated[list[str] | None, typer.Option("--lock", metavar="PRODUCT", help=help_of("replan.lock"))] = None,
+    target: Annotated[str | None, typer.Option("--target", metavar="YUAN", help=help_of("replan.target"))] = None,
+    notice: Annotated[int, typer.Option("--notice", min=0, max=60, help=help_of("replan.notice"))] = 2,
+    calm: Annotated[float, typer.Option("--calm", min=0.0, max=1.0, help=help_of("replan.calm"))] = 0.1,
+    actuals: Annotated[Path | None, typer.Option("--actuals", metavar="FILE", help=help_of("replan.actuals"))] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="PLAN.xlsx", help=help_of("replan.out"))] = None,
+    json: Annotated[Path | None, typer.Option("--json", metavar="PLAN.json", help=help_of("plan.json"))] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("plan.seed"))] = 0,
+    time_limit: Annotated[
+        float | None,
+        typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=help_of("plan.time_limit")),
+    ] = None,
+    lang: LangOption = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))] = False,
+) -> None:
+    from lineup.cli.replanning import Request, replan
+    from lineup.cli.tonight_facts import Told
+
+    told = Told(
+        at=at,
+        notice=notice,
+        late=late,
+        end=end,
+        gmv=gmv,
+        viewers=viewers,
+        target=target,
+        sold=sold or (),
+        stock=stock or (),
+        sold_out=sold_out or (),
+        drop=drop or (),
+        skip=skip or (),
+        lock=lock or (),
+        on_air=on_air,
+    )
+    replan(
+        Request(
+            plan=plan,
+            told=told,
+            actuals=actuals,
+            calm=calm,
+            out=out,
+            json=json,
+            seed=seed,
+            time_limit=time_limit,
+            language=lang.value if lang else None,
+            quiet=quiet,
+        )
+    )

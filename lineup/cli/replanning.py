@@ -1,0 +1,162 @@
+"""`lineup replan`: the rest of a night, planned anew in a breath."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lineup.cli.console import emit, emit_rendered
+from lineup.cli.failures import exit_codes
+from lineup.cli.outputs import STDOUT, is_same_file
+from lineup.cli.progress import ProgressLine
+from lineup.cli.running import Interrupts, run_in_thread
+from lineup.cli.tonight_facts import Told, facts_of, refuse
+from lineup.cli.words import Speaker, environment_language
+from lineup.errors import UsageError
+
+if TYPE_CHECKING:
+    from lineup.catalog import Language
+    from lineup.night.beginning import Begun
+    from lineup.night.outlook import Replanned
+    from lineup.plan import Plan
+    from lineup.workbook.plan_book import PlanBook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the user asked for; `told` as it was typed."""
+
+    plan: Path
+    told: Told
+    actuals: Path | None
+    calm: float
+    out: Path | None
+    json: Path | None
+    seed: int
+    time_limit: float | None
+    language: Language | None
+    quiet: bool
+
+
+def replan(request: Request) -> None:
+    """Read, say what playing on comes to, plan anew, write, show."""
+    speaker = Speaker(request.language or environment_language())
+    with exit_codes(speaker), Interrupts() as interrupts:
+        book = _read(request.plan, request.language, speaker)
+        speaker.language = book.catalog.language
+        facts = facts_of(request.told, book.catalog, book.plan)
+        plan = book.plan
+        if request.actuals is not None:
+            from lineup.night.actuals import as_aired
+
+            plan = as_aired(plan, _read(request.actuals, request.language, speaker).plan, facts.now)
+        to_stderr = request.json == STDOUT
+        begun = _begin(book, plan, facts)
+        if not request.quiet:
+            _say_playing_on(begun, plan, to_stderr=to_stderr)
+        replanned = _solve(request, begun, plan, speaker, interrupts)
+        written = _write(request, replanned, speaker)
+        if not request.quiet:
+            from lineup.report.terminal.tonight import render_replan
+
+            emit_rendered(lambda console: render_replan(replanned, console, facts.target), to_stderr=to_stderr)
+        if not (request.quiet and to_stderr):
+            for path in written:
+                said = str(path) if request.quiet else speaker.say("written", path=path)
+                emit(said, to_stderr=to_stderr)
+
+
+def _read(path: Path, language: Language | None, speaker: Speaker) -> PlanBook:
+    from lineup.workbook.plan_book import is_plan_book, read_plan_book
+
+    if not is_plan_book(path, language):
+        raise refuse(speaker.language, "not_plan", path=path)
+    return read_plan_book(path, language)
+
+
+def _begin(book: PlanBook, plan: Plan, facts: object) -> Begun:
+    from lineup.check import check
+    from lineup.night.beginning import begin
+    from lineup.night.facts import Facts
+    from lineup.review import is_walkable
+    from lineup.vocabulary.breaches import sentence
+
+    assert isinstance(facts, Facts)
+    rules = check(plan, book.catalog)
+    timeline = [b for rule in rules if rule.rule == "timeline" for b in rule.breaches]
+    if timeline or not is_walkable(rules):
+        what = [sentence(book.catalog, breach) for rule in rules for breach in rule.breaches][:1]
+        raise refuse(book.catalog.language, "unreadable_plan", path=book.catalog.file, what="".join(what))
+    return begin(book.catalog, plan, facts)
+
+
+def _say_playing_on(begun: Begun, plan: Plan, *, to_stderr: bool) -> None:
+    from lineup.night.outlook import outlook_of_playing_on
+    from lineup.report.terminal.tonight import render_playing_on
+
+    outlook = outlook_of_playing_on(begun, plan)
+    emit_rendered(lambda console: render_playing_on(begun, outlook, console), to_stderr=to_stderr)
+
+
+def _solve(request: Request, begun: Begun, plan: Plan, speaker: Speaker, interrupts: Interrupts) -> Replanned:
+    import time
+
+    from lineup.night.replan import replan as plan_anew
+    from lineup.solver.search import Watch
+
+    line = ProgressLine(speaker.language, quiet=request.quiet, currency=begun.catalog.show.currency)
+    watch = Watch(progress=line.hear, stop=interrupts.stop)
+    if request.time_limit is not None:
+        watch.deadline = time.monotonic() + request.time_limit
+    interrupts.begin_solving()
+    try:
+        return run_in_thread(lambda: plan_anew(begun, plan, watch, calm=request.calm, seed=request.seed), line.draw)
+    finally:
+        line.clear()
+
+
+def _write(request: Request, replanned: Replanned, speaker: Speaker) -> list[Path]:
+    from lineup.report.excel import workbook_bytes
+    from lineup.report.saving import write_text
+    from lineup.report.tonight import replan_json
+    from lineup.workbook.times import Span
+
+    catalog = replanned.result.catalog
+    wanted = request.out or _of_the_minute(
+        request.plan, Span(catalog.show.start, 0).clock(catalog.night.now).replace(":", "")
+    )
+    try:
+        written = [_save_beside(wanted, workbook_bytes(replanned.result, replanned))]
+        if request.json == STDOUT:
+            emit(replan_json(replanned))
+        elif request.json is not None:
+            if is_same_file(request.json, request.plan):
+                raise UsageError(speaker.say("out_is_catalog", option="--json", path=request.json))
+            written.append(write_text(request.json, replan_json(replanned)))
+    except OSError as error:
+        raise UsageError(speaker.say("cannot_write", reason=error)) from error
+    return written
+
+
+def _of_the_minute(plan: Path, clock: str) -> Path:
+    """show.plan.2055.xlsx beside show.plan.xlsx, and beside show.plan.2030.xlsx."""
+    import re
+
+    stem = re.sub(r"\.\d{4}(-\d+)?$", "", plan.stem)
+    return plan.with_name(f"{stem}.{clock}.xlsx")
+
+
+def _save_beside(path: Path, content: bytes) -> Path:
+    """Write a file that isn't there yet: under that name, or the next that is free."""
+    from itertools import chain, count
+
+    from lineup.report.saving import save_new
+
+    for place in chain([path], (path.with_name(f"{path.stem}-{nth}{path.suffix}") for nth in count(2))):
+        try:
+            save_new(place, content)
+        except FileExistsError:
+            continue
+        return place
+    raise AssertionError

@@ -1,0 +1,106 @@
+"""The search over the rest of a night: a few chains from the old order, in a breath."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from lineup.night.excusing import FIGURES
+from lineup.solver.anneal import HOLDS
+from lineup.solver.rules import figure_weights
+from lineup.solver.search import CROSSING, Chain, Level, Watch, finish, is_plan, on_air, run_chains
+from lineup.solver.state import State, clone, objective_of
+from lineup.solver.tables import Problem
+from lineup.solver.value import value_whole
+
+LEVELS = (Level(2, 200, 8e-3, 1e-4), Level(2, 1_500, 8e-3, 2e-5))
+"""Temperatures are shares of what the rest comes to; proposals are counted by its minutes."""
+LEAST = 4_000
+"""Proposals of a chain, however little is left."""
+LONG = 120
+"""Minutes."""
+INSIST = 50.0
+"""Price of a broken rule where the ordinary one led to no plan."""
+
+
+def best_rest(
+    problem: Problem, starts: Sequence[State], seed: int, watch: Watch, without: frozenset[str]
+) -> State | None:
+    """The best rest found from these timelines, at its best prices and spend.
+
+    Where nothing obeys the rules on figures, as few as can be are let go, the least matter first. None where nothing was found.
+    """
+    watch.work = sum(level.chains * _proposals(problem, level) for level in LEVELS)
+    for let_go in _attempts():
+        rules = without | let_go
+        elite = [state for start in starts if is_plan(state := _valued(problem, start, rules))]
+        for price in (1.0, INSIST):
+            found = elite if watch.due() else _round(problem, 0, starts, elite, seed, watch, rules, price)
+            if not found and price == INSIST and not let_go and not watch.due():  # never without having been tried
+                found = _round(problem, 1, starts, elite, seed, watch, rules, price)
+            if found:
+                break
+            watch.done = 0
+        if not found:
+            continue
+        if not watch.due():
+            found = _round(problem, 1, found, found, seed, watch, rules, price)
+        best = found[:1] + [state for state in elite[:1] if state is not found[0]]
+        finished = [finish(problem, state, rules, hurried=True) for state in best]
+        if sound := [state for state in finished if state.total[0]["broken"] <= HOLDS]:
+            return max(sound, key=objective_of)
+    return None
+
+
+def _attempts() -> list[frozenset[str]]:
+    """What of the rules on figures may have to be let go: nothing, one of them, then one after the other."""
+    singles = [frozenset({name}) for name in FIGURES]
+    return [frozenset(), *singles, *(frozenset(FIGURES[:count]) for count in range(2, len(FIGURES) + 1))]
+
+
+def _round(
+    problem: Problem,
+    depth: int,
+    starts: Sequence[State],
+    found: list[State],
+    seed: int,
+    watch: Watch,
+    without: frozenset[str],
+    price: float,
+) -> list[State]:
+    """The plans found, and those known before, the best first."""
+    level = LEVELS[depth]
+    everything = np.arange(len(problem.tables.products))
+    chains = [
+        Chain(
+            start=starts[i % len(starts)],
+            seed=seed * 1000 + depth * 100 + i,
+            proposals=_proposals(problem, level),
+            hot=level.hot,
+            cold=level.cold,
+            crossing=CROSSING if i % 2 and price <= 1.0 else 0.0,
+            strict=price > 1.0,
+            price=price,
+            reprice=False,
+        )
+        for i in range(level.chains)
+    ]
+    pool = np.concatenate([everything, *(on_air(state) for state in found)])
+    ended = run_chains(problem, chains, pool, watch, f"search {depth + 1}/{len(LEVELS)}", without)
+    return sorted((state for state in (*ended, *found) if is_plan(state)), key=objective_of, reverse=True)
+
+
+def _proposals(problem: Problem, level: Level) -> int:
+    """Of a chain: by the minutes that are left, those past two hours a quarter as much."""
+    minutes = problem.catalog.show.minutes - problem.catalog.night.ready
+    return max(LEAST, level.proposals * (min(minutes, LONG) + max(0, minutes - LONG) // 4))
+
+
+def _valued(problem: Problem, start: State, without: frozenset[str]) -> State:
+    """The start with its figures; no plan where it breaks rules on them."""
+    state = clone(start)
+    value_whole(problem.tables, state, figure_weights(without), 0.0)
+    if state.total[0]["broken"] > HOLDS:
+        state.total[0]["objective"] = -np.inf
+    return state

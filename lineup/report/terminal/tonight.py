@@ -1,0 +1,118 @@
+"""A re-plan on screen: what was known, what changes, what is next."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from lineup.night.beginning import Begun
+from lineup.night.outlook import Outlook, Replanned
+from lineup.night.told import Change, chance, cues, differences
+from lineup.report.terminal.grid import Column, Line, draw
+from lineup.report.terminal.pen import HEADING, QUIET, Pen
+from lineup.report.tonight import TonightWords
+
+_WORTH_TELLING = 0.05
+"""Demand that is believed to differ by less is as expected."""
+_MOST = 12
+_WIDE = 100
+"""Columns from which on prices and what each change earns are shown too."""
+
+
+def render_playing_on(begun: Begun, outlook: Outlook, console: Console) -> None:
+    """What is known and believed, and what the old order comes to."""
+    said, pen = TonightWords(begun.catalog), _pen(begun, console)
+    pen.say(said.headline(), HEADING)
+    if begun.room != 1.0:
+        pen.say(said.say("room", share=begun.room))
+    _draw_learnt(pen, begun, said)
+    pen.say(said.outlook(outlook), HEADING)
+
+
+def _pen(begun: Begun, console: Console) -> Pen:
+    return Pen(console, TonightWords(begun.catalog).words)
+
+
+def _draw_learnt(pen: Pen, begun: Begun, said: TonightWords) -> None:
+    """Products whose sales were told, or of which something else is believed now."""
+    told = [
+        (sku, sold, begun.beliefs[sku])
+        for sku, sold in begun.sold.items()
+        if sold.is_known or (sold.wanted > 0 and abs(begun.beliefs[sku].demand - 1) > _WORTH_TELLING)
+    ]
+    if not told:
+        return
+    told.sort(key=lambda one: -abs(one[1].gmv - one[1].expected_gmv))
+    pen.heading(said.say("learnt"))
+    columns = [
+        Column(said.say("head.product"), gives=True),
+        *(Column(said.say(key), "right") for key in ("expected", "seen", "believed")),
+    ]
+    lines = [
+        Line(
+            [
+                pen.text(said.name(sku)),
+                pen.text(f"{sold.expected_units:,.0f}"),
+                pen.text(f"{sold.units:,.0f}"),
+                pen.text(f"×{belief.demand:.2f} ±{belief.sigma:.0%}"),
+            ]
+        )
+        for sku, sold, belief in told[:_MOST]
+    ]
+    draw(pen, columns, lines)
+
+
+def render_replan(replanned: Replanned, console: Console, target: float | None) -> None:
+    """The new plan against the old one, and the next cues."""
+    result, begun = replanned.result, replanned.begun
+    said, pen = TonightWords(result.catalog), _pen(begun, console)
+    changes = differences(replanned)
+    gain = result.figures.gmv - replanned.playing_on.figures.gmv
+    rest = said.money(result.figures.gmv - said.so_far())
+    sign = "−" if round(gain) < 0 else "+"
+    pen.say(
+        said.say("replanned", gmv=said.money(result.figures.gmv), rest=rest, sign=sign, gain=said.money(abs(gain))),
+        HEADING,
+    )
+    if excused := result.catalog.night.excused:
+        pen.say(said.say("excused", rules=said.rules(excused)), "bold yellow")
+    if target is not None:
+        now = Outlook(result.plan, result.figures, result.rules)
+        chances = {"now": chance(now, replanned, target), "before": chance(replanned.playing_on, replanned, target)}
+        pen.say(said.say("chance", target=said.money(target), **chances))
+    if result.search.ended_by != "effort":
+        pen.say(said.say("stopped"), QUIET)
+    pen.heading(said.say("head.rest"))
+    pen.say(said.counts(changes))
+    _draw_rest(pen, changes, said)
+    pen.heading(said.say("cues"))
+    for nth, cue in enumerate(cues(replanned)):
+        facts = {
+            "at": said.clock(cue.airing.start_min),
+            "until": said.clock(cue.airing.end_min),
+            "name": said.name(cue.sku),
+        }
+        pen.bullet(said.say("cue.next" if nth else "cue.now", **facts) + said.say("joint") + said.prepare(cue))
+
+
+def _draw_rest(pen: Pen, changes: tuple[Change, ...], said: TonightWords) -> None:
+    keys = ["starts", "minutes", "product", "price", "gmv", "earns", "change"]
+    if pen.width < _WIDE:  # the workbook has the rest
+        keys = [key for key in keys if key not in ("price", "earns")]
+    right = {"minutes", "gmv", "earns"}
+    columns = [
+        Column(said.say(f"head.{key}"), "right" if key in right else "left", gives=key == "product") for key in keys
+    ]
+    lines = []
+    for change in changes:
+        airing = change.now
+        cells = {
+            "starts": said.clock(airing.start_min) if airing else "",
+            "minutes": str(airing.duration_min) if airing else "",
+            "product": said.name(change.sku),
+            "price": said.price(change.price_now) if airing else "",
+            "gmv": said.money(change.gmv_now) if airing else "",
+            "earns": said.signed(change.earns) if abs(change.earns) >= 0.5 else "",
+            "change": said.change(change),
+        }
+        lines.append(Line([pen.text(cells[key]) for key in keys], QUIET if airing is None else ""))
+    draw(pen, columns, lines)

@@ -1,0 +1,64 @@
+"""Work for workers in tests: module-level, so that another process can import it; and workers that are this process."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
+
+from lineup.batch.crew import Lost
+
+T = TypeVar("T")
+J = TypeVar("J")
+
+
+class Here:
+    """A crew of one: this very process, at once. `asked`: the names of the functions, in order."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.jobs: list[object] = []
+
+    def free(self) -> int:
+        return 1
+
+    def submit(self, work: Callable[[J], T], job: J) -> Future[T]:
+        self.asked.append(work.__name__)
+        self.jobs.append(job)
+        told: Future[T] = Future()
+        try:
+            told.set_result(work(job))
+        except Exception as error:
+            told.set_exception(error)
+        return told
+
+    def tend(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def behave(how: str) -> str:
+    """What a job may do to its worker."""
+    match how:
+        case "dies":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "hangs":
+            time.sleep(600)
+        case "raises":
+            raise ValueError(how)
+        case "lost":
+            raise Lost("died")
+    return f"{how}!"
+
+
+def pid(_: int) -> int:
+    return os.getpid()
