@@ -61,7 +61,7 @@ def play(catalog: Catalog, plan: Plan, seed: int, start: dt.datetime = START) ->
     """One show of that room: integers, as a platform counts."""
     draw = np.random.default_rng(seed)
     show, paid = catalog.show, paid_entries(plan.paid_traffic, catalog.show)
-    prices = {price.sku: price for price in plan.prices}
+    prices = {p.sku: Price(p.sku, p.list_price) for p in catalog.products} | {price.sku: price for price in plan.prices}
     luck = {p.sku: math.exp(p.demand_sigma * draw.standard_normal() - p.demand_sigma**2 / 2) for p in catalog.products}
     left = {p.sku: p.stock for p in catalog.products}
     sold = {p.sku: [0, 0.0, 0] for p in catalog.products}  # units, yuan, units of new fans
@@ -88,12 +88,14 @@ def play(catalog: Catalog, plan: Plan, seed: int, start: dt.datetime = START) ->
             tired, units, gmv = fatigue.factors(product), 0, 0.0
             for fan in FANS:
                 viewers[fan] = int(draw.binomial(viewers[fan], stay(product, show, fan))) + entered[fan]
+                if not product.sells:
+                    continue
                 each = wanted_per_viewer(product, show, fan, prices[airing.sku].paid(fan), age, relisted(gap, show))
                 bought = min(left[airing.sku], int(draw.poisson(viewers[fan] * each * tired[fan] * luck[airing.sku])))
                 left[airing.sku] -= bought
                 units, gmv = units + bought, gmv + bought * prices[airing.sku].paid(fan)
                 sold[airing.sku][2] += bought if fan == "new" else 0
-            if left[airing.sku] == 0:
+            if product.sells and left[airing.sku] == 0:
                 out.setdefault(airing.sku, t)
             sold[airing.sku][0] += units
             sold[airing.sku][1] += gmv

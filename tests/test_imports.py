@@ -32,6 +32,7 @@ ROOMS = [
     {"worth"},
     {"logs"},
     {"learning"},
+    {"lookback"},
     {"check"},
     {"odds"},
     {"result"},

@@ -222,6 +222,18 @@ def _learn(
     learn(catalog, logs, out, lang.value if lang else None, quiet=quiet)
 
 
+@app.command("review", help=help_of("review"), short_help=help_of("review.short"))
+def _review(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("review.plan"))],
+    logs: Annotated[list[Path], typer.Argument(metavar="LOG", help=help_of("learn.logs"))],
+    json: Annotated[bool, typer.Option("--json", help=help_of("review.json"))] = False,
+    lang: LangOption = None,
+) -> None:
+    from lineup.cli.lookback import review
+
+    review(plan, logs, lang.value if lang else None, as_json=json)
+
+
 add_night_commands(app)
 
 

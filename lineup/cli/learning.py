@@ -48,7 +48,7 @@ def learn(path: Path, logs: Sequence[Path], out: Path | None, language: Language
         target, passed = _target(path, out, [path, *logs], speaker.language)
         before, known = _remembered(path, target, passed, speaker.language, quiet=quiet)
         read = read_logs(logs, catalog)
-        _tell_findings(read, catalog, quiet=quiet)
+        tell_findings(read, catalog, quiet=quiet)
         shows, twice = together(known, read.shows)
         if not read.shows:
             raise UsageError(_say(speaker.language, "no_shows", files=", ".join(map(str, logs))))
@@ -141,7 +141,7 @@ def _was_learnt(path: Path) -> bool:
         return bool(titles & set(sheets.titles))
 
 
-def _tell_findings(logs: Logs, catalog: Catalog, *, quiet: bool) -> None:
+def tell_findings(logs: Logs, catalog: Catalog, *, quiet: bool) -> None:
     """What was found in the files; ends with exit code 1 if some of it has to be answered."""
     language = catalog.language
     for path, findings in logs.refused:

@@ -71,4 +71,8 @@ WORDS: dict[str, str] = {
     "learn.catalog": "The catalogue; it is not written to.",
     "learn.logs": "Exports of shows: files, or a folder a show.",
     "learn.out": "Catalogue with what was learnt, otherwise CATALOG.learned.xlsx.",
+    "review": "Compare a plan with the show that was played of it: what each difference did to GMV.",
+    "review.short": "Compare a plan with its show",
+    "review.plan": "The plan workbook.",
+    "review.json": "Print JSON.",
 }

@@ -71,4 +71,8 @@ WORDS: dict[str, str] = {
     "learn.catalog": "商品表；不会改动它。",
     "learn.logs": "播后导出的文件，或一场一个文件夹。",
     "learn.out": "写有学到的数的商品表，默认 CATALOG.learned.xlsx。",
+    "review": "复盘：把方案和播出的那场对比，各项差别对 GMV 的影响。",
+    "review.short": "复盘",
+    "review.plan": "排品方案。",
+    "review.json": "输出 JSON。",
 }

@@ -1,0 +1,144 @@
+"""`lineup review`: the parts add up, and causes that were planted are found with their size."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from played_shows import START, a_plan, a_room, changed
+
+from lineup.catalog import Catalog
+from lineup.evaluate import evaluate
+from lineup.logs.played import Block, OnAir, Paid, PlayedShow, SoldProduct
+from lineup.lookback import LookBack, look_back
+from lineup.plan import Plan
+from lineup.report.lookback import lookback_json
+
+
+@pytest.fixture(scope="module")
+def room() -> Catalog:
+    return a_room(start=START)
+
+
+@pytest.fixture(scope="module")
+def plan(room: Catalog) -> Plan:
+    return a_plan(room)
+
+
+def as_expected(room: Catalog, plan: Plan) -> PlayedShow:
+    """The show that goes exactly as the model says, without chance."""
+    curve = evaluate(room, plan).curve
+    prices = {price.sku: price for price in plan.prices}
+    return PlayedShow(
+        START,
+        room.show.minutes,
+        blocks=tuple(
+            Block(m.t, m.t + 1, m.viewers, m.entries, m.units, m.gmv)  # type: ignore[arg-type]
+            for m in curve
+        ),
+        on_air=tuple(
+            OnAir(a.sku, a.start_min, a.end_min, prices[a.sku].live_price, prices[a.sku].new_fan_coupon)
+            for a in plan.airings
+        ),
+        paid=tuple(Paid(b.start_min, b.start_min + b.length_min, b.spend) for b in plan.paid_traffic),
+    )
+
+
+def adds_up(found: LookBack) -> LookBack:
+    """Every part belongs to an airing, and all of them make the difference."""
+    assert sum(found.parts.values()) == pytest.approx(found.actual.gmv - found.planned.gmv, abs=1e-6)
+    for one in found.airings:
+        assert sum(one.parts.values()) == pytest.approx(one.difference, abs=1e-6)
+    return found
+
+
+def test_a_show_as_planned_has_no_causes(room, plan):
+    """Where everything went as the model says, no cause did anything."""
+    found = adds_up(look_back(room, plan, as_expected(room, plan)))
+    assert found.actual.gmv == pytest.approx(found.planned.gmv)
+    assert all(abs(amount) < 1e-3 * found.planned.gmv for amount in found.parts.values())
+    assert {one.status for one in found.airings} == {"aired"}
+
+
+def test_half_the_traffic(room, plan):
+    """Traffic that was half of what was planned is the cause, with its size."""
+    traffic = room.traffic.model_copy(update={
+        "private": tuple(x / 2 for x in room.traffic.private), "public": tuple(x / 2 for x in room.traffic.public),
+    })  # fmt: skip
+    truth = changed(room, traffic=traffic)
+    found = adds_up(look_back(room, plan, as_expected(truth, plan)))
+    lost = evaluate(truth, plan).gmv - evaluate(room, plan).gmv
+    assert found.parts["traffic"] == pytest.approx(lost, rel=0.15)
+    assert max(found.parts, key=lambda cause: -found.parts[cause]) == "traffic"
+
+
+def test_shorter_stays(room, plan):
+    """People who left sooner than planned are told from people who didn't come."""
+    truth = changed(room, show=room.show.model_copy(update={"dwell_new": 0.4, "dwell_returning": 2.0}))
+    found = adds_up(look_back(room, plan, as_expected(truth, plan)))
+    lost = evaluate(truth, plan).gmv - evaluate(room, plan).gmv
+    assert found.parts["dwell"] == pytest.approx(lost, rel=0.15)
+    assert abs(found.parts["traffic"]) < 0.02 * abs(lost)
+
+
+def test_a_skipped_product(room, plan):
+    """What the host left out is named, with what it was to earn."""
+    airings = list(plan.airings)
+    gone = airings.pop(5)
+    held = replace(airings[4], duration_min=airings[4].duration_min + gone.duration_min)
+    happened = replace(plan, airings=(*airings[:4], held, *airings[5:]))
+    found = adds_up(look_back(room, plan, as_expected(room, happened)))
+    skipped = [one for one in found.airings if one.status == "skipped"]
+    expected = evaluate(room, plan).by_airing[5][1]
+    assert [(one.sku, one.planned_gmv) for one in skipped] == [(gone.sku, pytest.approx(expected))]
+    assert abs(found.parts["conversion"]) < 0.03 * found.planned.gmv
+
+
+def test_a_hit_that_ran_out(room, plan):
+    """Fewer units on the shelf than planned are the cause, in that product's airing."""
+    sku = plan.airings[1].sku
+    planned = dict(
+        zip([a.sku for a in plan.airings], [units for units, _ in evaluate(room, plan).by_airing], strict=False)
+    )
+    ready = max(1, int(planned[sku] / 3))
+    few = [v.model_copy(update={"stock": ready}) for v in room.product(sku).variants]
+    truth = changed(room, products=tuple(
+        p.model_copy(update={"variants": tuple(few)}) if p.sku == sku else p for p in room.products
+    ))  # fmt: skip
+    show = as_expected(truth, plan)
+    show = replace(show, on_air=tuple(replace(a, ready=ready if a.sku == sku else 5000) for a in show.on_air))
+    found = adds_up(look_back(room, plan, show))
+    lost = evaluate(truth, plan).gmv - evaluate(room, plan).gmv
+    assert found.parts["stock"] == pytest.approx(lost, rel=0.15)
+    assert next(one for one in found.airings if one.sku == sku).main_cause == "stock"
+
+
+def test_other_prices(room, plan):
+    """Prices that were lower than planned are told apart from how well it sold."""
+    cheaper = replace(plan, prices=tuple(replace(p, live_price=round(0.8 * p.live_price, 1)) for p in plan.prices))
+    found = adds_up(look_back(room, plan, as_expected(room, cheaper)))
+    change = evaluate(room, cheaper).gmv - evaluate(room, plan).gmv
+    assert found.parts["price"] == pytest.approx(change, rel=0.15)
+    assert abs(found.parts["conversion"]) < 0.02 * found.planned.gmv
+
+
+def test_what_files_do_not_tell(room, plan):
+    """Without minutes, sales by product still compare; what can't be told is said, and parts add up all the same."""
+    show = as_expected(room, plan)
+    units: dict[str, float] = {}
+    for airing, (_, gmv) in zip(plan.airings, evaluate(room, plan).by_airing, strict=True):
+        units[airing.sku] = units.get(airing.sku, 0.0) + gmv
+    products = tuple(SoldProduct(sku, gmv=0.5 * gmv) for sku, gmv in units.items())
+    found = adds_up(look_back(room, plan, replace(show, blocks=(), products=products)))
+    assert {"traffic", "dwell"} <= set(found.unknown)
+    assert found.parts["conversion"] == pytest.approx(-0.5 * found.planned.gmv, rel=0.02)
+
+
+def test_as_json(room, plan):
+    """Programs get all of it."""
+    told = json.loads(
+        lookback_json(look_back(room, plan, replace(as_expected(room, plan), start=START.replace(minute=12))))
+    )
+    assert (told["schema"], told["late"]) == ("lineup.review/1", 12)
+    assert sum(told["parts"].values()) == pytest.approx(told["actual"]["gmv"] - told["planned"]["gmv"], abs=0.1)
