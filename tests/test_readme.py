@@ -126,7 +126,18 @@ def test_options_exist():
         subprocess.run(
             [sys.executable, "-m", "lineup", command, "--help"], capture_output=True, text=True, encoding="utf-8"
         ).stdout
-        for command in ("plan", "batch", "check", "simulate", "init", "replan")
+        for command in (
+            "plan",
+            "batch",
+            "check",
+            "learn",
+            "review",
+            "simulate",
+            "init",
+            "replan",
+            "whatif",
+            "compare",
+        )  # fmt: skip
     )
     options = set(re.findall(r"--[a-z-]+", helped)) - {"--help"}
     ours = re.sub(r"^    (?:dask|kubectl) .*", "", README, flags=re.MULTILINE)

@@ -11,7 +11,7 @@ from lineup.cli.failures import exit_codes
 from lineup.cli.outputs import STDOUT, is_same_file
 from lineup.cli.progress import ProgressLine
 from lineup.cli.running import Interrupts, run_in_thread
-from lineup.cli.tonight_facts import Told, facts_of, refuse
+from lineup.cli.tonight_facts import Told, facts_of, read_plan, refuse
 from lineup.cli.words import Speaker, environment_language
 from lineup.errors import UsageError
 
@@ -43,14 +43,14 @@ def replan(request: Request) -> None:
     """Read, say what playing on comes to, plan anew, write, show."""
     speaker = Speaker(request.language or environment_language())
     with exit_codes(speaker), Interrupts() as interrupts:
-        book = _read(request.plan, request.language, speaker)
+        book = read_plan(request.plan, request.language, speaker.language)
         speaker.language = book.catalog.language
         facts = facts_of(request.told, book.catalog, book.plan)
         plan = book.plan
         if request.actuals is not None:
             from lineup.night.actuals import as_aired
 
-            plan = as_aired(plan, _read(request.actuals, request.language, speaker).plan, facts.now)
+            plan = as_aired(plan, read_plan(request.actuals, request.language, speaker.language).plan, facts.now)
         to_stderr = request.json == STDOUT
         begun = _begin(book, plan, facts)
         if not request.quiet:
@@ -65,14 +65,6 @@ def replan(request: Request) -> None:
             for path in written:
                 said = str(path) if request.quiet else speaker.say("written", path=path)
                 emit(said, to_stderr=to_stderr)
-
-
-def _read(path: Path, language: Language | None, speaker: Speaker) -> PlanBook:
-    from lineup.workbook.plan_book import is_plan_book, read_plan_book
-
-    if not is_plan_book(path, language):
-        raise refuse(speaker.language, "not_plan", path=path)
-    return read_plan_book(path, language)
 
 
 def _begin(book: PlanBook, plan: Plan, facts: object) -> Begun:

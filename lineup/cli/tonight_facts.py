@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineup.errors import UsageError
 from lineup.vocabulary.words import filled, words
 
 if TYPE_CHECKING:
-    from lineup.catalog import Catalog
+    from lineup.catalog import Catalog, Language
     from lineup.night.facts import Facts
     from lineup.plan import Plan
+    from lineup.workbook.plan_book import PlanBook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,15 @@ def refuse(language: str, key: str, **facts: object) -> UsageError:
     return UsageError(filled(words(language, "tonight")[key], language, facts))
 
 
+def read_plan(path: Path, language: Language | None, speaks: str) -> PlanBook:
+    """The plan workbook at `path`. UsageError if it is none."""
+    from lineup.workbook.plan_book import is_plan_book, read_plan_book
+
+    if not is_plan_book(path, language):
+        raise refuse(speaks, "not_plan", path=path)
+    return read_plan_book(path, language)
+
+
 def facts_of(told: Told, catalog: Catalog, plan: Plan) -> Facts:
     """The facts, in minutes since the real start. UsageError for what can't be read, or can't be."""
     from lineup.night.facts import Facts
@@ -54,7 +65,7 @@ def facts_of(told: Told, catalog: Catalog, plan: Plan) -> Facts:
         if late != -night.shift:
             raise refuse(language, "late_known", start=f"{catalog.show.start:%H:%M}", late=late)
         late = None
-    names = _Names(catalog, plan)
+    names = Names(catalog, plan)
     began = Span(catalog.show.start + dt.timedelta(minutes=late or 0), catalog.show.minutes)
     clock = began.clock
 
@@ -75,16 +86,11 @@ def facts_of(told: Told, catalog: Catalog, plan: Plan) -> Facts:
         raise refuse(language, "backwards", known=clock(night.now), value=told.at)
 
     def amount(option: str, text: str | None, example: str) -> float | None:
-        return None if text is None else _number(language, option, text, example)
+        return None if text is None else number_of(language, option, text, example)
 
     def pairs(option: str, texts: Sequence[str]) -> dict[str, float]:
-        found: dict[str, float] = {}
-        for text in texts:
-            name, equals, value = text.replace("\uff1d", "=", 1).rpartition("=")
-            if not equals:
-                raise refuse(language, "no_pair", option=option, value=text)
-            found[names.sku(option, name)] = _number(language, option, value, "P014=300")
-        return found
+        told_of = names.pairs(option, texts)
+        return {sku: number_of(language, option, text, "P014=300") for sku, text in told_of.items()}
 
     return Facts(
         now=now,
@@ -104,14 +110,15 @@ def facts_of(told: Told, catalog: Catalog, plan: Plan) -> Facts:
     )
 
 
-def _number(language: str, option: str, text: str, example: str) -> float:
+def number_of(language: str, option: str, text: str, example: str) -> float:
+    """An amount as people type it, from 0 on. UsageError, with an example, if it is none."""
     from lineup.fields import Field
     from lineup.workbook.cells import Cell
     from lineup.workbook.faults import Bad
     from lineup.workbook.times import Span
     from lineup.workbook.values import value_of
 
-    field = Field(option, "number", "yuan" if option in ("--gmv", "--target") else "count", low=0.0)
+    field = Field(option, "number", "yuan" if option in ("--gmv", "--target", "--price") else "count", low=0.0)
     try:
         value = value_of(field, Cell(0, 0, "text", text), Span(dt.datetime.min, 0))
     except Bad:
@@ -121,11 +128,21 @@ def _number(language: str, option: str, text: str, example: str) -> float:
     return float(value)
 
 
-class _Names:
+class Names:
     """Products by id, by a variant's number, by their place in the rundown, by a piece of the name that only they have."""
 
     def __init__(self, catalog: Catalog, plan: Plan) -> None:
         self._catalog, self._plan = catalog, plan
+
+    def pairs(self, option: str, texts: Sequence[str]) -> dict[str, str]:
+        """What `product=value` texts say, by id."""
+        found: dict[str, str] = {}
+        for text in texts:
+            name, equals, value = text.replace("\uff1d", "=", 1).rpartition("=")
+            if not equals:
+                raise refuse(self._catalog.language, "no_pair", option=option, value=text)
+            found[self.sku(option, name)] = value
+        return found
 
     def skus(self, option: str, texts: Sequence[str]) -> frozenset[str]:
         return frozenset(self.sku(option, text) for text in texts)

@@ -34,7 +34,7 @@ def begin(before: Catalog, plan: Plan, facts: Facts) -> Begun:
     """The night as it stands. `before`: the catalogue of the plan, in the state of an earlier re-plan if there was one."""
     catalog = moved(before, facts)
     night, minutes = catalog.night, catalog.show.minutes
-    ready = min(minutes, facts.now + facts.notice)
+    ready = min(minutes, max(night.ready, facts.now + facts.notice))
     off = (
         {sku for sku, known in night.products.items() if known.off} | facts.dropped | left_out(plan, facts, night.aired)
     )
@@ -45,6 +45,7 @@ def begin(before: Catalog, plan: Plan, facts: Facts) -> Begun:
     room = _fullness(passed, facts, night)
     sold, beliefs = sold_so_far(catalog, plan, passed, facts, room)
     known = _products(catalog, plan, facts, course, sold, beliefs)
+    course = replace(course, rest=tuple(a for a in course.rest if a.sku not in known or not known[a.sku].is_out))
     known |= {sku: replace(known.get(sku, Known()), off=True) for sku in off}
     new, returning = _viewers(passed, facts, room)
     bought = tuple(block for block in plan.paid_traffic if block.start_min < ready)

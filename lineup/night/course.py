@@ -33,7 +33,9 @@ def course_of(plan: Plan, facts: Facts, ready: int, minutes: int, gone: frozense
     rest = [a for a in open_ if a.start_min >= facts.now and a not in aired]
     if facts.on_air is not None:
         aired, rest = _with_on_air(aired, rest, facts.on_air, facts.now)
-    if aired and rest and rest[0].sku in out:  # nobody can go on with that, and nobody hears of another before `ready`
+    if aired and not (
+        rest and rest[0].sku not in out
+    ):  # nothing to go on with, and nobody hears of another before `ready`
         aired[-1] = replace(aired[-1], duration_min=max(ready, aired[-1].end_min) - aired[-1].start_min)
     coming = [a for a in rest if a.sku not in out]
     begun = aired + [a for a in _from(aired, coming) if a.start_min < ready]

@@ -62,10 +62,14 @@ class Cue:
 
 
 def differences(replanned: Replanned) -> tuple[Change, ...]:
-    """Every airing to come, in the order of the new plan; those that are dropped stand where they were."""
+    """Every airing to come, in the order of the new plan; those that are dropped stand at the end."""
     aired = replanned.begun.catalog.night.aired
-    on_air = max(0, aired - 1)
-    old, new = replanned.playing_on, replanned.result
+    new = replanned.result
+    return between(replanned.playing_on, Outlook(new.plan, new.figures, new.rules), aired)
+
+
+def between(old: Outlook, new: Outlook, aired: int = 0) -> tuple[Change, ...]:
+    """What becomes of one plan in another; of the first `aired` airings only the one on air is told."""
     before, now = old.plan.airings[aired:], new.plan.airings[aired:]
     in_order = dict(kept_in_order([a.sku for a in before], [a.sku for a in now]))
     pairs: dict[int, int] = {j: i for i, j in in_order.items()}
@@ -75,7 +79,7 @@ def differences(replanned: Replanned) -> tuple[Change, ...]:
             pairs[j] = same
             free.remove(same)
 
-    def change(i: int | None, j: int | None, kind: Kind, skip: int) -> Change:
+    def change(i: int | None, j: int | None, kind: Kind) -> Change:
         was, is_ = None if i is None else before[i], None if j is None else now[j]
         sku = (is_ or was).sku  # type: ignore[union-attr]  # one of them is there
         return Change(
@@ -83,23 +87,22 @@ def differences(replanned: Replanned) -> tuple[Change, ...]:
             sku=sku,
             before=was,
             now=is_,
-            gmv_before=0.0 if i is None else old.figures.by_airing[skip + i][1],
-            gmv_now=0.0 if j is None else new.figures.by_airing[skip + j][1],
+            gmv_before=0.0 if i is None else old.figures.by_airing[aired + i][1],
+            gmv_now=0.0 if j is None else new.figures.by_airing[aired + j][1],
             price_before=old.plan.price(sku),
             price_now=new.plan.price(sku),
         )
 
     found = []
     if aired:
-        was, is_ = old.plan.airings[on_air], new.plan.airings[on_air]
-        gmv = old.figures.by_airing[on_air][1], new.figures.by_airing[on_air][1]
+        was, is_ = old.plan.airings[aired - 1], new.plan.airings[aired - 1]
+        gmv = old.figures.by_airing[aired - 1][1], new.figures.by_airing[aired - 1][1]
         found.append(Change("kept", is_.sku, was, is_, *gmv))
     for j in range(len(now)):
         i = pairs.get(j)
         kind: Kind = "added" if i is None else "kept" if in_order.get(i) == j else "moved"
-        found.append(change(i, j, kind, aired))
-    dropped = [change(i, None, "dropped", aired) for i in free]
-    return (*found, *dropped)
+        found.append(change(i, j, kind))
+    return (*found, *(change(i, None, "dropped") for i in free))
 
 
 def counted(changes: tuple[Change, ...]) -> Counter[str]:

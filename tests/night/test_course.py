@@ -111,3 +111,16 @@ def test_a_pin_that_the_show_no_longer_reaches_is_lifted():
     lifted = begun.catalog.product("R1")
     assert (lifted.fixed_start, lifted.must_include) == (None, True)
     assert begun.catalog.night.excused == ("pins",)
+
+
+def test_who_is_on_air_fills_what_was_skipped():
+    """Where nothing else was planned, the last one is still on air."""
+    _, found = course(now=29, skipped=frozenset({"P1"}))
+    assert line(found.begun) == "W1 4, A1 4, H1 5, H2 5, W1 3, R1 9"
+
+
+def test_what_was_settled_before_stays_settled():
+    """A shorter notice than the last one takes nothing back."""
+    first = begin(small_catalog(), a_feasible_plan(), Facts(now=10, notice=4))
+    second = begin(first.catalog, a_feasible_plan(), Facts(now=10, notice=0))
+    assert second.catalog.night.ready == first.catalog.night.ready

@@ -83,7 +83,7 @@ def render_replan(replanned: Replanned, console: Console, target: float | None) 
         pen.say(said.say("stopped"), QUIET)
     pen.heading(said.say("head.rest"))
     pen.say(said.counts(changes))
-    _draw_rest(pen, changes, said)
+    draw_changes(pen, changes, said)
     pen.heading(said.say("cues"))
     for nth, cue in enumerate(cues(replanned)):
         facts = {
@@ -94,7 +94,8 @@ def render_replan(replanned: Replanned, console: Console, target: float | None) 
         pen.bullet(said.say("cue.next" if nth else "cue.now", **facts) + said.say("joint") + said.prepare(cue))
 
 
-def _draw_rest(pen: Pen, changes: tuple[Change, ...], said: TonightWords) -> None:
+def draw_changes(pen: Pen, changes: tuple[Change, ...], said: TonightWords) -> None:
+    """A line an airing: when, how long, at which price, what it earns, and what becomes of it."""
     keys = ["starts", "minutes", "product", "price", "gmv", "earns", "change"]
     if pen.width < _WIDE:  # the workbook has the rest
         keys = [key for key in keys if key not in ("price", "earns")]
