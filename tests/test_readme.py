@@ -137,7 +137,7 @@ def test_options_exist():
             "replan",
             "whatif",
             "compare",
-        )  # fmt: skip
+        )
     )
     options = set(re.findall(r"--[a-z-]+", helped)) - {"--help"}
     ours = re.sub(r"^    (?:dask|kubectl) .*", "", README, flags=re.MULTILINE)

@@ -7,7 +7,7 @@ from rich.console import Console
 from lineup.catalog import Catalog
 from lineup.night.outlook import Outlook
 from lineup.night.told import Change, between
-from lineup.report.plan_file import figure
+from lineup.report.formats import figure
 from lineup.report.terminal.grid import Column, Line, draw
 from lineup.report.terminal.pen import HEADING, Pen
 from lineup.report.terminal.tonight import draw_changes
