@@ -135,6 +135,13 @@ def test_what_files_do_not_tell(room, plan):
     assert found.parts["conversion"] == pytest.approx(-0.5 * found.planned.gmv, rel=0.02)
 
 
+def test_airings_that_overlap(room, plan):
+    """A minute that two airings claim counts once."""
+    show = as_expected(room, plan)
+    longer = tuple(replace(one, end_min=min(one.end_min + 2, room.show.minutes)) for one in show.on_air)
+    adds_up(look_back(room, plan, replace(show, on_air=longer)))
+
+
 def test_as_json(room, plan):
     """Programs get all of it."""
     told = json.loads(

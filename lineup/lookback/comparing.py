@@ -140,8 +140,10 @@ def _airings(plan: Plan, played: PlayedShow, figures: Figures, stages: Sequence[
     found, counted = [], np.zeros(len(stages[0]), bool)
     for one in played.on_air:
         planned = waiting[one.sku].pop(0) if waiting.get(one.sku) else None
-        at = slice(one.start_min, one.end_min)
-        counted[at] = True
+        at = np.zeros(len(counted), bool)
+        at[one.start_min : one.end_min] = True
+        at &= ~counted  # a minute of two airings counts once
+        counted |= at
         before = planned[1] if planned else 0.0
         levels = [before, *(float(stage[at].sum()) for stage in stages)]
         found.append(
