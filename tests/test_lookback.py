@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import replace
 
@@ -59,6 +60,13 @@ def test_a_show_as_planned_has_no_causes(room, plan):
     assert found.actual.gmv == pytest.approx(found.planned.gmv)
     assert all(abs(amount) < 1e-3 * found.planned.gmv for amount in found.parts.values())
     assert {one.status for one in found.airings} == {"aired"}
+
+
+@pytest.mark.parametrize(("days", "minutes"), [(0, 12), (-4, 12), (1, -5)])
+def test_late_by_the_clock(room, plan, days, minutes):
+    """A plan made for another date, often an assumed one, is late or early by its time of day."""
+    began = START + dt.timedelta(days=days, minutes=minutes)
+    assert look_back(room, plan, replace(as_expected(room, plan), start=began)).late == minutes
 
 
 def test_half_the_traffic(room, plan):

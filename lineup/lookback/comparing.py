@@ -6,6 +6,7 @@ parts add up exactly; what is left between the last stage and the till is how we
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ from lineup.logs.played import OnAir, Paid, PlayedShow
 from lineup.lookback.record import CAUSES, Cause, Compared, LookBack, Measures
 from lineup.plan import Airing, Plan, Price
 
+_HALF_A_DAY = 720  # minutes
+
 
 def look_back(catalog: Catalog, plan: Plan, played: PlayedShow) -> LookBack:
     """The show beside its plan. `catalog`: what the plan was made with."""
@@ -28,12 +31,18 @@ def look_back(catalog: Catalog, plan: Plan, played: PlayedShow) -> LookBack:
     till = _till(played, stages[-1])
     return LookBack(
         start=played.start,
-        late=round((played.start - catalog.show.start).total_seconds() / 60),
+        late=_minutes_late(catalog.show.start, played.start),
         planned=_planned(figures),
         actual=_actual(played, float(till.sum())),
         airings=_airings(plan, played, figures, [*stages, till]),
         unknown=unknown,
     )
+
+
+def _minutes_late(planned: dt.datetime, began: dt.datetime) -> int:
+    """Minutes after the planned time of day: the date of a plan may be an assumption, or that of a night before."""
+    minutes = round((began - planned).total_seconds() / 60)
+    return (minutes + _HALF_A_DAY) % (2 * _HALF_A_DAY) - _HALF_A_DAY
 
 
 def _stages(catalog: Catalog, plan: Plan, played: PlayedShow) -> tuple[list[Array], tuple[Cause, ...]]:
