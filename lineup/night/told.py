@@ -97,7 +97,8 @@ def between(old: Outlook, new: Outlook, aired: int = 0) -> tuple[Change, ...]:
     if aired:
         was, is_ = old.plan.airings[aired - 1], new.plan.airings[aired - 1]
         gmv = old.figures.by_airing[aired - 1][1], new.figures.by_airing[aired - 1][1]
-        found.append(Change("kept", is_.sku, was, is_, *gmv))
+        prices = old.plan.price(is_.sku), new.plan.price(is_.sku)
+        found.append(Change("kept", is_.sku, was, is_, *gmv, *prices))
     for j in range(len(now)):
         i = pairs.get(j)
         kind: Kind = "added" if i is None else "kept" if in_order.get(i) == j else "moved"
