@@ -9,10 +9,11 @@ import datetime as dt
 import math
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
-from lineup.catalog import SILENT_ROLES, Assumption, Catalog, Language, Product, Role, Show, Traffic, Variant
-from lineup.entries import TOTALS, scaled_traffic, totals_of
+from lineup.assumptions import Assumptions, Reason
+from lineup.catalog import SILENT_ROLES, Catalog, Language, Product, Role, Show, Traffic, Variant
+from lineup.entries import TOTALS, default_traffic, scaled_traffic, totals_of
 from lineup.fields import PRODUCT_FIELDS
 from lineup.roles import APPEAL, ROLE_DEFAULTS, infer_roles
 from lineup.styles import PRICED, Given, Style, group_styles, own_prices
@@ -35,32 +36,6 @@ _SELLS_NOTHING: dict[str, Any] = {
 }  # fmt: skip
 _OF_ORDERS = ("lead_time_days", "moq", "pack_size")
 _UNUSED_BY_SILENT = frozenset(("return_rate", "pitch_peak"))
-
-Reason = Literal["default", "role_default", "inferred", "shape"]
-
-
-class Assumptions:
-    """What was filled in so far; products that got the same value for the same reason share one record."""
-
-    def __init__(self) -> None:
-        self._of_show: dict[tuple[str, str, Reason], None] = {}
-        self._of_products: dict[tuple[str, str, Reason], list[str]] = {}
-
-    def note(self, field: str, value: object, reason: Reason = "default", sku: str | None = None) -> None:
-        """Note a value filled in: a product's, or without `sku` the show's."""
-        record = (field, _shown(value), reason)
-        if sku is None:
-            self._of_show[record] = None
-        else:
-            self._of_products.setdefault(record, []).append(sku)
-
-    def records(self) -> tuple[Assumption, ...]:
-        """The show's, then the products', each in the order in which it was first noted."""
-        of_show = [Assumption(field=f, value=v, reason=r) for f, v, r in self._of_show]
-        of_products = [
-            Assumption(field=f, value=v, reason=r, skus=tuple(skus)) for (f, v, r), skus in self._of_products.items()
-        ]
-        return (*of_show, *of_products)
 
 
 def complete(
@@ -149,22 +124,6 @@ def default_highlight_minutes(minutes: int) -> int:
     if minutes > LONGEST_WITH_A_HIGHLIGHT:
         return 0
     return max(5, min(60, 5 * math.floor(minutes / 20 + 0.5)))
-
-
-def default_traffic(show: Show) -> Traffic:
-    """`expected_entries` in the usual shape.
-
-    Private traffic comes when followers are notified and fades; public traffic swells past mid-show.
-    """
-    length = show.minutes
-    private = [150 * math.exp(-t / 25) + 35 for t in range(length)]
-    public = [0.55 + 0.9 * math.exp(-(((t - 0.55 * length) / (0.2 * length)) ** 2)) for t in range(length)]
-
-    def scaled(shape: list[float], share: float) -> tuple[float, ...]:
-        total = sum(shape)
-        return tuple(show.expected_entries * share * x / total for x in shape)
-
-    return Traffic(private=scaled(private, show.private_share), public=scaled(public, 1 - show.private_share))
 
 
 def complete_products(rows: Sequence[Given], show: Show, assumed: Assumptions | None = None) -> tuple[Product, ...]:
@@ -277,11 +236,3 @@ def _variants(style: Style, fill: Callable[..., None]) -> tuple[Variant, ...]:
 def _silent_variant(row: Given) -> Variant:
     own = {field: row.get(field, PRODUCT_DEFAULTS[field]) for field in _OF_ORDERS}
     return Variant(sku=str(row["sku"]), stock=0, restock_max=0, extra=row.get("extra", ()), **own)
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, dt.datetime):
-        return value.isoformat(timespec="minutes")
-    if isinstance(value, tuple):
-        return ",".join(_shown(part) for part in value)
-    return f"{value:.12g}" if isinstance(value, float) else str(value)

@@ -1,16 +1,32 @@
-"""What stated entries come to, and what a total stated beside them makes of them."""
+"""Entries by minute: the usual shape where nobody stated them, what stated ones come to, and what a total makes of them."""
 
 from __future__ import annotations
 
 import math
 
-from lineup.catalog import Traffic
+from lineup.catalog import Show, Traffic
 
 TOTALS = ("expected_entries", "private_share")
 """Parameters that a stated traffic settles."""
 _SAME_TOTAL = 1e-8
 """As a share: a total that was written with as many digits as people see."""
 _DIGITS = 9
+
+
+def default_traffic(show: Show) -> Traffic:
+    """`expected_entries` in the usual shape.
+
+    Private traffic comes when followers are notified and fades; public traffic swells past mid-show.
+    """
+    length = show.minutes
+    private = [150 * math.exp(-t / 25) + 35 for t in range(length)]
+    public = [0.55 + 0.9 * math.exp(-(((t - 0.55 * length) / (0.2 * length)) ** 2)) for t in range(length)]
+
+    def scaled(shape: list[float], share: float) -> tuple[float, ...]:
+        total = sum(shape)
+        return tuple(show.expected_entries * share * x / total for x in shape)
+
+    return Traffic(private=scaled(private, show.private_share), public=scaled(public, 1 - show.private_share))
 
 
 def scaled_traffic(traffic: Traffic, total: float | None) -> Traffic:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineup.catalog import Assumption, Product, Show
-from lineup.completion import complete, complete_products, complete_show, default_traffic
+from lineup.completion import complete, complete_products, complete_show
+from lineup.entries import default_traffic
 from lineup.roles import infer_roles
 
 ROW: dict[str, Any] = {

@@ -17,6 +17,7 @@ ROOMS = [
     {"plan"},  # pure data: what the rooms after it speak about
     {"tonight"},
     {"catalog"},
+    {"assumptions"},
     {"words"},
     {"fields"},
     {"entries"},

@@ -12,7 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from report.conditions import at, shown
 
 from lineup.catalog import ROLES, Catalog, Language, Product, Show, Variant
-from lineup.completion import complete_products, default_traffic
+from lineup.completion import complete_products
+from lineup.entries import default_traffic
 from lineup.errors import CatalogError
 from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS
 from lineup.report.template import template_bytes

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from typing import Any
 
 from lineup.catalog import Catalog, Product, Show, Traffic
-from lineup.completion import default_highlight_minutes, default_traffic
+from lineup.completion import default_highlight_minutes
+from lineup.entries import default_traffic
 from lineup.roles import ROLE_DEFAULTS, infer_roles
 
 
