@@ -76,7 +76,7 @@ def _room(name: str, listed: Listed, folder: Path, settings: Settings) -> Room:
 
 
 def _may_be_catalog(path: Path) -> bool:
-    if path.suffix.casefold() not in ENDINGS or path.name.startswith((".", "~$")) or not path.is_file():
+    if path.suffix.casefold() not in ENDINGS or path.name.startswith((".", "~$")) or path.is_dir():
         return False
     return not (_OURS.fullmatch(path.name) and _is_ours(path))
 

@@ -56,6 +56,7 @@ def test_one_bad_catalogue_stops_no_other(tmp_path, planned):
     rows = settled(tmp_path)
     assert {name: row.fate for name, row in rows.items()} == {
         "a": "planned", "b": "planned", "none": "no_plan", "broken": "bug", "bug": "bug", "bad": "faults", "zip": "unreadable",
+        "gone": "unreadable",
     }  # fmt: skip
     assert [(found.sheet, found.cell) for found in rows["bad"].errors] == [("bad", "B2")]
     assert (rows["none"].errors[0].problem, rows["none"].errors[0].remedy) == ("too few hits", "add one")
