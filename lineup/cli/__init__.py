@@ -3,6 +3,7 @@
     app        commands and their options
     planning   `lineup plan`
     checking   `lineup check`
+    night_app, replanning, tonight_facts, versus   `lineup replan`, `whatif`, `compare`
     outputs    where results go, and where they must not
     running    the solver in its own thread, Ctrl-C in ours
     progress   signs of life on stderr
