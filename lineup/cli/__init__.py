@@ -1,15 +1,19 @@
 """The command line: the only place that prints, reads the clock and exits.
 
-    app        commands and their options
-    planning   `lineup plan`
-    checking   `lineup check`
-    simulating `lineup simulate`
-    outputs    where results go, and where they must not
-    running    the solver in its own thread, Ctrl-C in ours
-    progress   signs of life on stderr
-    failures   errors -> messages and exit codes
-    console    stdout and stderr
-    words      what we say, in Chinese and in English
+    app          commands and their options
+    options      what several commands share
+    planning     `lineup plan`
+    batching     `lineup batch`
+    checking     `lineup check`
+    simulating   `lineup simulate`
+    learning     `lineup learn`
+    night_app, replanning, tonight_facts, versus   `lineup replan`, `whatif`, `compare`
+    outputs      where results go, and where they must not
+    running      the solver in its own thread, Ctrl-C in ours
+    progress     signs of life on stderr
+    failures     errors -> messages and exit codes
+    console      stdout and stderr
+    words        what we say, in Chinese and in English
 
 Whatever is slow to import is imported inside the commands, so that `lineup --help` answers at once.
 """

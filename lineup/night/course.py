@@ -69,7 +69,7 @@ def _with_on_air(aired: list[Airing], rest: list[Airing], sku: str, now: int) ->
             held = replace(aired[before], duration_min=max(now + 1, aired[before].end_min) - aired[before].start_min)
             return [*aired[:before], held], _from([held], [*aired[before + 1 :], *rest])
     replaced = aired[-1:] if aired and aired[-1].end_min > now else []
-    start = replaced[0].start_min if replaced else now
+    start = replaced[0].start_min if replaced else aired[-1].end_min if aired else now
     lasts = planned.duration_min if planned else replaced[0].duration_min if replaced else 1
     shown = Airing(sku, start, max(lasts, now + 1 - start))
     kept = aired[: len(aired) - len(replaced)]

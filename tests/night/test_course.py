@@ -124,3 +124,9 @@ def test_what_was_settled_before_stays_settled():
     first = begin(small_catalog(), a_feasible_plan(), Facts(now=10, notice=4))
     second = begin(first.catalog, a_feasible_plan(), Facts(now=10, notice=0))
     assert second.catalog.night.ready == first.catalog.night.ready
+
+
+def test_what_came_on_fills_what_was_skipped():
+    """It is on air since the last one that aired went off."""
+    _, found = course(now=29, skipped=frozenset({"P1"}), on_air="G1")
+    assert line(found.begun) == "W1 4, A1 4, H1 5, H2 5, W1 3, R1 5, G1 4"
