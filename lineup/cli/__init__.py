@@ -7,6 +7,7 @@
     checking     `lineup check`
     simulating   `lineup simulate`
     learning     `lineup learn`
+    lookback     `lineup review`
     night_app, replanning, tonight_facts, versus   `lineup replan`, `whatif`, `compare`
     outputs      where results go, and where they must not
     running      the solver in its own thread, Ctrl-C in ours
