@@ -135,8 +135,6 @@ def test_options_exist():
             "simulate",
             "init",
             "replan",
-            "whatif",
-            "compare",
         )
     )
     options = set(re.findall(r"--[a-z-]+", helped)) - {"--help"}

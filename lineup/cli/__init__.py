@@ -8,7 +8,7 @@
     simulating   `lineup simulate`
     learning     `lineup learn`
     lookback     `lineup review`
-    night_app, replanning, tonight_facts, versus   `lineup replan`, `whatif`, `compare`
+    night_app, replanning, tonight_facts   `lineup replan`
     outputs      where results go, and where they must not
     running      the solver in its own thread, Ctrl-C in ours
     progress     signs of life on stderr

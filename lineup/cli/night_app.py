@@ -14,8 +14,6 @@ from lineup.cli.words import help_of
 def add_night_commands(app: typer.Typer) -> None:
     """Add them to the program."""
     app.command("replan", help=help_of("replan"), short_help=help_of("replan.short"))(_replan)
-    app.command("whatif", help=help_of("whatif"), short_help=help_of("whatif.short"))(_whatif)
-    app.command("compare", help=help_of("compare"), short_help=help_of("compare.short"))(_compare)
 
 
 def _replan(
@@ -85,46 +83,3 @@ def _replan(
             quiet=quiet,
         )
     )
-
-
-def _whatif(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("whatif.plan"))],
-    move: Annotated[
-        list[str] | None, typer.Option("--move", metavar="PRODUCT=21:05", help=help_of("whatif.move"))
-    ] = None,
-    drop: Annotated[list[str] | None, typer.Option("--drop", metavar="PRODUCT", help=help_of("whatif.drop"))] = None,
-    price: Annotated[
-        list[str] | None, typer.Option("--price", metavar="PRODUCT=79.9", help=help_of("whatif.price"))
-    ] = None,
-    minutes_of: Annotated[
-        list[str] | None, typer.Option("--minutes-of", metavar="PRODUCT=6", help=help_of("whatif.minutes_of"))
-    ] = None,
-    overrides: Annotated[
-        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of("plan.set"))
-    ] = None,
-    late: Annotated[int | None, typer.Option("--late", min=0, max=1440, help=help_of("whatif.late"))] = None,
-    json: Annotated[Path | None, typer.Option("--json", metavar="FILE", help=help_of("whatif.json"))] = None,
-    lang: LangOption = None,
-) -> None:
-    from lineup.cli.versus import Asked, whatif
-
-    asked = Asked(
-        move=move or (),
-        drop=drop or (),
-        price=price or (),
-        minutes_of=minutes_of or (),
-        overrides=overrides or (),
-        late=late,
-    )
-    whatif(plan, asked, json, lang.value if lang else None)
-
-
-def _compare(
-    a: Annotated[Path, typer.Argument(metavar="A.plan.xlsx", help=help_of("compare.a"))],
-    b: Annotated[Path, typer.Argument(metavar="B.plan.xlsx", help=help_of("compare.b"))],
-    json: Annotated[Path | None, typer.Option("--json", metavar="FILE", help=help_of("whatif.json"))] = None,
-    lang: LangOption = None,
-) -> None:
-    from lineup.cli.versus import compare
-
-    compare(a, b, json, lang.value if lang else None)

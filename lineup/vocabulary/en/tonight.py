@@ -98,24 +98,4 @@ WORDS: dict[str, str] = {
     "late_known": (
         "The plan already knows that the show began at {start}; --late {late} says otherwise. Start from an earlier file."
     ),
-    # what other plans come to
-    "whatif.title": "What if: {file}",
-    "compare.title": "{a} against {b}",
-    "head.figure": "figure",
-    "head.before": "before",
-    "head.after": "after",
-    "head.difference": "difference",
-    "broken_now": "Broken then: {rules}",
-    "broken_before": "Broken now: {rules}",
-    "nothing_broken": "All rules hold",
-    "no_difference": "The airings are the same",
-    "figure.gmv": "GMV",
-    "figure.net_gmv": "GMV after returns",
-    "figure.margin": "margin",
-    "figure.profit": "profit",
-    "figure.ad_spend": "paid spend",
-    "figure.value": "goal less what paid spend must return",
-    "not_minutes": "{option} {value}: minutes are a whole number above 0.",
-    "nothing_asked": "Say what would change: --move, --drop, --price, --minutes-of, --set or --late.",
-    "unwalkable": "That can't be walked through: {what}",
 }
