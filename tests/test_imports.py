@@ -39,6 +39,7 @@ ROOMS = [
     {"caution"},
     {"planner", "foreseen", "review"},
     {"keeping"},
+    {"asked"},
     {"report"},
     {"batch"},
     {"library"},

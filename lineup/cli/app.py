@@ -12,8 +12,10 @@ from typing import Annotated
 import typer
 
 from lineup import __version__
+from lineup.cli.asked_app import add_asked_commands
 from lineup.cli.console import emit, tolerate_closed_streams, tolerate_narrow_encodings
 from lineup.cli.failures import INTERRUPTED
+from lineup.cli.options import Lang, LangOption
 from lineup.cli.words import help_of
 
 app = typer.Typer(
@@ -24,13 +26,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-
-
-class Lang(StrEnum):
-    """Languages we speak."""
-
-    zh = "zh"
-    en = "en"
 
 
 class EffortChoice(StrEnum):
@@ -61,9 +56,6 @@ class TextOrJson(StrEnum):
 
     text = "text"
     json = "json"
-
-
-LangOption = Annotated[Lang | None, typer.Option("--lang", help=help_of("lang"))]
 
 
 def _print_version(wanted: bool) -> None:
@@ -255,6 +247,9 @@ def _learn(
     from lineup.cli.learning import learn
 
     learn(catalog, logs, out, lang.value if lang else None, quiet=quiet)
+
+
+add_asked_commands(app)
 
 
 def main() -> None:

@@ -50,4 +50,9 @@ WORDS: dict[str, str] = {
     "learn.catalog": "The catalogue; it is not written to.",
     "learn.logs": "Exports of shows: files, or a folder a show.",
     "learn.out": "Catalogue with what was learnt, otherwise CATALOG.learned.xlsx.",
+    "asked.json": "Also write the answer as JSON; - is stdout.",
+    "compare": "Two plans side by side: what differs, and what each difference is worth.",
+    "compare.short": "Compare two plans",
+    "compare.first": "The plan workbook that is compared.",
+    "compare.second": "The other one.",
 }

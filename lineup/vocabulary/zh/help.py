@@ -50,4 +50,9 @@ WORDS: dict[str, str] = {
     "learn.catalog": "商品表；不会改动它。",
     "learn.logs": "播后导出的文件，或一场一个文件夹。",
     "learn.out": "写有学到的数的商品表，默认 CATALOG.learned.xlsx。",
+    "asked.json": "结果也写成 JSON；- 是标准输出",
+    "compare": "两套方案放在一起比：差在哪，每一处值多少。",
+    "compare.short": "比较两套方案",
+    "compare.first": "拿来比的方案",
+    "compare.second": "另一套方案",
 }
