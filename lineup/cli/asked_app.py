@@ -16,6 +16,7 @@ JsonOption = Annotated[Path | None, typer.Option("--json", metavar="FILE", help=
 def add_asked_commands(app: typer.Typer) -> None:
     """Give the program its commands about a finished plan."""
     app.command("compare", help=help_of("compare"), short_help=help_of("compare.short"))(_compare)
+    app.command("whatif", help=help_of("whatif"), short_help=help_of("whatif.short"))(_whatif)
 
 
 def _compare(
@@ -27,3 +28,45 @@ def _compare(
     from lineup.cli.asking import compare
 
     compare(first, second, json, lang.value if lang else None)
+
+
+def _whatif(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("asked.plan"))],
+    moves: Annotated[
+        list[str] | None, typer.Option("--move", metavar="P014=21:05", help=help_of("whatif.move"))
+    ] = None,
+    drops: Annotated[list[str] | None, typer.Option("--drop", metavar="P007", help=help_of("whatif.drop"))] = None,
+    prices: Annotated[
+        list[str] | None, typer.Option("--price", metavar="P013=79.9", help=help_of("whatif.price"))
+    ] = None,
+    minutes: Annotated[
+        list[str] | None, typer.Option("--minutes-of", metavar="P002=6", help=help_of("whatif.minutes"))
+    ] = None,
+    overrides: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of("plan.set"))
+    ] = None,
+    replan: Annotated[bool, typer.Option("--replan", help=help_of("whatif.replan"))] = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="NEW.plan.xlsx", help=help_of("whatif.out"))] = None,
+    time_limit: Annotated[
+        float | None, typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=help_of("plan.time_limit"))
+    ] = None,
+    json: JsonOption = None,
+    lang: LangOption = None,
+) -> None:
+    from lineup.cli.whatif import Question, whatif
+
+    whatif(
+        Question(
+            plan=plan,
+            moves=moves or (),
+            drops=drops or (),
+            prices=prices or (),
+            minutes=minutes or (),
+            overrides=overrides or (),
+            replan=replan,
+            time_limit=time_limit,
+            out=out,
+            json=json,
+            language=lang.value if lang else None,
+        )
+    )

@@ -34,15 +34,19 @@ def render_compared(told: Compared, console: Console) -> None:
     pen = Pen(console, telling.words)
     for line in telling.say("compare", a=told.files[0], b=told.files[1]).splitlines():
         pen.say(line, HEADING)
-    _draw_figures(pen, telling, first, second)
+    draw_figures(pen, telling, first, second, ("first", "second", "change"))
+    for name, one in zip(("first", "second"), (first, second), strict=True):
+        if one.broken:
+            rules = telling.words.listed([telling.words.rule(rule.rule) for rule in one.broken])
+            pen.say(telling.say("compare_broken", plan=telling.say(f"column.{name}"), rules=rules), "bold yellow")
     if not told.differences:
         pen.say(telling.say("compare_same"))
         return
     pen.heading(telling.say("compare_differs"))
     # The second catalogue names what the first doesn't have.
-    for one in told.differences:
-        what = Telling(_naming(one, first, second)).statement(one.what)
-        pen.bullet(telling.effect(what, first, one.taken))
+    for difference in told.differences:
+        what = Telling(_naming(difference, first, second)).statement(difference.what)
+        pen.bullet(telling.effect(what, first, difference.taken))
     pen.say("")
     pen.say(telling.say("compare_note"), QUIET)
 
@@ -53,9 +57,10 @@ def _naming(one: Difference, first: Standing, second: Standing) -> Catalog:
     return first.catalog if known else second.catalog.model_copy(update={"language": first.catalog.language})
 
 
-def _draw_figures(pen: Pen, telling: Telling, first: Standing, second: Standing) -> None:
+def draw_figures(pen: Pen, telling: Telling, first: Standing, second: Standing, heads: tuple[str, str, str]) -> None:
+    """Figures of two plans side by side, and their difference. `heads`: keys of the columns' headers."""
     columns = [Column(telling.say("column.figure"), gives=True)]
-    columns += [Column(telling.say(f"column.{name}"), "right") for name in ("first", "second", "change")]
+    columns += [Column(telling.say(f"column.{name}"), "right") for name in heads]
     lines = []
     for name in _ROWS:
         old, new = (getattr(one.figures, name, None) for one in (first, second))
@@ -65,10 +70,6 @@ def _draw_figures(pen: Pen, telling: Telling, first: Standing, second: Standing)
     counts = [len(one.broken) for one in (first, second)]
     lines.append([telling.say("figure.broken"), *map(str, counts), f"{counts[1] - counts[0]:+d}"])
     draw(pen, columns, [Line([pen.text(cell) for cell in line]) for line in lines])
-    for name, one in zip(("first", "second"), (first, second), strict=True):
-        if one.broken:
-            rules = telling.words.listed([telling.words.rule(rule.rule) for rule in one.broken])
-            pen.say(telling.say("compare_broken", plan=telling.say(f"column.{name}"), rules=rules), "bold yellow")
 
 
 def _shown(telling: Telling, name: str, value: float | None, *, signed: bool = False) -> str:

@@ -48,4 +48,28 @@ WORDS: dict[str, str] = {
         "{sku:product}, restock: {old_stock} → {new_stock} ordered, {old_presale} → {new_presale} presale"
     ),
     "differs.highlight": "Highlight: from {old:clock} → from {new:clock}",
+    "column.before": "Now",
+    "column.after": "Then",
+    "column.difference": "Difference",
+    "whatif": "{file}, changed as asked, nothing else planned anew",
+    "whatif_replanned": "{file}, planned anew around what was asked",
+    "whatif_broken": "Rules that it breaks",
+    "whatif_diff": "What changes",
+    "whatif_same": "Nothing.",
+    "whatif_note": (
+        "Minutes go to and come from the airings next to a change. With --replan everything else is planned anew around it."
+    ),
+    "unknown_product": (
+        "{option} {value}: no such product. Give its id, its row in the rundown (1 to {last}) or a piece of its name."
+    ),
+    "ambiguous_product": "{option} {value} may be {names}. Give the number, or more of the name.",
+    "not_aired": "{option}: {name} isn't in the rundown, or not so often.",
+    "no_pair": "{option} {value}: write product=value, for example {option} {example}.",
+    "bad_time": "{option} {value} is no time of the show ({start} to {end}).",
+    "bad_number": "{option} {value} can't be read. For example {option} {example}.",
+    "nothing_asked": "Say what to change: --move, --drop, --price, --minutes-of, --set; or --replan.",
+    "no_price": "--price: {name} sells nothing.",
+    "dropped_too": "{name} can't be dropped and changed. Keep one of them.",
+    "changes.only_first": "{sku:product}{again} ({minute:clock}, {minutes:minutes}): left out",
+    "changes.only_second": "{sku:product}{again} ({minute:clock}, {minutes:minutes}): put in",
 }

@@ -55,4 +55,13 @@ WORDS: dict[str, str] = {
     "compare.short": "Compare two plans",
     "compare.first": "The plan workbook that is compared.",
     "compare.second": "The other one.",
+    "whatif": "What comes of a plan when something is changed: figures, broken rules, and what else moves.",
+    "whatif.short": "Try a change",
+    "asked.plan": "The plan workbook.",
+    "whatif.move": "Start a product at that time; repeatable.",
+    "whatif.drop": "Leave a product out; repeatable.",
+    "whatif.price": "Sell a product at that price; repeatable.",
+    "whatif.minutes": "Pitch a product for so many minutes; repeatable.",
+    "whatif.replan": "Plan the rest anew around it.",
+    "whatif.out": "With --replan: write the new plan workbook there.",
 }

@@ -55,4 +55,13 @@ WORDS: dict[str, str] = {
     "compare.short": "比较两套方案",
     "compare.first": "拿来比的方案",
     "compare.second": "另一套方案",
+    "whatif": "改一处会怎样：数字、没守住的规则、还有哪里跟着变。",
+    "whatif.short": "试改一处",
+    "asked.plan": "方案 Excel",
+    "whatif.move": "把一个商品挪到这个时间",
+    "whatif.drop": "拿掉一个商品",
+    "whatif.price": "改一个商品的价格",
+    "whatif.minutes": "改一个商品的分钟",
+    "whatif.replan": "其余围着它重排",
+    "whatif.out": "重排后的方案 Excel",
 }
