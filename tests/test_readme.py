@@ -126,7 +126,7 @@ def test_options_exist():
         subprocess.run(
             [sys.executable, "-m", "lineup", command, "--help"], capture_output=True, text=True, encoding="utf-8"
         ).stdout
-        for command in ("plan", "batch", "check", "simulate", "compare", "whatif", "init")
+        for command in ("plan", "batch", "check", "simulate", "compare", "whatif", "explain", "init")
     )
     options = set(re.findall(r"--[a-z-]+", helped)) - {"--help"}
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README)) == options

@@ -16,6 +16,7 @@ JsonOption = Annotated[Path | None, typer.Option("--json", metavar="FILE", help=
 def add_asked_commands(app: typer.Typer) -> None:
     """Give the program its commands about a finished plan."""
     app.command("compare", help=help_of("compare"), short_help=help_of("compare.short"))(_compare)
+    app.command("explain", help=help_of("explain"), short_help=help_of("explain.short"))(_explain)
     app.command("whatif", help=help_of("whatif"), short_help=help_of("whatif.short"))(_whatif)
 
 
@@ -70,3 +71,14 @@ def _whatif(
             language=lang.value if lang else None,
         )
     )
+
+
+def _explain(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("asked.plan"))],
+    product: Annotated[str | None, typer.Argument(metavar="PRODUCT", help=help_of("explain.product"))] = None,
+    json: JsonOption = None,
+    lang: LangOption = None,
+) -> None:
+    from lineup.cli.explaining import explain
+
+    explain(plan, product, json, lang.value if lang else None)

@@ -64,4 +64,7 @@ WORDS: dict[str, str] = {
     "whatif.minutes": "Pitch a product for so many minutes; repeatable.",
     "whatif.replan": "Plan the rest anew around it.",
     "whatif.out": "With --replan: write the new plan workbook there.",
+    "explain": "Why a plan is so: what it would come to otherwise, of every airing, or in full of one product.",
+    "explain.short": "Say why",
+    "explain.product": "Id, row in the rundown, or a piece of the name.",
 }

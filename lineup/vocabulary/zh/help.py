@@ -64,4 +64,7 @@ WORDS: dict[str, str] = {
     "whatif.minutes": "改一个商品的分钟",
     "whatif.replan": "其余围着它重排",
     "whatif.out": "重排后的方案 Excel",
+    "explain": "为什么这样排：每次讲解换个做法会怎样，或把一个商品说透。",
+    "explain.short": "说说为什么",
+    "explain.product": "商品编号、排品表序号，或名称里的一段",
 }
