@@ -33,6 +33,7 @@ def _compare(
 
 def _whatif(
     plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("asked.plan"))],
+    more: Annotated[list[str] | None, typer.Argument(metavar="NAME=V,V", help=help_of("whatif.more"))] = None,
     moves: Annotated[
         list[str] | None, typer.Option("--move", metavar="P014=21:05", help=help_of("whatif.move"))
     ] = None,
@@ -47,6 +48,7 @@ def _whatif(
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of("plan.set"))
     ] = None,
     replan: Annotated[bool, typer.Option("--replan", help=help_of("whatif.replan"))] = False,
+    table: Annotated[str | None, typer.Option("--table", metavar="NAME=V,V", help=help_of("whatif.table"))] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="NEW.plan.xlsx", help=help_of("whatif.out"))] = None,
     time_limit: Annotated[
         float | None, typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=help_of("plan.time_limit"))
@@ -59,6 +61,8 @@ def _whatif(
     whatif(
         Question(
             plan=plan,
+            table=(*([table] if table else ()), *(more or ())),
+            has_table=table is not None,
             moves=moves or (),
             drops=drops or (),
             prices=prices or (),

@@ -15,6 +15,7 @@ from lineup.cli.outputs import STDOUT, settle_outputs
 from lineup.cli.planning import parse_overrides
 from lineup.cli.progress import ProgressLine
 from lineup.cli.running import Interrupts, run_in_thread
+from lineup.cli.scenarios import scenarios
 from lineup.cli.words import Speaker, environment_language
 from lineup.errors import UsageError
 
@@ -29,6 +30,8 @@ class Question:
     """What was asked, as it was typed."""
 
     plan: Path
+    table: Sequence[str]
+    has_table: bool
     moves: Sequence[str]
     drops: Sequence[str]
     prices: Sequence[str]
@@ -44,6 +47,11 @@ class Question:
 def whatif(question: Question) -> None:
     """Read the plan, change it, say what comes of it; ends in typer.Exit where it can't be."""
     speaker = Speaker(question.language or environment_language())
+    if question.table:
+        with exit_codes(speaker):
+            _only_a_table(question, speaker)
+        scenarios(question.plan, question.table, question.time_limit, question.json, question.language)
+        return
     with exit_codes(speaker), Interrupts() as interrupts:
         from lineup.asked import as_it_stands, stand
         from lineup.asked.compare import differences
@@ -66,6 +74,14 @@ def whatif(question: Question) -> None:
         tell(lambda console: render_supposed(told, console), lambda: supposed_json(told), question.json, speaker)
         if result is not None and question.out is not None:
             _write(result, question.out, speaker, to_stderr=question.json == STDOUT)
+
+
+def _only_a_table(question: Question, speaker: Speaker) -> None:
+    if not question.has_table:
+        raise refuse(speaker.language, "table_missing", value=question.table[0])
+    changes = (question.moves, question.drops, question.prices, question.minutes, question.overrides)
+    if any(changes) or question.replan or question.out:
+        raise refuse(speaker.language, "table_alone")
 
 
 def _under(question: Question, catalog: Catalog, speaker: Speaker) -> Catalog:

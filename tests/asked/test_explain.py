@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from cli_run import run
 from plan_books import a_plan_book, edited, put
+from report.results import a_result
 from shows import a_feasible_plan, rundown, small_catalog, with_price, with_product
 
 from lineup.asked import stand
@@ -113,6 +114,16 @@ def test_what_is_left_out_is_said(capsys, book):
     assert ended.code == 0, ended.err
     assert "Why not in the rundown" in ended.out
     assert "in place of" in ended.out.replace("\n  ", " ")
+
+
+def test_what_would_earn_less_is_said_to(capsys, tmp_path):
+    """A product that nobody wants is left out because it costs; one that the plan only forgot would earn more."""
+    for appeal, said in ((0.0, "earn less than what it pushes out"), (100.0, "would earn more than this plan")):
+        catalog = with_product(
+            small_catalog(), "G1", new_fan_appeal=appeal, returning_fan_appeal=appeal, list_price=559.0
+        )
+        path = a_plan_book(tmp_path, a_result(catalog=catalog))
+        assert said in " ".join(run(capsys, "explain", path, "G1", "--lang", "en").out.split())
 
 
 def test_all_airings_at_once(capsys, book):

@@ -103,9 +103,12 @@ def _say_left_out(pen: Pen, telling: Telling, base: Standing, out: LeftOut) -> N
         pen.bullet(telling.say("explain_no_place"))
         return
     pen.bullet(telling.say("explain_lawful", what=effect(out.best)) if out.best else telling.say("explain_none_lawful"))
-    if (out.barred is not None and out.barred.now.value > base.value) or (out.barred is not None and out.best is None):
+    if out.barred is not None and (out.best is None or out.barred.now.value > base.value):
         pen.bullet(telling.say("explain_barred", what=effect(out.barred)))
-    if out.best is not None and out.best.now.value > base.value + 0.005:
+    earns = max(trial.now.value for trial in (out.best, out.barred) if trial) - base.value
+    if earns <= 0:
+        pen.say(telling.say("explain_costs"))
+    elif out.best is not None and out.best.now.value > base.value + _TRIFLE:
         pen.say(telling.say("explain_could"))
 
 

@@ -104,4 +104,15 @@ WORDS: dict[str, str] = {
     "explain.swapped": "swapped with {other:product}",
     "explain.place": "at {start:clock} (no. {place})",
     "explain.instead": "at {minute:clock} for {minutes:minutes} in place of {other:product}, at {price:price}",
+    "scenarios": "{file}: {count} plans, each made anew",
+    "scenario_none": "{settings}: no plan. {why}",
+    "bad_axis": "--table {value}: write name=value,value, for example --table budget=0,5000,10000 minutes=90,120.",
+    "axis_twice": "--table: {name} is given twice. Keep one of them.",
+    "table_start": (
+        "--table start: the plan's traffic is by minute of the show, not by clock time, so going live at another time "
+        "would change nothing. Make a catalogue with the traffic of each start and plan each."
+    ),
+    "table_too_large": "--table: {count} combinations are too many, at most {most}. Leave some values out.",
+    "table_alone": "--table plans each combination alone; it takes no --move, --drop, --price, --minutes-of, --set, --replan.",
+    "table_missing": "{value}: say --table before the parameters of a table.",
 }

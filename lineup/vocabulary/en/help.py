@@ -67,4 +67,6 @@ WORDS: dict[str, str] = {
     "explain": "Why a plan is so: what it would come to otherwise, of every airing, or in full of one product.",
     "explain.short": "Say why",
     "explain.product": "Id, row in the rundown, or a piece of the name.",
+    "whatif.table": "Plan every combination of some parameters; one table.",
+    "whatif.more": "With --table: more parameters.",
 }

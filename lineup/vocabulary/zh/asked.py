@@ -95,4 +95,12 @@ WORDS: dict[str, str] = {
     "explain.swapped": "和{other:product}对换",
     "explain.place": "{start:clock} 开讲（第 {place} 位）",
     "explain.instead": "{minute:clock} 讲 {minutes} 分钟，替下{other:product}，卖 {price:price}",
+    "scenarios": "{file}：{count} 套方案，各自重排",
+    "scenario_none": "{settings}：排不出来。{why}",
+    "bad_axis": "--table {value}：写成 名称=值,值，例如 --table budget=0,5000,10000 minutes=90,120。",
+    "axis_twice": "--table：{name} 写了两遍。留一个。",
+    "table_start": "--table start：方案里的流量按开播后第几分钟，不按钟点，换开播时间什么都不变。请各备一份商品表，分别排。",
+    "table_too_large": "--table：{count} 种组合太多，最多 {most} 种。少写几个值。",
+    "table_alone": "--table 每种组合各排各的；--move、--drop、--price、--minutes-of、--set、--replan 不能一起用。",
+    "table_missing": "{value}：要出表，先写 --table。",
 }

@@ -67,4 +67,6 @@ WORDS: dict[str, str] = {
     "explain": "为什么这样排：每次讲解换个做法会怎样，或把一个商品说透。",
     "explain.short": "说说为什么",
     "explain.product": "商品编号、排品表序号，或名称里的一段",
+    "whatif.table": "几个参数的每种组合各排一遍，出一张表",
+    "whatif.more": "同 --table，更多参数",
 }
