@@ -42,6 +42,7 @@ ROOMS = [
     {"planner", "foreseen", "review"},
     {"keeping"},
     {"night"},
+    {"asked"},
     {"report"},
     {"batch"},
     {"library"},

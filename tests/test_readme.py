@@ -14,6 +14,7 @@ from readme_tables import written
 
 from lineup.catalog import NEVER_RESTOCKED, Product, Show, Variant
 from lineup.check import RULE_NAMES
+from lineup.cli.app import app
 from lineup.completion import PRODUCT_DEFAULTS, ROLE_DEFAULTS
 from lineup.fields import SHOW_FIELDS
 from lineup.workbook.headers import PRODUCT, SHOW
@@ -126,16 +127,7 @@ def test_options_exist():
         subprocess.run(
             [sys.executable, "-m", "lineup", command, "--help"], capture_output=True, text=True, encoding="utf-8"
         ).stdout
-        for command in (
-            "plan",
-            "batch",
-            "check",
-            "learn",
-            "review",
-            "simulate",
-            "init",
-            "replan",
-        )
+        for command in sorted(command.name for command in app.registered_commands)
     )
     options = set(re.findall(r"--[a-z-]+", helped)) - {"--help"}
     ours = re.sub(r"^    (?:dask|kubectl) .*", "", README, flags=re.MULTILINE)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from lineup import __version__
+from lineup.cli.asked_app import add_asked_commands
 from lineup.cli.console import emit, tolerate_closed_streams, tolerate_narrow_encodings
 from lineup.cli.failures import INTERRUPTED
 from lineup.cli.night_app import add_night_commands
@@ -235,6 +236,7 @@ def _review(
 
 
 add_night_commands(app)
+add_asked_commands(app)
 
 
 def main() -> None:

@@ -1,0 +1,67 @@
+"""`lineup whatif --table`: one table of plans, how long and how much to spend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lineup.cli.asking import read_plan, refuse, settle_json, tell
+from lineup.cli.failures import exit_codes
+from lineup.cli.words import Speaker, environment_language
+
+if TYPE_CHECKING:
+    from lineup.catalog import Language
+
+_SHORT = {"budget": "ad_budget"}
+MOST = 60
+"""Combinations; each is a search of its own."""
+
+
+def scenarios(
+    path: Path, texts: Sequence[str], time_limit: float | None, json: Path | None, language: Language | None
+) -> None:
+    """Plan every combination, print one table."""
+    speaker = Speaker(language or environment_language())
+    with exit_codes(speaker):
+        from lineup.asked.scenarios import combinations, planned
+        from lineup.report.asked.scenarios import render_scenarios, scenarios_json
+        from lineup.workbook.reading import read_catalog
+
+        book = read_plan(path, language, speaker)
+        settle_json(json, (path,), speaker)
+        wanted = list(combinations(_axes(texts, speaker)))
+        if len(wanted) > MOST:
+            raise refuse(speaker.language, "table_too_large", count=len(wanted), most=MOST)
+        kept = {"kept": book.pinned, "notes": ()}
+        catalogs = []
+        for settings in wanted:
+            catalog = read_catalog(path, overrides=dict(settings), language=speaker.language)
+            catalogs.append((settings, catalog.model_copy(update=kept)))
+        found = planned(catalogs, time_limit)
+        tell(
+            lambda console: render_scenarios(path.name, book.catalog, found, console),
+            lambda: scenarios_json(path.name, found),
+            json,
+            speaker,
+        )
+
+
+def _axes(texts: Sequence[str], speaker: Speaker) -> list[tuple[str, list[str]]]:
+    """The parameters by name, with the values that each takes in turn."""
+    from lineup.workbook.headers import SHOW
+    from lineup.workbook.naming import index, key
+
+    found: dict[str, list[str]] = {}
+    for text in " ".join(texts).split():
+        name, equals, values = text.replace("\uff1d", "=", 1).partition("=")
+        each = [value for value in values.replace("\uff0c", ",").split(",") if value]
+        if not (equals and name and each):
+            raise refuse(speaker.language, "bad_axis", value=text)
+        known = index(SHOW).get(key(name), _SHORT.get(name.casefold(), name))
+        if known == "start":
+            raise refuse(speaker.language, "table_start")
+        if known in found:
+            raise refuse(speaker.language, "axis_twice", name=name)
+        found[known] = list(dict.fromkeys(each))
+    return list(found.items())

@@ -1,0 +1,1 @@
+"""Answers about a finished plan, for people and for programs."""

@@ -1,0 +1,69 @@
+"""`lineup whatif --table`: a plan for every combination of some parameters, in one table."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from cli_run import run
+from plan_books import a_plan_book
+
+from lineup.asked.scenarios import combinations
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    return a_plan_book(tmp_path_factory.mktemp("plans"))
+
+
+def test_every_combination_once():
+    """The last parameter changes fastest."""
+    found = list(combinations([("a", ["1", "2"]), ("b", ["3", "4"])]))
+    assert found == [
+        (("a", "1"), ("b", "3")),
+        (("a", "1"), ("b", "4")),
+        (("a", "2"), ("b", "3")),
+        (("a", "2"), ("b", "4")),
+    ]
+
+
+def test_one_table_of_plans(capsys, book, tmp_path):
+    """A line a combination, within its budget; one that no plan obeys says why."""
+    told = tmp_path / "table.json"
+    options = ("--table", "budget=0,600", "margin_floor=0.4,0.99", "--time-limit", "1", "--json", told, "--lang", "en")
+    ended = run(capsys, "whatif", book, *options)
+    assert ended.code == 0, ended.err
+    found = json.loads(told.read_text("utf-8"))["scenarios"]
+    assert [tuple(one["settings"].values()) for one in found] == [
+        ("0", "0.4"),
+        ("0", "0.99"),
+        ("600", "0.4"),
+        ("600", "0.99"),
+    ]
+    none, some = found[0], found[2]
+    assert none["figures"]["ad_spend"] == 0
+    assert some["figures"]["ad_spend"] <= 600
+    assert none["broken"] == some["broken"] == []
+    assert found[1]["figures"] is None
+    assert found[1]["why"]
+    assert f"¥{none['figures']['gmv']:,.2f}" in ended.out
+    assert "no plan" in ended.out
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--table", "budget"),
+        ("--table", "start=19:00,20:00"),
+        ("--table", "budget=1", "投流预算=2"),
+        ("--table", "nothing=1,2"),
+        ("--table", "budget=1", "--drop", "H1"),
+        ("budget=1",),
+        ("--table", "budget=" + ",".join(map(str, range(99)))),
+    ],
+)
+def test_what_makes_no_table_is_refused(capsys, book, options):
+    """A sentence and code 2, before any search."""
+    ended = run(capsys, "whatif", book, *options)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.strip()
