@@ -8,6 +8,7 @@
     simulating   `lineup simulate`
     learning     `lineup learn`
     lookback     `lineup review`
+    asked_app, asking, asked_words, whatif, scenarios, explaining   `lineup compare`, `whatif`, `explain`
     night_app, replanning, tonight_facts   `lineup replan`
     outputs      where results go, and where they must not
     running      the solver in its own thread, Ctrl-C in ours
