@@ -14,8 +14,8 @@ from lineup.report.asked.words import Telling, statement_content, totals_content
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
 from lineup.vocabulary.breaches import sentence
 
-_WHOLES = ("differs.order", "differs.all_minutes")
-"""Differences that only sum up others."""
+_WHOLES = ("differs.order", "differs.all_minutes", "differs.product")
+"""Differences that only sum up others, or that only pin what was asked."""
 _AS_CHANGES = {f"differs.only_{which}": f"changes.only_{which}" for which in ("first", "second")}
 """What is called otherwise where one plan comes from the other."""
 
@@ -32,7 +32,7 @@ class Supposed:
 
     @property
     def diff(self) -> tuple[Difference, ...]:
-        """The changes, without those that only sum up others."""
+        """The changes, without those that tell nothing new."""
         return tuple(one for one in self.changes if one.what.code not in _WHOLES)
 
 
