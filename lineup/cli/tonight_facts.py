@@ -148,17 +148,12 @@ class Names:
         return frozenset(self.sku(option, text) for text in texts)
 
     def sku(self, option: str, text: str) -> str:
-        catalog, said = self._catalog, text.strip()
-        wanted = said.casefold()
-        for product in catalog.products:
-            if wanted == product.sku.casefold() or any(v.sku.casefold() == wanted for v in product.variants):
-                return product.sku
-        if said.isdigit() and 1 <= int(said) <= len(self._plan.airings):
-            return self._plan.airings[int(said) - 1].sku
-        called = [p for p in catalog.products if wanted and wanted in p.name.casefold()]
-        exact = [p for p in called if p.name.casefold() == wanted]
-        if len(exact or called) == 1:
-            return (exact or called)[0].sku
+        from lineup.asked.naming import keys_called
+
+        catalog = self._catalog
+        called = [catalog.product(sku) for sku, _ in keys_called(catalog, self._plan, text)]
+        if len(called) == 1:
+            return called[0].sku
         if not called:
             raise refuse(catalog.language, "unknown_product", option=option, value=text)
         joint = words(catalog.language, "tonight")["comma"]
