@@ -12,9 +12,10 @@ from types import MappingProxyType
 from typing import Any
 
 from lineup.assumptions import Assumptions, Reason
-from lineup.catalog import SILENT_ROLES, Catalog, Language, Product, Role, Show, Traffic, Variant
+from lineup.catalog import Catalog, Language, Show, Traffic
 from lineup.entries import TOTALS, default_traffic, scaled_traffic, totals_of
 from lineup.fields import PRODUCT_FIELDS
+from lineup.product import SILENT_ROLES, Product, Role, Variant
 from lineup.roles import APPEAL, ROLE_DEFAULTS, infer_roles
 from lineup.styles import PRICED, Given, Style, group_styles, own_prices
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from lineup.catalog import Fan, Product, Show
+from lineup.catalog import Show
+from lineup.product import Fan, Product
 
 
 def pitch(age_min: int, peak_min: float) -> float:

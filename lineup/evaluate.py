@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lineup.catalog import FANS, Catalog, Fan, Product, Show, Variant
+from lineup.catalog import Catalog, Show
 from lineup.demand import relisted, wanted_per_viewer
 from lineup.plan import Airing, Plan, Price
+from lineup.product import FANS, Fan, Product, Variant
 from lineup.room import Fatigue, entries, paid_entries, stay
 from lineup.supply import expected_sold
 from lineup.tonight import Passed

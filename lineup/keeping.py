@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from lineup.catalog import Catalog, Variant
+from lineup.catalog import Catalog
 from lineup.check import RULES, check
 from lineup.errors import CatalogError, CellFault
 from lineup.evaluate import evaluate
 from lineup.plan import Kept, Plan, Price
 from lineup.pricing import price_ladder
+from lineup.product import Variant
 from lineup.result import Result
 from lineup.review import finding, is_walkable
 from lineup.workbook.faults import Faults

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from lineup.catalog import FANS, WITHOUT_CENTS, Catalog, Product, Show
+from lineup.catalog import WITHOUT_CENTS, Catalog, Show
 from lineup.plan import Price
+from lineup.product import FANS, Product
 
 
 def charm(price: float) -> float:

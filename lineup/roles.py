@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from lineup.catalog import RELIEF_ROLES, SILENT_ROLES, Role, Show
+from lineup.catalog import Show
+from lineup.product import RELIEF_ROLES, SILENT_ROLES, Role
 from lineup.styles import Given
 
 ROLE_DEFAULTS: dict[Role, dict[str, float]] = {

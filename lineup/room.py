@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
-from lineup.catalog import FANS, Catalog, Fan, Product, Show
+from lineup.catalog import Catalog, Show
 from lineup.plan import Spend
+from lineup.product import FANS, Fan, Product
 
 
 def stay(product: Product, show: Show, fan: Fan) -> float:

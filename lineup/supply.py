@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from statistics import NormalDist
 
-from lineup.catalog import Product, Show, Variant
+from lineup.catalog import Show
 from lineup.plan import RestockKind
+from lineup.product import Product, Variant
 
 READY = 0.9
 """On this share of shows the brand's stock of goods on commission is enough."""

@@ -10,10 +10,11 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lineup.catalog import FANS, Catalog, Fan, Show
+from lineup.catalog import Catalog, Show
 from lineup.demand import relisted, wanted_per_viewer
 from lineup.evaluate import Figures, Shelf, goal_weights, supply_of
 from lineup.plan import Plan
+from lineup.product import FANS, Fan
 from lineup.room import Fatigue, stay
 from lineup.supply import normal_cdf
 

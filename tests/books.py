@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from lineup.catalog import Product
 from lineup.errors import CatalogError, CellFault
+from lineup.product import Product
 from lineup.workbook.reading import read_catalog
 
 HEADER = (

@@ -14,10 +14,11 @@ from random import Random
 
 from shows import broken_rules, make_catalog, make_product, with_show
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.evaluate import evaluate
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
 from lineup.pricing import price_ladder
+from lineup.product import Product
 from lineup.supply import most_orderable, restock_kind, worthwhile_level
 
 KINDS = ("ordinary", "ten_minutes", "scarce", "one_category", "half_in_highlight", "pinned", "unpaid", "twelve_hours")

@@ -12,10 +12,11 @@ from typing import Any
 import numpy as np
 from shows import make_catalog, make_product
 
-from lineup.catalog import FANS, Catalog, Product
+from lineup.catalog import Catalog
 from lineup.demand import relisted, wanted_per_viewer
 from lineup.logs.played import Block, OnAir, Paid, PlayedShow, SoldProduct, Totals
 from lineup.plan import Airing, Highlight, Plan, Price, Spend
+from lineup.product import FANS, Product
 from lineup.room import Fatigue, paid_entries, stay
 
 START = dt.datetime(2026, 11, 22, 20, 0)

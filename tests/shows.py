@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lineup.catalog import SILENT_ROLES, Catalog, Product, Show, Traffic, Variant
+from lineup.catalog import Catalog, Show, Traffic
 from lineup.check import RuleReport, check
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
+from lineup.product import SILENT_ROLES, Product, Variant
 from lineup.vocabulary.breaches import sentence
 
 ROLE_NUMBERS = {  # hold, pull, pressure (model §2)

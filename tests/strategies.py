@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from shows import make_catalog, make_product, small_catalog
 
-from lineup.catalog import ROLES, Catalog, Product
+from lineup.catalog import Catalog
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
 from lineup.pricing import price_ladder
+from lineup.product import ROLES, Product
 
 _SKUS = [product.sku for product in small_catalog().products]
 

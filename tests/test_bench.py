@@ -22,9 +22,9 @@ from bench.restarts import best_of_restarts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lineup.catalog import ROLES
 from lineup.check import check
 from lineup.plan import Plan
+from lineup.product import ROLES
 from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
 from lineup.solver.search import Watch, mended_starts

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lineup.catalog import Assumption, Product, Show
+from lineup.catalog import Assumption, Show
 from lineup.completion import complete, complete_products, complete_show
 from lineup.entries import default_traffic
+from lineup.product import Product
 from lineup.roles import infer_roles
 
 ROW: dict[str, Any] = {

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from shows import make_catalog, make_product, rundown, with_price, with_product, with_show
 from strategies import shows
 
-from lineup.catalog import Catalog, Variant
+from lineup.catalog import Catalog
 from lineup.evaluate import Figures, Shelf, evaluate, supply_of
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
 from lineup.pricing import price_ladder
+from lineup.product import Variant
 
 GOLDEN = json.loads((Path(__file__).parent / "data" / "small_show.json").read_text("utf-8"))
 

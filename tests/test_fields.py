@@ -6,8 +6,9 @@ from collections import Counter
 
 import pytest
 
-from lineup.catalog import Product, Show, Traffic, Variant
+from lineup.catalog import Show, Traffic
 from lineup.fields import PRODUCT_FIELDS, REQUIRED, SHOW_FIELDS, TRAFFIC_FIELDS, handling, products, show, traffic
+from lineup.product import Product, Variant
 from lineup.vocabulary.words import words
 from lineup.workbook.naming import key
 

@@ -16,6 +16,7 @@ ROOMS = [
     {"errors"},
     {"plan"},  # pure data: what the rooms after it speak about
     {"tonight"},
+    {"product"},
     {"catalog"},
     {"assumptions"},
     {"words"},

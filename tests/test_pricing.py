@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from shows import make_product
 from strategies import products
 
-from lineup.catalog import ROLES, SILENT_ROLES, Product, Show
+from lineup.catalog import Show
 from lineup.plan import Price
 from lineup.pricing import charm, live_prices, price_ladder
+from lineup.product import ROLES, SILENT_ROLES, Product
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 from readme_tables import written
 
-from lineup.catalog import NEVER_RESTOCKED, Product, Show, Variant
+from lineup.catalog import Show
 from lineup.check import RULE_NAMES
 from lineup.cli.app import app
 from lineup.completion import PRODUCT_DEFAULTS, ROLE_DEFAULTS
 from lineup.fields import SHOW_FIELDS
+from lineup.product import NEVER_RESTOCKED, Product, Variant
 from lineup.workbook.headers import PRODUCT, SHOW
 
 ROOT = Path(__file__).resolve().parents[1]

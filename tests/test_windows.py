@@ -14,7 +14,7 @@ from books import what_row_said
 from cli_stand_in import OWN_COLUMNS
 from shows import small_catalog
 
-from lineup.catalog import Product
+from lineup.product import Product
 
 WITHOUT_POSIX = """
 import os, sys
@@ -34,7 +34,7 @@ def longest(event, arguments):
         raise FileNotFoundError(2, "the path is too long for Windows", arguments[0])
 sys.addaudithook(longest)
 import lineup
-from lineup.catalog import Product
+from lineup.product import Product
 from lineup.cli import main
 main()
 """

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from shows import make_catalog, make_product
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.plan import Airing, Highlight, Plan
+from lineup.product import Product
 
 SKUS = tuple("ABCDEF")
 

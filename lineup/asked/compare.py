@@ -9,9 +9,10 @@ from typing import Any
 
 from lineup.asked.edits import Key, fitted, key_of, lengthened, total_of, with_added, with_airings, with_price, without
 from lineup.asked.standing import Standing, stand
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.errors import Statement
 from lineup.plan import Airing, Plan, Price, Restock
+from lineup.product import Product
 
 _NOT_THE_SHOWS = frozenset(("hand_order", "supplier", "substitute", "extra", "name"))
 """Fields of a product that change no figure."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from lineup.asked.edits import fitted, lengthened, moved, total_of, with_airings, with_price, without
 from lineup.asked.standing import Standing, stand
-from lineup.catalog import Product
 from lineup.errors import Statement
 from lineup.plan import Airing, Plan, Price
 from lineup.pricing import price_ladder
+from lineup.product import Product
 
 PLACES = 5
 """Other places that are told."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lineup.asked.edits import Key, fitted, key_of, lengthened, total_of, with_airings, with_price, without
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.plan import Airing, Kept, Plan, Price
 from lineup.pricing import price_ladder
+from lineup.product import Product
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.plan import Airing, Plan
+from lineup.product import Product
 
 
 def by_product(plan: Plan) -> dict[str, list[Airing]]:

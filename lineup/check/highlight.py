@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import wraps
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.check.airtime import by_product, history, relief_minutes
 from lineup.check.report import UNMEASURED, Breach, Rule, RuleReport
 from lineup.evaluate import Figures
 from lineup.plan import Plan
+from lineup.product import Product
 
 _SHARE_TOLERANCE = 1e-6  # rounding of sums
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from lineup.catalog import NEVER_RESTOCKED, Product, Variant
 from lineup.fields.record import Field, field_of
+from lineup.product import NEVER_RESTOCKED, Product, Variant
 from lineup.words import Text
 
 _column = partial(field_of, Product)

@@ -9,8 +9,8 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from lineup.catalog import Role
 from lineup.fields.choices import CHOICES
+from lineup.product import Role
 from lineup.words import Text
 
 Kind = Literal["text", "role", "choice", "number", "whole", "yes_no", "pin", "steps", "moment"]

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import linalg, sparse
 
-from lineup.catalog import FANS, Catalog
+from lineup.catalog import Catalog
 from lineup.learning.parameters import UNSEEN, Array, Parameter
 from lineup.learning.problem import OF_PRODUCT, SCALES, Problem
 from lineup.learning.rows import Rows
 from lineup.learning.sales_rows import own_noise
 from lineup.learning.traffic import shape_of
 from lineup.logs.played import PlayedShow
+from lineup.product import FANS
 
 WORTH = 8.0
 """Observations that the prior of a scale is worth."""

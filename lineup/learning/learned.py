@@ -10,11 +10,12 @@ from typing import Any, Literal
 
 import numpy as np
 
-from lineup.catalog import Catalog, Product, Show, Traffic
+from lineup.catalog import Catalog, Show, Traffic
 from lineup.entries import totals_of
 from lineup.learning.estimate import Learnt
 from lineup.learning.parameters import UNSEEN, Parameter
 from lineup.learning.problem import SCALES
+from lineup.product import Product
 
 Verdict = Literal["data", "some", "kept", "refused", "never"]
 CLEAR = 0.5

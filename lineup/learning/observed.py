@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lineup.catalog import FANS, Catalog, Product
+from lineup.catalog import Catalog
 from lineup.learning.parameters import HELD_ROLES, Array
 from lineup.logs.played import PlayedShow
 from lineup.plan import Price
+from lineup.product import FANS, Product
 from lineup.room import satiation_key
 
 

@@ -8,7 +8,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from lineup.catalog import Catalog, Role
+from lineup.catalog import Catalog
+from lineup.product import Role
 
 Array = NDArray[np.float64]
 Scale = Literal["log", "logit", "raw"]

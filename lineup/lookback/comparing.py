@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from lineup.catalog import FANS, Catalog
+from lineup.catalog import Catalog
 from lineup.evaluate import Figures, Shelf, evaluate, supply_of
 from lineup.learning.observed import observed_of, products_of
 from lineup.learning.parameters import Array
@@ -20,6 +20,7 @@ from lineup.learning.walk import Steps, walk
 from lineup.logs.played import OnAir, Paid, PlayedShow
 from lineup.lookback.record import CAUSES, Cause, Compared, LookBack, Measures
 from lineup.plan import Airing, Plan, Price
+from lineup.product import FANS
 
 _HALF_A_DAY = 720  # minutes
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from lineup.catalog import Product
+from lineup.product import Product
 
 ROOM, CATEGORY, OWN = 0.3, 0.2, 0.5
 """Shares of the variance that all products have in common, those of a category, and each for itself."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from lineup.catalog import Catalog, Product, Traffic
+from lineup.catalog import Catalog, Traffic
 from lineup.entries import totals_of
 from lineup.night.facts import Facts
+from lineup.product import Product
 
 LASTING = 0.8
 """The power of what the room is fuller or emptier by that is taken to last."""

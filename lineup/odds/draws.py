@@ -9,7 +9,8 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
-from lineup.catalog import Catalog, Product, Show
+from lineup.catalog import Catalog, Show
+from lineup.product import Product
 
 Floats = npt.NDArray[np.float64]
 _NOTHING: Mapping[str, Floats] = MappingProxyType({})

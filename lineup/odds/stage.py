@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from lineup.catalog import FANS, Catalog, Product
+from lineup.catalog import Catalog
 from lineup.demand import price_response, rate_at_list
 from lineup.evaluate import supply_of
 from lineup.odds.draws import Draws, Floats
 from lineup.plan import Plan, Price
+from lineup.product import FANS, Product
 from lineup.room import paid_entries, satiation_key, stay
 
 Ints = npt.NDArray[np.int64]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lineup.catalog import ROLES, Role
+from lineup.product import ROLES, Role
 from lineup.report import formats as show_as
 from lineup.report.odds_prose import noise_said
 from lineup.report.tables import Tables

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from lineup.catalog import UNLIMITED
+from lineup.product import UNLIMITED
 from lineup.report.saving import save
 from lineup.report.tables import Tables, tables_of
 from lineup.report.tables.frame import Row, rows_of

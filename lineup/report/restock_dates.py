@@ -6,8 +6,9 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 
-from lineup.catalog import Show, Variant
+from lineup.catalog import Show
 from lineup.plan import RestockKind
+from lineup.product import Variant
 
 
 @dataclass(frozen=True, slots=True)

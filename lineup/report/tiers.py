@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from lineup.catalog import Product
 from lineup.plan import Price
+from lineup.product import Product
 
 Tier = Literal["agreed", "welfare", "hit", "new_fan", "returning_fan", "live", "list"]
 TIERS: tuple[Tier, ...] = get_args(Tier)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
+from lineup.product import Product
 from lineup.result import FrontierPoint, NextPlace, PinCost, PinKind
 from lineup.solver.building import build_problem
 from lineup.solver.decode import decode

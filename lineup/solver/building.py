@@ -8,11 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from lineup.catalog import FANS, Catalog, Product, Show, Variant
+from lineup.catalog import Catalog, Show
 from lineup.demand import pitch, price_response, rate_at_list, relisted
 from lineup.evaluate import goal_weights, prize_weight
 from lineup.plan import Price
 from lineup.pricing import tonights_ladder
+from lineup.product import FANS, Product, Variant
 from lineup.room import paid_entries, satiation_key, stay
 from lineup.solver.record import Rows, rows
 from lineup.solver.tables import (

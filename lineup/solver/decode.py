@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lineup.catalog import Product, Show, Variant
+from lineup.catalog import Show
 from lineup.check import check
 from lineup.evaluate import Figures, evaluate
 from lineup.plan import Airing, Highlight, Plan, Restock, Spend
+from lineup.product import Product, Variant
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
 from lineup.supply import demand_quantile, order_of_at_least, restock_kind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.check.highlight import still_fits
 from lineup.evaluate import goal_weights
+from lineup.product import Product
 
 
 def tonights_product(catalog: Catalog, product: Product) -> dict[str, Any]:

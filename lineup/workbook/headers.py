@@ -6,8 +6,8 @@ others are what people also write. `lineup.workbook.naming` compares them.
 
 from __future__ import annotations
 
-from lineup.catalog import Role
 from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS, TRAFFIC_FIELDS
+from lineup.product import Role
 
 SHEETS: dict[str, tuple[str, ...]] = {
     "catalog": (

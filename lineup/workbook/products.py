@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from lineup.catalog import SILENT_ROLES, Assumption
+from lineup.catalog import Assumption
 from lineup.fields import PRODUCT_FIELDS, REQUIRED
+from lineup.product import SILENT_ROLES
 from lineup.vocabulary.words import Listed, Phrase
 from lineup.workbook.apart import told_apart
 from lineup.workbook.body import product_rows

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lineup.catalog import Product, Variant
 from lineup.fields import PRODUCT_FIELDS
+from lineup.product import Product, Variant
 from lineup.styles import PRICED, are_close, group_styles, named_alike, usual_of
 from lineup.vocabulary.words import Phrase
 from lineup.workbook.faults import Faults

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lineup.catalog import UNLIMITED
 from lineup.fields import PRODUCT_FIELDS
+from lineup.product import UNLIMITED
 from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad, Faults, blank_at
 from lineup.workbook.headers import PRODUCT

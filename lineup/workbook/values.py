@@ -6,9 +6,9 @@ import datetime as dt
 import re
 import unicodedata
 
-from lineup.catalog import Role
 from lineup.fields import Field
 from lineup.fields.choices import CHOICES
+from lineup.product import Role
 from lineup.vocabulary.words import Listed
 from lineup.workbook.amounts import NO_ROW, Row, number_of
 from lineup.workbook.cells import Cell

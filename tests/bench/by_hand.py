@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from lineup.catalog import FANS, RELIEF_ROLES, Catalog, Product, Role
+from lineup.catalog import Catalog
 from lineup.demand import rate_at_list
+from lineup.product import FANS, RELIEF_ROLES, Product, Role
 
 Laid = list[tuple[int, int]]
 """(index of a product in the catalogue, minutes) in airing order."""

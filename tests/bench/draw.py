@@ -9,8 +9,9 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from lineup.catalog import Catalog, Product, Variant
+from lineup.catalog import Catalog
 from lineup.pricing import price_ladder
+from lineup.product import Product, Variant
 
 HEADER = (
     "sku", "style", "name", "spec", "category", "role", "list_price", "floor_price", "live_price", "cost", "margin",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from lineup.catalog import Catalog, Role
+from lineup.catalog import Catalog
 from lineup.completion import complete
+from lineup.product import Role
 
 GOODS: dict[str, tuple[tuple[str, ...], float, float]] = {  # names, cheapest, dearest list price in yuan
     "护肤": (("精华水", "面霜", "眼霜", "面膜"), 49, 399),

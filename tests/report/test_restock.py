@@ -10,8 +10,9 @@ import pytest
 from report.results import START, a_result
 from shows import a_feasible_plan, make_product, small_catalog, with_product, with_show
 
-from lineup.catalog import UNLIMITED, Show
+from lineup.catalog import Show
 from lineup.plan import Restock
+from lineup.product import UNLIMITED
 from lineup.report import restock_prose
 from lineup.report.export import _or_unlimited
 from lineup.report.restock_dates import order_dates

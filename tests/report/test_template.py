@@ -11,11 +11,12 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from report.conditions import at, shown
 
-from lineup.catalog import ROLES, Catalog, Language, Product, Show, Variant
+from lineup.catalog import Catalog, Language, Show
 from lineup.completion import complete_products
 from lineup.entries import default_traffic
 from lineup.errors import CatalogError
 from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS
+from lineup.product import ROLES, Product, Variant
 from lineup.report.template import template_bytes
 from lineup.report.template.cells import MISSING, NOT_NEEDED, ODD
 from lineup.report.template.products import FIELDS, HEAD

@@ -16,8 +16,9 @@ from report.results import a_result
 from report.test_workbook import table
 from shows import a_feasible_plan, make_product, small_catalog, with_product, with_show
 
-from lineup.catalog import Catalog, Variant
+from lineup.catalog import Catalog
 from lineup.plan import Airing, Highlight, Plan
+from lineup.product import Variant
 from lineup.report import write_workbook
 from lineup.report.export import exported
 from lineup.report.tables.quotas import split

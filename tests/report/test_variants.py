@@ -6,8 +6,9 @@ import pytest
 from report.results import a_result, screen
 from shows import small_catalog
 
-from lineup.catalog import Catalog, Product, Variant
+from lineup.catalog import Catalog
 from lineup.plan import Restock
+from lineup.product import Product, Variant
 from lineup.report.tables import tables_of
 
 SIZES = (("S", 0.2, 200), ("M", 0.5, 2), ("L", 0.3, 0))

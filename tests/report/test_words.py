@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lineup.catalog import FANS, ROLES, Product, Show
+from lineup.catalog import Show
 from lineup.check import RULE_NAMES
 from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS, TRAFFIC_FIELDS
 from lineup.fields.units import UNITS
+from lineup.product import FANS, ROLES, Product
 from lineup.report.tiers import TIERS
 from lineup.report.words import Words
 from lineup.report.words.parameters import PARAMETERS, parameter_name

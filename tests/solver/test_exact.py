@@ -13,13 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from shows import make_catalog, make_product
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.check import check
 from lineup.errors import NoPlan
 from lineup.evaluate import evaluate
 from lineup.plan import Airing, Highlight, Plan
 from lineup.planner import plan_show
 from lineup.pricing import price_ladder
+from lineup.product import Product
 
 MINUTES = 12
 GOALS = ("gmv", "net_gmv", "profit")

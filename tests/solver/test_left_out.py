@@ -11,7 +11,8 @@ from collections.abc import Callable
 import pytest
 from shows import broken_rules, make_catalog, make_product
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
+from lineup.product import Product
 from lineup.solver.building import build_problem
 from lineup.solver.decode import to_plan
 from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES

@@ -12,10 +12,11 @@ from shows import make_catalog, make_product, rundown
 from states import ALL_FIGURES, linked_state, valued_state
 from timelines import arrangements
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.check import RULES, check
 from lineup.plan import Airing, Highlight, Plan, Spend
 from lineup.pricing import price_ladder
+from lineup.product import Product
 from lineup.solver import figure_rules, timeline_rules
 from lineup.solver.building import build_problem, exactly
 from lineup.solver.decode import to_plan

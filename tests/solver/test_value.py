@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from states import ALL_FIGURES, ALL_TIMELINE, linked_state, relative, valued_state
 from strategies import shows
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.evaluate import evaluate
 from lineup.plan import Highlight, Plan, Price
 from lineup.pricing import price_ladder
+from lineup.product import Product
 from lineup.solver.anneal import (
     accept,
     best_tier,

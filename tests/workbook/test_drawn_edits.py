@@ -19,9 +19,9 @@ from plan_books import HEAD, a_plan_book
 from report.results import a_result
 from shows import small_catalog, with_product, with_show
 
-from lineup.catalog import Variant
 from lineup.check import RULES
 from lineup.errors import CatalogError
+from lineup.product import Variant
 from lineup.review import review
 from lineup.workbook.plan_book import PlanBook, read_plan_book
 from lineup.workbook.record import TITLE, is_untouched

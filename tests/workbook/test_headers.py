@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lineup.catalog import ROLES as ROLE_NAMES
-from lineup.catalog import Product, Show, Variant
+from lineup.catalog import Show
+from lineup.product import ROLES as ROLE_NAMES
+from lineup.product import Product, Variant
 from lineup.workbook.headers import PRODUCT, ROLES, SHEETS, SHOW, TRAFFIC
 from lineup.workbook.naming import key, nearest, nearest_meaning
 

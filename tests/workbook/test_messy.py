@@ -9,8 +9,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.planner import plan_show
+from lineup.product import Product
 from lineup.workbook.reading import read_catalog
 
 HEADER = [

@@ -12,10 +12,11 @@ from plan_books import HEAD, a_plan_book, column_of, edited, place, put, row_of,
 from report.results import START, a_result
 from shows import a_feasible_plan, small_catalog, with_product, with_show
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.errors import CatalogError
 from lineup.keeping import kept_for
 from lineup.plan import Airing, Kept, Price, Restock
+from lineup.product import Product
 from lineup.report import write_workbook
 from lineup.review import review
 from lineup.workbook.plan_book import is_plan_book, read_plan_book

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from books import faults_of, write_book
 
-from lineup.catalog import UNLIMITED, Catalog
+from lineup.catalog import Catalog
+from lineup.product import UNLIMITED
 from lineup.workbook.reading import read_catalog
 
 HEADER = ["商品编号", "商品名称", "类目", "日常价", "成本价", "库存"]

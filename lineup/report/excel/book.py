@@ -12,8 +12,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import UNLIMITED, Language, Role
+from lineup.catalog import Language
 from lineup.errors import Severity
+from lineup.product import UNLIMITED, Role
 from lineup.report.words import Words
 from lineup.vocabulary.money import cents, sign
 from lineup.workbook import record

@@ -9,8 +9,9 @@ from typing import Any
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import NEVER_RESTOCKED, Catalog, Product, Variant
+from lineup.catalog import Catalog
 from lineup.fields import PRODUCT_FIELDS
+from lineup.product import NEVER_RESTOCKED, Product, Variant
 from lineup.report.excel.book import ROLE_FILLS, Book, sheet_reference, typeable
 from lineup.report.excel.grid import HEAD, Column, finish, set_widths, write_table, write_title
 from lineup.report.tables.clock import moment

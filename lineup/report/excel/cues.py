@@ -13,7 +13,7 @@ from typing import Any
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import ROLES
+from lineup.product import ROLES
 from lineup.report.excel.book import FAINT, INPUT, ROLE_FILLS, Book, lines_needed, merge_text, write_text
 from lineup.report.excel.catalog_sheets import CatalogColumns
 from lineup.report.excel.grid import Column, Table, finish, write_table, write_title

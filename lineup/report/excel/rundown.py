@@ -12,8 +12,8 @@ from typing import Any
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import ROLES, Role
 from lineup.pricing import price_ladder
+from lineup.product import ROLES, Role
 from lineup.report.excel.book import BAND, FAINT, INPUT, ROLE_FILLS, Book, write_text
 from lineup.report.excel.catalog_sheets import CatalogColumns
 from lineup.report.excel.goals import goal_by_airing

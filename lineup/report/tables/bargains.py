@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from lineup.catalog import Product
 from lineup.evaluate import Sales
+from lineup.product import Product
 from lineup.result import Result
 
 Group = Literal["welfare", "rest"]

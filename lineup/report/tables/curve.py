@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from lineup.catalog import Role
+from lineup.product import Role
 from lineup.report.tables.clock import moment
 from lineup.result import Result
 

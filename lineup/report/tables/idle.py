@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineup.catalog import Role
+from lineup.product import Role
 from lineup.result import Result
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineup.catalog import Role
 from lineup.evaluate import Sales
 from lineup.plan import Price
+from lineup.product import Role
 from lineup.report.tables.quotas import quotas, sellable
 from lineup.report.tables.variants import VariantRow, variants
 from lineup.report.tiers import Tier, tier_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.evaluate import Figures, supply_of
 from lineup.plan import Plan
+from lineup.product import Product
 from lineup.supply import demand_quantile
 
 _ENOUGH = 0.9

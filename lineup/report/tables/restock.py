@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from lineup.catalog import NEVER_RESTOCKED, Product, Role, Variant
 from lineup.evaluate import Sales, Shelf, supply_of
 from lineup.plan import Restock, RestockKind
+from lineup.product import NEVER_RESTOCKED, Product, Role, Variant
 from lineup.report.restock_dates import Dates, order_dates
 from lineup.result import Result
 from lineup.supply import most_orderable, order_of_at_least, restock_kind, worthwhile_level

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from lineup.catalog import Role
 from lineup.plan import Airing
+from lineup.product import Role
 from lineup.report.tables.clock import moment
 from lineup.report.tables.quotas import quotas
 from lineup.report.tables.variants import variants

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineup.catalog import Product, Variant
 from lineup.evaluate import Sales, Shelf, supply_of
+from lineup.product import Product, Variant
 from lineup.result import Result
 
 SHORT = 1.0

@@ -6,9 +6,9 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import ROLES
 from lineup.fields import Field
 from lineup.fields.choices import CHOICES
+from lineup.product import ROLES
 from lineup.report.excel.book import LINE, PAPER, SEVERITY_FILLS, Book, lines_needed, write_text
 from lineup.report.words import Words
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from lineup.catalog import NEVER_RESTOCKED, ROLES, SILENT_ROLES
 from lineup.completion import FLOOR_RATE, PRODUCT_DEFAULTS, RESTOCK_TIMES, SALVAGE_RATE, WELFARE_FLOOR_RATE
 from lineup.fields import PRODUCT_FIELDS, grouped
 from lineup.fields.units import UNITS
+from lineup.product import NEVER_RESTOCKED, ROLES, SILENT_ROLES
 from lineup.report import formats as show_as
 from lineup.report.excel.book import FAINT, HEADER, PAPER, ROLE_FILLS, Book, merge_text, text_width, write_text
 from lineup.report.template.cells import (

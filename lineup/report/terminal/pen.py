@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from lineup.catalog import Role
+from lineup.product import Role
 from lineup.report.terminal.wrapping import wrap
 from lineup.report.words import Words
 

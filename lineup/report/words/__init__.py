@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineup.catalog import Catalog, Goal, Language, Role
+from lineup.catalog import Catalog, Goal, Language
+from lineup.product import Role
 from lineup.report.tiers import Tier
 from lineup.report.words.parameters import column_name, parameter_name, traffic_name
 from lineup.vocabulary.money import money, sign

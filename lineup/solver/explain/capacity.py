@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from lineup.catalog import Catalog, Product, Show
+from lineup.catalog import Catalog, Show
+from lineup.product import Product
 
 
 def most_airings(product: Product, show: Show) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from lineup.catalog import Catalog, Product, Show, Traffic
+from lineup.catalog import Catalog, Show, Traffic
 from lineup.completion import default_highlight_minutes
 from lineup.entries import default_traffic
+from lineup.product import Product
 from lineup.roles import ROLE_DEFAULTS, infer_roles
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lineup.catalog import RELIEF_ROLES, Catalog
+from lineup.catalog import Catalog
 from lineup.errors import Refusal, Statement
 from lineup.plan import Plan
+from lineup.product import RELIEF_ROLES
 from lineup.solver.explain.trials import Trials
 
 

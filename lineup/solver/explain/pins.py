@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.errors import Statement
+from lineup.product import Product
 from lineup.solver.explain.capacity import lengths_reached
 from lineup.solver.explain.proof import Proof, proof
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from lineup.catalog import Catalog, Product, Show
+from lineup.catalog import Catalog, Show
 from lineup.errors import Statement
 from lineup.plan import Airing
+from lineup.product import Product
 from lineup.roles import ROLE_DEFAULTS
 from lineup.solver.explain.changes import with_products
 from lineup.solver.explain.relaxation import Relaxation

@@ -9,8 +9,9 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
 
-from lineup.catalog import Catalog, Product, Show
+from lineup.catalog import Catalog, Show
 from lineup.fields import SHOW_FIELDS
+from lineup.product import Product
 from lineup.solver.explain.changes import with_show
 from lineup.solver.explain.products_give_way import musts, of_many, pins
 from lineup.solver.explain.relaxation import Relaxation

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from openpyxl.utils import get_column_letter
 
-from lineup.catalog import Catalog, Product
+from lineup.catalog import Catalog
 from lineup.fields import Field
+from lineup.product import Product
 from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.currencies import tell_other_currency
 from lineup.workbook.faults import Bad, Faults, blank_at

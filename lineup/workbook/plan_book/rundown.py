@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineup.catalog import Product
 from lineup.plan import Airing, Price
+from lineup.product import Product
 from lineup.workbook.cells import Sheet
 from lineup.workbook.headers import RUNDOWN
 from lineup.workbook.naming import key
