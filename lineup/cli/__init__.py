@@ -6,8 +6,7 @@
     batching     `lineup batch`
     checking     `lineup check`
     simulating   `lineup simulate`
-    learning     `lineup learn`
-    lookback     `lineup review`
+    learning_app, learning, lookback   `lineup learn`, `review`
     asked_app, asking, asked_words, whatif, scenarios, explaining   `lineup compare`, `whatif`, `explain`
     night_app, replanning, tonight_facts   `lineup replan`
     outputs      where results go, and where they must not

@@ -14,6 +14,7 @@ from lineup import __version__
 from lineup.cli.asked_app import add_asked_commands
 from lineup.cli.console import emit, tolerate_closed_streams, tolerate_narrow_encodings
 from lineup.cli.failures import INTERRUPTED
+from lineup.cli.learning_app import add_learning_commands
 from lineup.cli.night_app import add_night_commands
 from lineup.cli.options import EffortChoice, FormatChoice, Lang, LangOption, OrderChoice, TextOrJson
 from lineup.cli.words import help_of
@@ -210,33 +211,9 @@ def _init(
     init(catalog, lang.value if lang else None)
 
 
-@app.command("learn", help=help_of("learn"), short_help=help_of("learn.short"))
-def _learn(
-    catalog: Annotated[Path, typer.Argument(metavar="CATALOG.xlsx", help=help_of("learn.catalog"))],
-    logs: Annotated[list[Path], typer.Argument(metavar="LOG", help=help_of("learn.logs"))],
-    out: Annotated[Path | None, typer.Option("--out", metavar="LEARNED.xlsx", help=help_of("learn.out"))] = None,
-    lang: LangOption = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))] = False,
-) -> None:
-    from lineup.cli.learning import learn
-
-    learn(catalog, logs, out, lang.value if lang else None, quiet=quiet)
-
-
-@app.command("review", help=help_of("review"), short_help=help_of("review.short"))
-def _review(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("review.plan"))],
-    logs: Annotated[list[Path], typer.Argument(metavar="LOG", help=help_of("learn.logs"))],
-    json: Annotated[bool, typer.Option("--json", help=help_of("review.json"))] = False,
-    lang: LangOption = None,
-) -> None:
-    from lineup.cli.lookback import review
-
-    review(plan, logs, lang.value if lang else None, as_json=json)
-
-
 add_night_commands(app)
 add_asked_commands(app)
+add_learning_commands(app)
 
 
 def main() -> None:
