@@ -60,6 +60,8 @@ class Cluster:
         self._look()
 
     def free(self) -> int:
+        if self._back:
+            return 0  # one of these may wait for a worker that has nothing else
         return sum(self._threads.values()) + AHEAD * len(self._threads) - len(self._flying)
 
     def submit(self, work: Callable[..., T], job: J) -> Future[T]:
@@ -75,7 +77,7 @@ class Cluster:
             raise ClusterGone(self._address)
         if time.monotonic() - self._looked >= LOOK_SECONDS:
             self._look()
-        while self._back and self._threads:
+        for _ in range(len(self._back)):
             self._send(self._back.popleft())
 
     def close(self) -> None:
@@ -85,13 +87,20 @@ class Cluster:
         self._client.close(timeout=5)
 
     def _send(self, told: Future[Any]) -> None:
-        """To the worker that has least to do."""
+        """To the worker that has least to do. What a lost worker had gets one to itself, so that the next loss is its own."""
         flight = self._flying[told]
-        flight.worker = min(self._threads, key=lambda one: (len(self._at[one]) / self._threads[one], one))
+        fit = [one for one, has in self._at.items() if not (has and (flight.suspect or self._has_suspect(one)))]
+        if not fit:
+            self._back.append(told)
+            return
+        flight.worker = min(fit, key=lambda one: (len(self._at[one]) / self._threads[one], one))
         self._at[flight.worker].append(told)
         executor = self._client.get_executor(pure=False, workers=[flight.worker])
         flight.inner = inner = executor.submit(flight.work, flight.job)
         inner.add_done_callback(lambda done: _pass_on(done, told) if flight.inner is done else None)
+
+    def _has_suspect(self, worker: str) -> bool:
+        return any(self._flying[told].suspect for told in self._at[worker])
 
     def _look(self) -> None:
         """See which workers there are: new ones are asked for their versions, what lost ones had goes to others."""
@@ -117,6 +126,7 @@ class Cluster:
             inner, flight.inner, flight.worker = flight.inner, Future(), ""
             inner.cancel()
             flight.cost += nth < busy_with
+            flight.suspect = True
             if flight.cost >= MOST_LOST:
                 told.set_exception(Lost("killed", workers=flight.cost))
             else:
@@ -143,6 +153,7 @@ class _Flight:
         self.inner: Future[Any] = Future()
         self.worker = ""
         self.cost = 0
+        self.suspect = False  # a worker that had it was lost
 
 
 def _pass_on(done: Future[Any], told: Future[Any]) -> None:
