@@ -190,6 +190,7 @@ NO_PRODUCT = (
 """What a column of what is on air says where no product is."""
 SIDEWAYS = ("指标", "数值", "指标名称", "指标值", "项目", "数据项", "字段", "metric", "value", "item", "name")
 """Headers of a table that stands on its side."""
-BLANKS = ("-", "—", "--", "——", "/", "n/a", "na", "暂无", "无", "无数据", "null", "none", "*", "nan")
-TOTALS = ("合计", "总计", "小计", "汇总", "total", "sum", "totals", "全部", "整体")
+BLANKS = ("无数据", "null", "*", "nan")
+"""Words for nothing that exports have beside those of every workbook; TOTALS: words for a total."""
+TOTALS = ("全部", "整体")
 # fmt: on

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from fractions import Fraction
 from typing import NamedTuple
 
+from lineup.fields import Field
 from lineup.fields.exports import BLANKS
 from lineup.workbook.cells import Cell
 from lineup.workbook.faults import Bad
-from lineup.workbook.numbers import plain, said_in
-from lineup.workbook.unit_words import MULTIPLES, WORDS
+from lineup.workbook.headers import BLANK_WORDS
+from lineup.workbook.numbers import Said, plain, said_in
+from lineup.workbook.units import PLAIN, Measure, measure_of
 
 MOST = 1e10
 """Beyond it a figure is a number of something, not a count."""
 CHINA = dt.timedelta(hours=8)
-_BLANKS = frozenset(map(plain, BLANKS))
+_BLANKS = frozenset(map(plain, (*BLANK_WORDS, *BLANKS)))
+_FIGURES = (
+    Field("people", "number", "people"), Field("units", "number", "units"), Field("times", "number", "count"),
+    Field("amount", "number", "yuan"),
+)  # fmt: skip
+"""Whose units a figure may have."""
+_LENGTHS = (Field("length", "number", "minutes"),)
+_ORDERS = "单"
+_YUAN = ("", "元", "块", "CNY")
 _LENGTH = re.compile(
-    r"(?:(\d+)\s*(?:小时|时|h|hours?)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:分钟|分|min|mins|minutes?|m)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:秒钟?|s|secs?|seconds?)\s*)?"
+    r"(?:(\d+(?:\.\d+)?)\s*(?:小时|时|h|hours?)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:分钟|分|min|mins|minutes?|m)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:秒钟?|s|secs?|seconds?)\s*)?"
 )
 _HOURS = re.compile(r"(\d{1,3}):(\d{2})(?::(\d{2}))?")
 _DATE = r"(?:(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?|(?P<m>\d{1,2})[-/月](?P<d>\d{1,2})日?)"
@@ -49,35 +58,44 @@ def is_empty(cell: Cell | None) -> bool:
 
 def number_of(cell: Cell, unit: str = "") -> float:
     """The number in a cell, with 万, 亿, k; of a share or a length see below. Raises Bad."""
-    if isinstance(cell.value, bool) or cell.kind in ("moment", "clock", "error", "no_value", "picture"):
-        raise Bad("log_not_a_number")
     if isinstance(cell.value, float):
-        return _times(cell.value, unit)
-    text = plain(str(cell.value)).lstrip("<≥>≈~约")
-    try:
-        said = said_in(text)
-    except Bad:
-        raise Bad("log_not_a_number") from None
+        return cell.value * float((_measure(unit, _FIGURES) or PLAIN).factor)
+    said = _said(cell)
     if said.unit == "%":
         return float(said.number / 100)
-    many = next((MULTIPLES[word] for word in _MANY if said.unit.startswith(word)), None)
-    if many is None and said.unit and said.unit not in _UNITS:
+    bare, own = _measure(unit, _FIGURES) or PLAIN, _own(said, _FIGURES)
+    if own is None:
+        own = bare
+    elif own.many and not own.currency and not bare.many:
+        own = own.times(bare)  # 1.2万 under 成交金额（分）
+    return float(said.number * own.factor)
+
+
+def _said(cell: Cell) -> Said:
+    """The number of a text with its unit. Raises Bad."""
+    if isinstance(cell.value, bool) or cell.kind in ("moment", "clock", "error", "no_value", "picture"):
         raise Bad("log_not_a_number")
-    return float(said.number * many) if many else _times(float(said.number), unit)
+    try:
+        return said_in(plain(str(cell.value)).lstrip("<≥>≈~约"))
+    except Bad:
+        raise Bad("log_not_a_number") from None
 
 
-_MANY = sorted(MULTIPLES, key=len, reverse=True)
-_UNITS = frozenset(w for kind in ("people", "units", "count", "minutes") for w in WORDS[kind]) | {
-    "元",
-    "单",
-    "人次",
-    "yuan",
-}
+def _own(said: Said, kinds: tuple[Field, ...]) -> Measure | None:
+    """What a number's own unit makes of it, None if it has none. Raises Bad."""
+    unit = said.unit.removesuffix(_ORDERS)
+    if not unit:
+        return PLAIN if said.unit else None
+    measure = _measure(unit, kinds) or _measure(unit.removesuffix("+"), kinds)
+    if measure is None or measure.currency not in _YUAN:
+        raise Bad("log_not_a_number")
+    return measure
 
 
-def _times(number: float, unit: str) -> float:
-    many = next((MULTIPLES[word] for word in _MANY if unit.startswith(word)), Fraction(1))
-    return float(many) * number
+def _measure(unit: str, kinds: tuple[Field, ...]) -> Measure | None:
+    """What a number with that unit is; None of a word that is no unit, or of one that takes more than a factor."""
+    found = (measure_of(kind, unit) for kind in kinds) if unit else ()
+    return next((measure for measure in found if measure and not measure.basis), None)
 
 
 def count_of(cell: Cell, unit: str = "") -> int:
@@ -130,14 +148,16 @@ def length_of(cell: Cell, unit: str = "", *, brief: bool = False) -> float:
     if found and any(found.groups()):
         hours, minutes, seconds = (float(part or 0) for part in found.groups())
         return hours * 60 + minutes + seconds / 60
-    return _length(number_of(cell), unit, brief)
+    said = _said(cell)
+    own = _own(said, _LENGTHS)
+    return _length(float(said.number * own.factor), "分钟", brief) if own else _length(float(said.number), unit, brief)
 
 
 def _length(number: float, unit: str, brief: bool) -> float:
     if number < 0:
         raise Bad("log_negative")
-    if unit in WORDS["minutes"]:
-        return number * float(WORDS["minutes"][unit])
+    if measure := _measure(unit, _LENGTHS):
+        return number * float(measure.factor)
     return number / 60 if brief and number > 10 else number
 
 

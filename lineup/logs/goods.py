@@ -10,6 +10,7 @@ from lineup.fields.exports import NO_PRODUCT, TOTALS
 from lineup.workbook.cells import Cell
 from lineup.workbook.naming import key
 from lineup.workbook.numbers import plain
+from lineup.workbook.totals import says_total
 
 NEAR, CLEAR = 0.75, 0.08
 """How like a name must be to be taken for another, and by how much more than for the next."""
@@ -90,7 +91,7 @@ def _number(text: str) -> str:
 
 def is_total(cells: list[Cell]) -> bool:
     """Whether one of the cells that name a row says that it is a total."""
-    return any(cell.kind == "text" and key(str(cell.value)) in _TOTALS for cell in cells)
+    return any(says_total(cell) or (cell.kind == "text" and key(str(cell.value)) in _TOTALS) for cell in cells)
 
 
 _NO_PRODUCT = frozenset(key(word) for word in NO_PRODUCT) | frozenset(map(plain, NO_PRODUCT))

@@ -11,9 +11,12 @@ import pytest
 from played_shows import CHINESE, ENGLISH, START, Table, a_plan, a_room, play, tables_of, write_tables
 
 from lineup.catalog import Catalog
+from lineup.logs.figures import amount_of, count_of, length_of
 from lineup.logs.headers import field_of
 from lineup.logs.played import Block, PlayedShow
 from lineup.logs.reading import Logs, read_logs
+from lineup.workbook.cells import Cell
+from lineup.workbook.faults import Bad
 
 
 @pytest.fixture(scope="module")
@@ -309,3 +312,42 @@ def test_people_and_visits_side_by_side(room, played, tmp_path):
 def test_headers_are_known_by_what_they_say(header, kind, field):
     """Whatever stands in front of a name, and whichever language it is in; what is another thing stays another."""
     assert field_of(header, kind) == field
+
+
+@pytest.mark.parametrize(
+    ("how", "value", "unit", "said"),
+    [
+        (amount_of, 12.5, "千川", 12.5), (amount_of, 12.5, "with tax", 12.5), (count_of, 3.0, "百应", 3),
+        (amount_of, 1.5, "W", 15_000), (amount_of, 1.5, "万元", 15_000), (amount_of, 1250.0, "分", 12.5),
+        (amount_of, "12元", "万元", 12), (amount_of, "12 yuan", "", 12), (count_of, "1.2万人次", "", 12_000),
+        (count_of, "12单", "", 12), (count_of, "2k+", "", 2_000), (length_of, "1.5小时", "", 90), (length_of, "2 hrs", "", 120),
+        (length_of, 300.0, "S", 5), (length_of, "1小时20分", "", 80),
+    ],
+)  # fmt: skip
+def test_units_are_those_of_a_catalogue(how, value, unit, said):
+    """What a header's brackets or a cell itself say is a unit only if it is one: 千川 is no thousand."""
+    cell = Cell(1, 1, "number" if isinstance(value, float) else "text", value)
+    assert how(cell, unit) == pytest.approx(said)
+
+
+@pytest.mark.parametrize("text", ["5kg", "12 USD", "1000+", "3天"])
+def test_another_unit_is_no_figure(text):
+    """A weight, another currency, days are no number of people, units or yuan."""
+    with pytest.raises(Bad, match="log_not_a_number"):
+        count_of(Cell(1, 1, "text", text))
+
+
+def test_words_for_nothing_and_for_totals_are_those_of_a_catalogue(room, played, tmp_path):
+    """不适用 is a blank, 平均 a row of totals, as in any workbook."""
+
+    def summed(name: str, rows: Table) -> Table:
+        if name == "product":
+            return [*rows, ["平均值", *("" for _ in rows[0][1:])]]
+        return (
+            [rows[0], ["不适用" if k == 0 else c for k, c in enumerate(rows[1])], *rows[2:]] if name == "paid" else rows
+        )
+
+    logs = read(room, write_tables(tmp_path / "show", tables_of(played, room), summed))
+    assert rounded(the_show(logs)).products == rounded(played).products
+    assert the_show(logs).paid == played.paid[1:]
+    assert {"log_total_passed"} == codes(logs)
