@@ -7,7 +7,8 @@ module fills a blank: `lineup.completion` has done so, and says what it assumed.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, Self
+from collections.abc import Mapping
+from typing import Any, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
@@ -137,6 +138,14 @@ class Catalog(Frozen):
     night: Night = BEFORE  # where the show stands, once it runs
     extra_columns: tuple[str, ...] = ()  # headers that mean nothing to us, in order
     understood: Understood = NOTHING  # how the workbook was read
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other fields; with other products it forgets those that it had looked up."""
+        copy = super().model_copy(update=update, deep=deep)
+        if update and "products" in update:
+            for index in ("_index", "_variant_index"):
+                copy.__dict__.pop(index, None)
+        return copy
 
     def product(self, sku: str) -> Product:
         """The product of that number. KeyError if there is none."""
