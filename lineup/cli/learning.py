@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import re
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,9 @@ import typer
 from lineup.cli.console import emit, emit_rendered
 from lineup.cli.failures import FINDINGS, exit_codes, show_faults
 from lineup.cli.outputs import is_same_file, require_writable
-from lineup.cli.words import Speaker, environment_language
+from lineup.cli.words import Speaker, environment_language, say
 from lineup.errors import CatalogError, CellFault, UsageError
-from lineup.vocabulary.words import filled, words
+from lineup.vocabulary.words import words
 
 if TYPE_CHECKING:
     from lineup.catalog import Catalog, Language
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from lineup.logs.reading import Logs
 
 _NAMED = re.compile(r"(.*)\.learned\d*", re.DOTALL)
-_MOST = 1000
 
 
 def learn(path: Path, logs: Sequence[Path], out: Path | None, language: Language | None, *, quiet: bool) -> None:
@@ -73,27 +73,26 @@ def learn(path: Path, logs: Sequence[Path], out: Path | None, language: Language
 
 
 def _say(language: str, key: str, /, **facts: object) -> str:
-    return filled(words(language, "learning")[f"learn.{key}"], language, facts)
+    from lineup.report.learnt.names import say as say_learnt
+
+    return say_learnt(language, key, **facts)
 
 
 def _target(path: Path, out: Path | None, inputs: Sequence[Path], language: str) -> tuple[Path, Path | None]:
     """Where the workbook goes, and the place that was passed over because somebody changed what lies there."""
+    from lineup.report.sparing import numbered
+
     if out is not None and out.suffix.lower() != ".xlsx":
-        raise UsageError(_say(language, "not_xlsx", path=out, example=f"{path.stem}.learned.xlsx"))
+        raise UsageError(say(language, "not_xlsx", option="--out", path=out, example=f"{path.stem}.learned.xlsx"))
     if out is not None and any(is_same_file(out, one) for one in inputs):
-        raise UsageError(_say(language, "out_is_input", path=out))
+        raise UsageError(say(language, "out_is_catalog", option="--out", path=out))
     stem = _NAMED.fullmatch(path.stem)
     first = out or path.with_name(f"{stem[1] if stem else path.stem}.learned.xlsx")
-    names = [first, *(first.with_name(f"{first.stem}{number}.xlsx") for number in range(2, _MOST))]
-    passed = None
-    for place in names:
-        if any(is_same_file(place, one) for one in inputs):
-            continue
-        if _is_ours(place):
-            require_writable("--out", place, language)
-            return place, passed
-        passed = passed or place
-    raise UsageError(_say(language, "out_is_input", path=first))
+    free = (place for place in chain([first], numbered(first)) if not any(is_same_file(place, one) for one in inputs))
+    wanted = next(free)
+    place = wanted if _is_ours(wanted) else next(other for other in free if _is_ours(other))
+    require_writable("--out", place, language)
+    return place, None if place == wanted else wanted
 
 
 def _is_ours(place: Path) -> bool:

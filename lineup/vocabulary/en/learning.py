@@ -4,8 +4,6 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     # the command
-    "learn.not_xlsx": "--out {path} must end in .xlsx, for example {example}.",
-    "learn.out_is_input": "--out is a file that is read ({path}): writing there would destroy it. Choose another name.",
     "learn.no_shows": (
         "No show was found in {files}. Give the files that the platform exports after a show, or the folder that they are "
         "in: minute data, sales by product, what was on air."

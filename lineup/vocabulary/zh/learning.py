@@ -4,8 +4,6 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     # the command
-    "learn.not_xlsx": "--out {path} 要以 .xlsx 结尾，例如 {example}。",
-    "learn.out_is_input": "--out 是正在读取的文件（{path}），写进去会毁掉它。请换个文件名。",
     "learn.no_shows": (
         "在 {files} 里没有找到任何一场直播。请给出平台播后导出的文件或所在文件夹：分钟数据、商品数据、讲解记录。"
     ),
