@@ -66,15 +66,8 @@ def write_parameters(book: Book, sheet: Worksheet, result: Result, tables: Table
 
 
 def _parameter(book: Book, row: Row) -> Row:
-    value, unit = row["value"], row["unit"]
-    if row["field"] == "goal":
-        value = book.words.goal(value)
-    elif unit == "yuan" and isinstance(value, float):
-        value = typeable(value)
-    elif isinstance(value, tuple):
-        value = ", ".join(f"{step:.12g}" for step in value)
-    elif isinstance(value, dt.datetime) and value.time() == dt.time():
-        value = f"{value:%Y-%m-%d %H:%M}"  # as a number, midnight would be a date without a time
+    unit = row["unit"]
+    value = cell_value(book, row["field"], row["value"], unit)
     return {
         "group": book.words.group(row["group"]),
         "parameter": book.words.parameter(row["field"]),
@@ -85,6 +78,19 @@ def _parameter(book: Book, row: Row) -> Row:
         "given": row["source"] == "given",
         "kind": _kind(value, unit),
     }
+
+
+def cell_value(book: Book, field: str, value: Any, unit: str) -> Any:
+    """A parameter's value as its cell holds it, to be read back."""
+    if field == "goal":
+        return book.words.goal(value)
+    if unit == "yuan" and isinstance(value, float):
+        return typeable(value)
+    if isinstance(value, tuple):
+        return ", ".join(f"{step:.12g}" for step in value)
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return f"{value:%Y-%m-%d %H:%M}"  # as a number, midnight would be a date without a time
+    return value
 
 
 def _kind(value: object, unit: str) -> str:

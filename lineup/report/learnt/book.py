@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
@@ -14,12 +13,12 @@ from lineup.learning.learned import LearntCatalog, Value
 from lineup.report.excel.book import BAND, Book
 from lineup.report.excel.catalog_sheets import write_products, write_traffic
 from lineup.report.excel.grid import HEAD, Column, finish, set_widths, write_table, write_title
+from lineup.report.excel.parameters import cell_value
 from lineup.report.learnt.names import is_share, name_of, say
 from lineup.report.tables.frame import Row
 
 _FILLS = {"data": "#DDF1DC", "some": BAND, "kept": "#ECEEF1", "never": "#ECEEF1", "refused": "#ECEEF1"}
 _LEARNT = ("of", "what", "before", "now", "low", "high", "moved", "verdict", "from")
-_SHOWN = ("now", "low", "high", "verdict", "from")
 
 
 def learnt_bytes(learnt: LearntCatalog) -> bytes:
@@ -52,14 +51,8 @@ def _write_show(book: Book, sheet: Worksheet, learnt: LearntCatalog) -> None:
 
 
 def _parameter(book: Book, catalog: Catalog, field: str, value: Value | None) -> Row:
-    setting: Any = getattr(catalog.show, field)
-    if field == "goal":
-        setting = book.words.goal(setting)
-    elif isinstance(setting, tuple):
-        setting = ", ".join(f"{step:.12g}" for step in setting)
-    elif isinstance(setting, dt.datetime) and setting.time() == dt.time():
-        setting = f"{setting:%Y-%m-%d %H:%M}"
     unit = SHOW_FIELDS[field].unit
+    setting = cell_value(book, field, getattr(catalog.show, field), unit)
     kind = "text" if isinstance(setting, str) else {"share": "fine_percent", "clock": "moment"}.get(unit, "general")
     learnt = value is not None and value.verdict in ("data", "some")
     row: Row = {"parameter": book.words.parameter(field), "value": setting, "kind": kind, "low": "", "high": ""}
