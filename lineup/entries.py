@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from lineup.catalog import Show, Traffic
 
@@ -47,6 +48,11 @@ def totals_of(traffic: Traffic) -> dict[str, float]:
     total = entries_of(traffic)
     values = (total, private / total if total else 0.0)
     return {name: float(f"{value:.{_DIGITS}g}") for name, value in zip(TOTALS, values, strict=True)}
+
+
+def lasting(curve: Sequence[float], minutes: int) -> tuple[float, ...]:
+    """The curve for so many minutes: cut, or its last value going on."""
+    return (*curve[:minutes], *[curve[-1]] * (minutes - len(curve)))
 
 
 def entries_of(traffic: Traffic) -> float:

@@ -33,8 +33,8 @@ ENOUGH = 0.05
 class Learnt:
     """The posterior. Steps on the scales of `parameters`; of products `steps[kind]` and `sds[kind]`, an entry a product.
 
-    `aired`: shows in which each product was on air; `scales`: what empirical Bayes made of SCALES; `covariance` of the
-    room's parameters; `shape`: factor on entries by minute.
+    `aired`: shows in which each product was on air; `sold_out`: whether it ever did; `scales`: what empirical Bayes made
+    of SCALES; `covariance` of the room's parameters; `shape`: factor on entries by minute.
     """
 
     catalog: Catalog
@@ -63,12 +63,12 @@ class _Fit:
 def learn(catalog: Catalog, shows: list[PlayedShow], fixed: frozenset[str] = frozenset()) -> Learnt:
     """What the shows teach of the catalogue's room. `fixed`: parameters that these shows can't tell, and that stay."""
     problem = Problem(catalog, shows, fixed)
-    fit = _Fit(problem.vector(problem.start()), np.zeros((0, 0)))
+    vector, _ = problem.prior()
     for _ in range(ROUNDS):
-        fit = _climb(problem, fit.vector)
+        fit = _climb(problem, vector)
         _rescale(problem, fit)
-    fit = _climb(problem, fit.vector)
-    return _learnt(problem, fit)
+        vector = fit.vector
+    return _learnt(problem, _climb(problem, vector))
 
 
 def _climb(problem: Problem, vector: Array) -> _Fit:
@@ -170,15 +170,13 @@ def _learnt(problem: Problem, fit: _Fit) -> Learnt:
     for k, kind in enumerate(OF_PRODUCT):
         sds[kind] = np.full(count, problem.scales[kind])
         sds[kind][problem.items] = np.sqrt(variance[k])
-    aired, sold_out = np.zeros(count, int), np.zeros(count, int)
+    aired, sold_out = np.zeros(count, int), np.zeros(count, bool)
     for s, show in enumerate(problem.shows):
         here = np.unique(problem.seen.product[s][problem.seen.on[s]])
         aired[here[here < count]] += 1
         out = {one.sku for one in show.on_air if one.sold_out_min is not None}
-        sold_out += np.array([product.sku in out for product in problem.catalog.products], int)
-    for s, p in zip(problem.sold.show[problem.sold.short], problem.sold.product[problem.sold.short], strict=True):
-        del s
-        sold_out[p] += 1
+        sold_out |= np.array([product.sku in out for product in problem.catalog.products])
+    sold_out[problem.sold.product[problem.sold.short]] = True
     walked, _ = problem.walked(problem.state(vector), moved=False)
     return Learnt(
         catalog=problem.catalog,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, Literal
 
@@ -91,8 +91,6 @@ def learnt_catalog(learnt: Learnt, onto: Catalog, refused: Mapping[str, str]) ->
             ),
         }
     )
-    catalog.__dict__.pop("_index", None)
-    catalog.__dict__.pop("_variant_index", None)
     sold_out = tuple(p.sku for p, n in zip(learnt.catalog.products, learnt.sold_out, strict=True) if n)
     moves = {p.sku: float(u) for p, u in zip(learnt.catalog.products, learnt.steps["both"], strict=True)}
     return LearntCatalog(catalog, (*values.values(), *of_products), _pairs(learnt), learnt.shows, sold_out, top, moves)
@@ -118,10 +116,7 @@ def _of_room(p: Parameter, step: float, sd: float, shows: int) -> Value:
 
 
 def _times(value: Value, factor: float) -> Value:
-    return Value(
-        value.sku, value.field, value.guess, value.value * factor, value.low * factor, value.high * factor, value.moved,
-        value.verdict, value.shows, value.why,
-    )  # fmt: skip
+    return replace(value, value=value.value * factor, low=value.low * factor, high=value.high * factor)
 
 
 def _products(

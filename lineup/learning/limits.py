@@ -12,7 +12,7 @@ _OF_FANS = ("returning_share_private", "returning_share_public", "returning_shar
 
 
 def fixed_in(shows: Sequence[PlayedShow]) -> dict[str, str]:
-    """The parameters that stay, and why: `no_paid`, `no_sources`, `no_shares`, `no_online`, `no_prices`."""
+    """The parameters that stay, and why: `no_paid`, `no_sources`, `no_shares`, `no_online`."""
     fixed: dict[str, str] = {}
     if not any(span.spend > 0 for show in shows for span in show.paid):
         fixed |= dict.fromkeys(_OF_PAID, "no_paid")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lineup.catalog import Catalog
+from lineup.entries import lasting
 from lineup.learning.parameters import HELD_ROLES, Array
 from lineup.logs.played import PlayedShow
 from lineup.plan import Price
@@ -96,7 +97,9 @@ def observed_of(catalog: Catalog, shows: Sequence[PlayedShow]) -> Observed:
     for s, show in enumerate(shows):
         on[s, : show.minutes] = True
         private[s], public[s] = (
-            _stretched(curve, longest) for curve in (catalog.traffic.private, catalog.traffic.public)
+            # never quite nothing
+            np.maximum(lasting(curve, longest), 1e-3)
+            for curve in (catalog.traffic.private, catalog.traffic.public)
         )
         ended: dict[str, int] = {}
         for one in show.on_air:
@@ -137,12 +140,6 @@ def observed_of(catalog: Catalog, shows: Sequence[PlayedShow]) -> Observed:
 
 def _or_nan(value: float | None) -> float:
     return float("nan") if value is None else float(value)
-
-
-def _stretched(curve: Sequence[float], length: int) -> Array:
-    """The curve at so many minutes: as it is, its last value going on behind its end; never quite nothing."""
-    held = np.asarray([*curve[:length], *([curve[-1]] * (length - len(curve)))], dtype=float)
-    return np.asarray(np.maximum(held, 1e-3))
 
 
 def _available(catalog: Catalog, show: PlayedShow, length: int) -> Array:

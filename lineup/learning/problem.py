@@ -51,11 +51,6 @@ class Problem:
         """Of the room, of nights, of products."""
         return len(self.parameters), 3 * len(self.shows), 4 * len(self.items)
 
-    def start(self) -> State:
-        nights = np.zeros((3, len(self.shows)))
-        nights[2] = LATE
-        return State(np.zeros(len(self.parameters)), nights, np.zeros((4, len(self.catalog.products) + 1)))
-
     def walked(self, state: State, *, moved: bool = True) -> tuple[Walked, Array]:
         """The walk under the present estimate and, if `moved`, with every parameter moved on its own.
 
@@ -93,7 +88,7 @@ class Problem:
         return [rows for rows in found if rows is not None and len(rows.score)]
 
     def prior(self) -> tuple[Array, Array]:
-        """(mean, precision) of all parameters."""
+        """(mean, precision) of all parameters; the mean is where the search starts."""
         rooms, nights, own = self.sizes
         shows, items = len(self.shows), len(self.items)
         sd = np.concatenate([
@@ -104,9 +99,6 @@ class Problem:
         mean = np.zeros(rooms + nights + own)
         mean[rooms + 2 * shows : rooms + 3 * shows] = LATE
         return mean, 1 / sd**2
-
-    def vector(self, state: State) -> Array:
-        return np.concatenate([state.room, state.nights.ravel(), state.own[:, self.items].ravel()])
 
     def state(self, vector: Array) -> State:
         rooms, nights, _ = self.sizes

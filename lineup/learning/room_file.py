@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lineup.catalog import Catalog, Traffic
+from lineup.entries import lasting
 from lineup.learning.parameters import OF_SHOW as ROOM
 from lineup.logs.played import PlayedShow
 
@@ -86,15 +87,8 @@ def guessed(catalog: Catalog, room: RoomFile) -> Catalog:
     minutes = catalog.show.minutes
     update: dict[str, Any] = {"products": products, "show": catalog.show.model_copy(update=show)}
     if private and len(private) == len(public):
-        update["traffic"] = Traffic(private=_held(private, minutes), public=_held(public, minutes))
-    found = catalog.model_copy(update=update)
-    found.__dict__.pop("_index", None)
-    found.__dict__.pop("_variant_index", None)
-    return found
-
-
-def _held(curve: tuple[float, ...], minutes: int) -> tuple[float, ...]:
-    return (*curve[:minutes], *([curve[-1]] * (minutes - len(curve))))
+        update["traffic"] = Traffic(private=lasting(private, minutes), public=lasting(public, minutes))
+    return catalog.model_copy(update=update)
 
 
 def together(*known: Iterable[PlayedShow]) -> tuple[tuple[PlayedShow, ...], int]:

@@ -51,7 +51,7 @@ class Walked:
 
 def walk(show: Show, products: Products, seen: Observed, steps: Steps) -> Walked:
     """Walk through all shows under all settings."""
-    value = {**steps.room}
+    value = steps.room
 
     def of(name: str) -> Array:
         return value[name][:, None] if name in value else np.full((1, 1), float(getattr(show, name)))

@@ -41,7 +41,7 @@ def shows_of(group: Group, catalog: Catalog, goods: Goods) -> list[PlayedShow]:
 def _show(draft: Draft, planned: tuple[LogFile, PlayedShow] | None, goods: Goods) -> PlayedShow | None:
     by_kind: dict[str, list[LogTable]] = {}
     for table, rows in draft.rows:
-        by_kind.setdefault(table.kind, []).append(_with_rows(table, rows))
+        by_kind.setdefault(table.kind, []).append(replace(table, rows=rows))
     minute = next(iter(by_kind.get("minute", ())), None)
     for kind, tables in by_kind.items():
         for other in tables[1:]:
@@ -81,11 +81,6 @@ def _show(draft: Draft, planned: tuple[LogFile, PlayedShow] | None, goods: Goods
         paid=tuple(paid),
     )
     return with_prices(show)
-
-
-def _with_rows(table: LogTable, rows: list[Row]) -> LogTable:
-    """The table with some of its rows."""
-    return LogTable(table.file, table.found, rows)
 
 
 def _first(by_kind: dict[str, list[LogTable]], kind: str, read: Any) -> Any:

@@ -30,9 +30,6 @@ class Group:
     files: list[LogFile] = field(default_factory=list)
     plans: list[tuple[LogFile, PlayedShow | None]] = field(default_factory=list)
 
-    def add_plan(self, file: LogFile, show: PlayedShow | None) -> None:
-        self.plans.append((file, show))
-
     @property
     def all_files(self) -> list[LogFile]:
         return [*self.files, *(file for file, _ in self.plans)]
@@ -86,7 +83,8 @@ def drafts_of(group: Group, catalog: Catalog) -> list[Draft]:
             moments += [at for at in dated if at is not None]
         if moments:
             break
-    starts = [at for k, at in enumerate(sorted(moments)) if k == 0 or at - sorted(moments)[k - 1] > APART]
+    moments.sort()
+    starts = [at for k, at in enumerate(moments) if k == 0 or at - moments[k - 1] > APART]
     if not starts:
         plan = next((show for _, show in group.plans if show), None)
         starts = [plan.start if plan else near]

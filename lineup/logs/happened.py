@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lineup.catalog import Catalog
-from lineup.logs.played import OnAir, Paid, PlayedShow
+from lineup.logs.played import OnAir, PlayedShow, planned_paid
 from lineup.workbook.faults import Faults
 from lineup.workbook.plan_book import read_plan_book
 
@@ -36,5 +36,5 @@ def happened(path: Path, catalog: Catalog, faults: Faults) -> PlayedShow:
         book.catalog.show.start,
         book.catalog.show.minutes,
         on_air=tuple(aired),
-        paid=tuple(Paid(b.start_min, b.start_min + b.length_min, b.spend) for b in book.plan.paid_traffic if b.spend),
+        paid=planned_paid(book.plan),
     )

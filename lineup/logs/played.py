@@ -9,6 +9,8 @@ import datetime as dt
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from lineup.plan import Plan
+
 
 @dataclass(frozen=True, slots=True)
 class OnAir:
@@ -102,6 +104,11 @@ class PlayedShow:
             on_air=tuple(OnAir(**one) for one in data.get("on_air", ())),
             paid=tuple(Paid(**one) for one in data.get("paid", ())),
         )
+
+
+def planned_paid(plan: Plan) -> tuple[Paid, ...]:
+    """The paid traffic of a plan, as if it had been bought so."""
+    return tuple(Paid(b.start_min, b.start_min + b.length_min, b.spend) for b in plan.paid_traffic if b.spend)
 
 
 def _lean(value: Any) -> Any:

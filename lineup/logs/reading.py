@@ -47,7 +47,7 @@ def read_logs(paths: Sequence[Path], catalog: Catalog) -> Logs:
                 continue
             if is_plan_book(path, catalog.language):
                 faults = Faults(catalog.language)
-                group.add_plan(LogFile(path, faults), _happened(path, catalog, faults))
+                group.plans.append((LogFile(path, faults), _happened(path, catalog, faults)))
             else:
                 group.files.append(read_file(path, catalog.language))
         shows += shows_of(group, catalog, goods)
@@ -76,5 +76,5 @@ def groups_of(paths: Sequence[Path]) -> list[tuple[Path | None, list[Path]]]:
         if files:
             found.append((folder, files))
         for below in (path for path in inside if path.is_dir()):
-            found += [group for group in groups_of([below]) if group[1]]
+            found += groups_of([below])
     return found

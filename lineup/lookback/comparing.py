@@ -17,7 +17,7 @@ from lineup.evaluate import Figures, Shelf, evaluate, supply_of
 from lineup.learning.observed import observed_of, products_of
 from lineup.learning.parameters import Array
 from lineup.learning.walk import Steps, walk
-from lineup.logs.played import OnAir, Paid, PlayedShow
+from lineup.logs.played import OnAir, PlayedShow, planned_paid
 from lineup.lookback.record import CAUSES, Cause, Compared, LookBack, Measures
 from lineup.plan import Airing, Plan, Price
 from lineup.product import FANS
@@ -49,14 +49,14 @@ def _minutes_late(planned: dt.datetime, began: dt.datetime) -> int:
 def _stages(catalog: Catalog, plan: Plan, played: PlayedShow) -> tuple[list[Array], tuple[Cause, ...]]:
     """GMV by minute as played, after each cause but the last, and the causes that the files can't tell."""
     prices = {price.sku: price for price in plan.prices}
-    spends = tuple(Paid(b.start_min, b.start_min + b.length_min, b.spend) for b in plan.paid_traffic if b.spend)
+    spends = planned_paid(plan)
     aired = tuple(_priced(one, prices, catalog) for one in played.on_air)
     rundown = PlayedShow(played.start, played.minutes, on_air=aired, paid=spends)
     entered = tuple(replace(b, online=None, units=None, gmv=None) for b in played.blocks if b.entries is not None)
     traffic = replace(rundown, blocks=entered, paid=played.paid or spends)
     dwell = replace(traffic, blocks=tuple(replace(b, units=None, gmv=None) for b in played.blocks) or entered)
     paid_as_it_was = tuple(
-        replace(plain, live_price=one.live_price or plain.live_price, new_fan_coupon=one.new_fan_coupon,
+        replace(plain, live_price=one.live_price, new_fan_coupon=one.new_fan_coupon,
                 returning_fan_coupon=one.returning_fan_coupon) if one.live_price else plain
         for one, plain in zip(played.on_air, aired, strict=True)
     )  # fmt: skip

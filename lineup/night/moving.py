@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from lineup.catalog import Catalog, Traffic
-from lineup.entries import totals_of
+from lineup.entries import lasting, totals_of
 from lineup.night.facts import Facts
 from lineup.product import Product
 
@@ -28,7 +28,7 @@ def moved(catalog: Catalog, facts: Facts) -> Catalog:
     if not late and minutes == show.minutes:
         return catalog
     traffic = Traffic(
-        private=_lasting(catalog.traffic.private, minutes), public=_lasting(catalog.traffic.public, minutes)
+        private=lasting(catalog.traffic.private, minutes), public=lasting(catalog.traffic.public, minutes)
     )
     show = show.model_copy(
         update={"start": show.start + dt.timedelta(minutes=late), "minutes": minutes, **totals_of(traffic)}
@@ -56,10 +56,6 @@ def fuller(catalog: Catalog, now: int, room: float) -> Catalog:
         public=tuple(x * (scale if t >= now else 1.0) for t, x in enumerate(catalog.traffic.public)),
     )
     return copied(catalog, traffic=traffic, show=catalog.show.model_copy(update=totals_of(traffic)))
-
-
-def _lasting(entries: tuple[float, ...], minutes: int) -> tuple[float, ...]:
-    return entries[:minutes] + entries[-1:] * (minutes - len(entries))
 
 
 def _earlier(product: Product, late: int, minutes: int) -> Product:
