@@ -30,7 +30,7 @@ _COLUMNS = (
     Column("room_goal", least=10),
     Column("goal_value", "yuan", least=12),
     Column("margin_rate", "percent", least=9),
-    Column("ad_spend", "yuan", total="sum", least=11),
+    Column("ad_spend", "yuan", label="caption.ad_spend", total="sum", least=11),
     Column("currency", least=7, label="room_currency"),
     Column("highlight", least=9, label="room_highlight"),
     Column("tight", least=16, most=50, wrap=True),
