@@ -107,3 +107,12 @@ def test_the_sheet_is_no_catalogue(tmp_path: Path, language: Language):
     """A plan workbook with it is read like any other."""
     path = write_workbook(asked(language), tmp_path / "p.xlsx")
     assert not [fault for fault in read_plan_book(path, language).remarks if fault.severity == "error"]
+
+
+def test_a_pin_of_a_show_that_earns_nothing(language: Language):
+    """Where the goal comes to nothing even without the pin, no share of it is told."""
+    result = asked(language)
+    poor = replace(result, figures=replace(result.figures, value=-2e6), pin_costs=(PinCost("price", "P1", None, 9e5),))
+    line = next(line for line in screen(poor, width=200).splitlines() if "900,000" in line)
+    assert "–" in line
+    assert "%" not in line
