@@ -51,6 +51,11 @@ class CellFault:
         """Every cell that it is about."""
         return self.cells or ((self.cell,) if self.cell else ())
 
+    @property
+    def address(self) -> str:
+        """Sheet and cell, as far as it has them: Catalog!B2."""
+        return "!".join(part for part in (self.sheet, self.cell) if part)
+
 
 class CatalogError(LineupError):
     """Every fault of a catalogue at once, in sheet and row order, and the language they are told in (exit code 1).

@@ -122,3 +122,7 @@ class Result:
     odds: Odds | None = None  # what simulated shows tell; None where nobody simulated
     caution: Caution | None = None  # None where rules hold in expectation
     airing_costs: tuple[AiringCost, ...] = ()  # of products that never air, as far as they were tried
+
+    def expected(self, rule: str) -> float | None:
+        """What the plan is expected to reach of a rule, as its check found it; None where nothing is asked."""
+        return next((report.value for report in self.rules if report.rule == rule), None)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 
 import pytest
+from cli_stand_in import result_of
 from report.results import screen
-from shows import a_feasible_plan, small_catalog, with_product, with_show
+from shows import small_catalog, with_product, with_show
 
 from lineup.catalog import Catalog
 from lineup.caution import cautiously
 from lineup.caution.limits import PROMISED, is_sure, limits_for
 from lineup.check import check
 from lineup.errors import Interrupted, NoPlan
-from lineup.evaluate import evaluate
 from lineup.odds import odds_of
 from lineup.planner import plan_show
-from lineup.result import Result, Search
-from lineup.worth import RulePrices
+from lineup.result import Result
 
 SURE = 0.8
 
@@ -65,31 +63,17 @@ def test_a_target_changes_no_decision(tempting):
     assert plan_show(plain, effort="quick").plan == plan_show(with_show(plain, target=9e4), effort="quick").plan
 
 
-def _result(catalog: Catalog) -> Result:
-    plan = a_feasible_plan()
-    figures = evaluate(catalog, plan)
-    return Result(
-        catalog=catalog,
-        plan=plan,
-        figures=figures,
-        rules=check(plan, catalog, figures),
-        viewer_value=((1.0, 1.0),) * catalog.show.minutes,
-        rule_prices=RulePrices(),
-        search=Search("quick", 0, "effort", 1),
-    )
-
-
 def test_limits_are_never_looser_than_the_shows_own():
     """What must hold more often is held tighter in the mean, and never looser than the rule itself."""
     catalog = with_product(small_catalog(), "W1", stock=5000)
-    often, seldom = (limits_for(_result(catalog), chance) for chance in (0.9, 0.5))
+    often, seldom = (limits_for(result_of(catalog), chance) for chance in (0.9, 0.5))
     for limits in (often, seldom):
         assert limits["margin_floor"] >= catalog.show.margin_floor
         assert limits["highlight_share"] >= catalog.show.highlight_share
         assert limits["welfare_budget"] <= catalog.show.welfare_budget
     assert often["margin_floor"] > seldom["margin_floor"]
     assert often["welfare_budget"] < seldom["welfare_budget"]
-    assert "highlight_share" not in limits_for(_result(with_show(catalog, highlight_minutes=0)), 0.8)
+    assert "highlight_share" not in limits_for(result_of(with_show(catalog, highlight_minutes=0)), 0.8)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -100,7 +84,7 @@ def test_too_sure_is_refused(language):
     def search(asked: Catalog, **_: object) -> Result:
         if asked.show.margin_floor > 0.5:
             raise NoPlan("none")
-        return _result(asked)
+        return result_of(asked)
 
     with pytest.raises(NoPlan) as refused:
         cautiously(search, catalog, "quick", None, threading.Event(), None, with_frontier=False)
@@ -118,7 +102,7 @@ def test_stopped_before_it_is_sure():
         if asked.show.margin_floor > 0.5:
             stop.set()
             raise Interrupted
-        return _result(asked)
+        return result_of(asked)
 
     found = cautiously(search, catalog, "normal", None, stop, None, with_frontier=False)
     assert found.caution is not None
@@ -134,11 +118,11 @@ def test_what_is_sure_anyway_is_left_as_it_is():
 
     def search(one: Catalog, **_: object) -> Result:
         asked.append(one)
-        return _result(one)
+        return result_of(one)
 
     found = cautiously(search, catalog, "quick", None, threading.Event(), None, with_frontier=False)
     assert found.caution is not None
     assert found.caution.cost == 0.0
     assert found.caution.limits == ()
     assert len(asked) == 1
-    assert "nothing had to be tightened" in screen(replace(found), width=400)
+    assert "nothing had to be tightened" in screen(found, width=400)

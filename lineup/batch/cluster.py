@@ -78,7 +78,9 @@ class Cluster:
         if time.monotonic() - self._looked >= LOOK_SECONDS:
             self._look()
         for _ in range(len(self._back)):
-            self._send(self._back.popleft())
+            told = self._back.popleft()
+            if told in self._flying:  # it may have been done just when its worker went
+                self._send(told)
 
     def close(self) -> None:
         for told, flight in self._flying.items():

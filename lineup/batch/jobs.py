@@ -32,12 +32,16 @@ class Settings:
     speaks: Language = "en"
     today: dt.date
 
+    @property
+    def tells_in(self) -> Language:
+        """The language of what is found before a catalogue has told its own."""
+        return self.language or self.speaks
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One room's catalogue as bytes, and how to plan it. `foresee`: say what planning would refuse, while it is only read."""
 
-    name: str
     catalog: Held
     settings: Settings
     foresee: bool = False
@@ -49,7 +53,6 @@ class Read:
 
     fate: Fate
     findings: tuple[CellFault, ...]
-    language: Language
     products: int = 0
     minutes: int = 0
     fingerprint: str = ""

@@ -10,25 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from lineup.batch import worker
-from lineup.batch.crew import Crew, Lost, each
+from lineup.batch.crew import Crew, each
 from lineup.batch.jobs import GOOD, Fate, Job, Made, Read
 from lineup.batch.kept import Place
 from lineup.batch.rooms import Room
-from lineup.batch.words import finding
-from lineup.catalog import Language
-from lineup.errors import CellFault, UnreadableWorkbook
+from lineup.errors import CellFault
 from lineup.report.tables.rooms import Money, RoomRow, money_of
 from lineup.workbook.package import held
 
 
 @dataclass
 class Night:
-    """Rooms to plan into a folder, or only to check. `speaks`: the language of who asked."""
+    """Rooms to plan into a folder, or only to check."""
 
     rooms: Sequence[Room]
     folder: Path
     crew: Crew
-    speaks: Language
     only_check: bool = False
     heartbeat: Callable[[], None] = lambda: None
     minutes: dict[int, int] = field(default_factory=dict)
@@ -45,7 +42,7 @@ class Night:
         for at, outcome in each(self.crew, worker.read, jobs, self.heartbeat):
             number = sound[at]
             if not isinstance(outcome, Read):
-                yield self._row(number, *self._lost(outcome))
+                yield self._row(number, *self._told(number, outcome))
             elif outcome.fate != "checked" or self.only_check:
                 bad = any(found.severity == "error" for found in outcome.findings)
                 yield self._row(
@@ -67,7 +64,7 @@ class Night:
             notes = to_plan[number].findings
             del self.minutes[number]
             if not isinstance(outcome, Made):
-                fate, found = self._lost(outcome)
+                fate, found = self._told(number, outcome)
                 yield self._row(number, fate, (*found, *notes))
             elif outcome.fate == "planned":
                 workbook = self._place(number).write(outcome)
@@ -77,19 +74,13 @@ class Night:
 
     def _job(self, number: int) -> Job:
         room = self.rooms[number]
-        catalog = held(room.path, room.settings.language or self.speaks)
-        return Job(room.name, catalog, room.settings, self.only_check)
+        return Job(held(room.path, room.settings.tells_in), room.settings, self.only_check)
 
     def _place(self, number: int) -> Place:
         return Place.of(self.folder, self.rooms[number].name)
 
-    def _lost(self, error: Exception) -> tuple[Fate, tuple[CellFault, ...]]:
-        if isinstance(error, UnreadableWorkbook):
-            return "unreadable", (CellFault("unreadable", "", "", "", str(error), ""),)
-        if isinstance(error, Lost):
-            fate: Fate = "late" if error.code == "late" else "died"
-            return fate, (finding(f"room_{error.code}", self.speaks, **error.facts),)
-        return "bug", (finding("room_bug", self.speaks, what=f"{type(error).__name__}: {error}"),)
+    def _told(self, number: int, error: Exception) -> tuple[Fate, tuple[CellFault, ...]]:
+        return worker.told(error, self.rooms[number].settings.tells_in)
 
     def _row(
         self,

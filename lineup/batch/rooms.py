@@ -53,13 +53,13 @@ def in_folder(folder: Path, settings: Settings) -> Rooms:
 def in_list(path: Path, settings: Settings) -> Rooms:
     """The rooms of a list; what a row says beats `settings`. Raises UnreadableWorkbook and CatalogError."""
     listed = read_room_list(path, settings.today, settings.language)
+    settings = replace(settings, speaks=listed.language)
     names = _apart([_UNFIT.sub("-", one.room) or Path(one.catalog).stem or path.stem for one in listed.rooms])
     rooms = (_room(name, one, path.parent, settings) for name, one in zip(names, listed.rooms, strict=True))
     return Rooms(tuple(rooms), listed.language, listed.remarks)
 
 
 def _room(name: str, listed: Listed, folder: Path, settings: Settings) -> Room:
-    own = dict(settings.overrides) | dict(listed.settings)
     says = dict(listed.settings)
     return Room(
         name,
@@ -68,7 +68,7 @@ def _room(name: str, listed: Listed, folder: Path, settings: Settings) -> Room:
             settings,
             start=None if "start" in says else settings.start,
             minutes=None if "minutes" in says else settings.minutes,
-            overrides=tuple(own.items()),
+            overrides=tuple((dict(settings.overrides) | says).items()),
             effort=cast("Effort", listed.effort or settings.effort),
         ),
         listed.findings,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+from lineup.batch.crew import Lost
 from lineup.batch.jobs import Fate, Job, Made, Read
 from lineup.batch.words import finding
 from lineup.catalog import Catalog, Language
@@ -14,7 +15,6 @@ def read(job: Job, stop: threading.Event | None = None) -> Read:
     """Read a room's catalogue and say what is wrong with it. It takes no time that `stop` could save."""
     from lineup.report.fingerprint import fingerprint
 
-    language = job.settings.language or job.settings.speaks
     try:
         catalog = _catalog(job)
         found = (*(_foreseen(catalog) if job.foresee else ()), *catalog.notes)
@@ -22,21 +22,17 @@ def read(job: Job, stop: threading.Event | None = None) -> Read:
         return Read(
             "checked",
             found,
-            catalog.language,
             len(catalog.products),
             catalog.show.minutes,
             fingerprint(catalog, settings.effort, settings.seed),
         )
-    except CatalogError as error:
-        return Read("faults", error.faults, error.language)
     except Exception as error:  # whatever it is: the other rooms go on
-        fate, found = _told(error, language)
-        return Read(fate, found, language)
+        return Read(*told(error, job.settings.tells_in))
 
 
 def make(job: Job, stop: threading.Event | None = None) -> Made:
     """Plan a room as `lineup plan` does. `stop`: set when it has taken too long, and whatever is there will do."""
-    language = job.settings.language or job.settings.speaks
+    language = job.settings.tells_in
     try:
         from lineup.planner import plan_show
         from lineup.report import plan_json
@@ -46,10 +42,8 @@ def make(job: Job, stop: threading.Event | None = None) -> Made:
         language = catalog.language
         result = plan_show(catalog, effort=job.settings.effort, seed=job.settings.seed, stop=stop)
         return Made("planned", (), workbook_bytes(result), plan_json(result).encode())
-    except CatalogError as error:
-        return Made("faults", error.faults)
     except Exception as error:  # as above
-        return Made(*_told(error, language))
+        return Made(*told(error, language))
 
 
 def prepare() -> None:
@@ -83,8 +77,12 @@ def _foreseen(catalog: Catalog) -> tuple[CellFault, ...]:
     return foreseen(catalog)
 
 
-def _told(error: Exception, language: Language) -> tuple[Fate, tuple[CellFault, ...]]:
-    """What became of a room that raised, and its finding."""
+def told(error: Exception, language: Language) -> tuple[Fate, tuple[CellFault, ...]]:
+    """What became of a room that raised, or whose worker was lost, and its finding."""
+    if isinstance(error, Lost):
+        return "late" if error.code == "late" else "died", (finding(f"room_{error.code}", language, **error.facts),)
+    if isinstance(error, CatalogError):
+        return "faults", error.faults
     if isinstance(error, NoPlan):
         return "no_plan", (CellFault("no_plan", "", "", "", str(error), error.remedy),)
     if isinstance(error, UnreadableWorkbook | UsageError):

@@ -42,9 +42,8 @@ def is_sure(result: Result, sure: float) -> bool:
 def is_loose(result: Result, limits: Limits, sure: float) -> bool:
     """Whether a rule whose tighter limit binds holds more often than it need."""
     assert result.odds is not None
-    expected = {report.rule: report.value for report in result.rules}
     for rule, chance in result.odds.rules:
-        value, limit = expected[rule], limits.get(rule)
+        value, limit = result.expected(rule), limits.get(rule)
         if value is None or limit is None or limit == getattr(result.catalog.show, rule):
             continue
         if chance > sure + LOOSE and abs(value - limit) <= BINDS * abs(limit):
@@ -71,7 +70,6 @@ def limits_for(result: Result, chance: float, draws: Draws | None = None) -> Lim
     limits["welfare_budget"] = show.welfare_budget * min(1.0, figures.subsidy / high if high > 0 else 1.0)
     if show.highlight_minutes:
         low = float(np.quantile(nights.highlight_share, 1 - aim))
-        inside = sum(minute.gmv for minute in figures.curve if minute.t in result.plan.highlight)
-        expected = inside / figures.gmv if figures.gmv else 0.0
+        expected = result.expected("highlight_share") or 0.0
         limits["highlight_share"] = min(1.0, show.highlight_share + max(0.0, expected - low))
     return limits

@@ -6,12 +6,10 @@ from functools import wraps
 
 from lineup.catalog import Catalog
 from lineup.check.airtime import by_product, history, relief_minutes
-from lineup.check.report import UNMEASURED, Breach, Rule, RuleReport
+from lineup.check.report import SHARE_TOLERANCE, UNMEASURED, Breach, Rule, RuleReport
 from lineup.evaluate import Figures
 from lineup.plan import Plan
 from lineup.product import Product
-
-_SHARE_TOLERANCE = 1e-6  # rounding of sums
 
 
 def _of_a_highlight(rule: Rule) -> Rule:
@@ -108,7 +106,7 @@ def highlight_share(plan: Plan, catalog: Catalog, figures: Figures | None) -> Ru
         return RuleReport("highlight_share", None, None, ">=", "share")
     share = sum(minute.gmv for minute in figures.curve if minute.t in plan.highlight) / figures.gmv
     breaches = []
-    if not share >= needed - _SHARE_TOLERANCE - catalog.night.forgiven_share / figures.gmv:
+    if not share >= needed - SHARE_TOLERANCE - catalog.night.forgiven_share / figures.gmv:
         breaches.append(Breach("highlight_share.too_low", {"share": share, "needed": needed}))
     return RuleReport("highlight_share", share, needed, ">=", "share", tuple(breaches))
 
@@ -126,7 +124,7 @@ def highlight_lift(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
     if overall == 0:
         return RuleReport("highlight_lift", None, None, ">=", "share")
     lift, breaches = room / overall, []
-    if not lift >= needed - _SHARE_TOLERANCE:
+    if not lift >= needed - SHARE_TOLERANCE:
         facts = {"inside": room, "overall": overall, "lift": lift, "needed": needed}
         breaches.append(Breach("highlight_lift.too_low", facts))
     return RuleReport("highlight_lift", lift, needed, ">=", "share", tuple(breaches))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from lineup.catalog import Catalog
-from lineup.check.report import UNMEASURED, Breach, RuleReport, misfits
+from lineup.check.report import UNMEASURED, YUAN_TOLERANCE, Breach, RuleReport, misfits
 from lineup.evaluate import Figures
 from lineup.plan import Plan, Price, Spend
 from lineup.pricing import tonights_ladder
 
 _PRICE_TOLERANCE = 1e-6  # yuan
-_YUAN_TOLERANCE = 0.01
 
 
 def price_ladder(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleReport:
@@ -70,7 +69,7 @@ def margin_floor(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleR
     if figures.net_gmv == 0:
         return RuleReport("margin_floor", None, None, ">=", "share")
     breaches, needed = [], floor * figures.net_gmv - catalog.night.forgiven_margin
-    if not figures.margin >= needed - _YUAN_TOLERANCE:
+    if not figures.margin >= needed - YUAN_TOLERANCE:
         facts = {"rate": figures.margin_rate, "floor": floor, "short": needed - figures.margin}
         breaches.append(Breach("margin_floor.too_low", facts))
     return RuleReport("margin_floor", figures.margin_rate, floor, ">=", "share", tuple(breaches))
@@ -82,7 +81,7 @@ def welfare_budget(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
     if figures is None:
         return RuleReport("welfare_budget", None, budget, "<=", "yuan", UNMEASURED)
     breaches = []
-    if not figures.subsidy <= budget + _YUAN_TOLERANCE:
+    if not figures.subsidy <= budget + YUAN_TOLERANCE:
         facts = {"cost": figures.subsidy, "budget": budget, "over": figures.subsidy - budget}
         breaches.append(Breach("welfare_budget.over", facts))
     return RuleReport("welfare_budget", figures.subsidy, budget, "<=", "yuan", tuple(breaches))
@@ -92,7 +91,7 @@ def ad_budget(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepo
     """Paid spend stays within `ad_budget` (§8.4)."""
     budget, spend = max(catalog.show.ad_budget, catalog.night.spent), sum(block.spend for block in plan.paid_traffic)
     breaches = []
-    if not spend <= budget + _YUAN_TOLERANCE:
+    if not spend <= budget + YUAN_TOLERANCE:
         breaches.append(Breach("ad_budget.over", {"cost": spend, "budget": budget, "over": spend - budget}))
     return RuleReport("ad_budget", float(spend), budget, "<=", "yuan", tuple(breaches))
 
@@ -108,7 +107,7 @@ def ad_blocks(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepo
     breaches: list[Breach] = []
     seen: set[int] = set()
     bought, due = begun_blocks(plan, catalog), catalog.night.spent
-    if abs((spent := sum(block.spend for block in bought)) - due) > _YUAN_TOLERANCE:
+    if abs((spent := sum(block.spend for block in bought)) - due) > YUAN_TOLERANCE:
         breaches.append(Breach("ad_blocks.begun", {"cost": spent, "due": due}, minute=0))
     for block in plan.paid_traffic:
         if block in bought:
@@ -122,7 +121,7 @@ def ad_blocks(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepo
             breaches.append(Breach("ad_blocks.below_zero", {"spend": block.spend}, minute=start))
         elif start in seen:
             breaches.append(Breach("ad_blocks.twice", minute=start))
-        elif 0 < block.spend < catalog.show.ad_block_min - _YUAN_TOLERANCE:
+        elif 0 < block.spend < catalog.show.ad_block_min - YUAN_TOLERANCE:
             facts = {"spend": block.spend, "least": catalog.show.ad_block_min}
             breaches.append(Breach("ad_blocks.too_little", facts, minute=start))
         seen.add(start)

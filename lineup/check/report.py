@@ -12,6 +12,8 @@ from lineup.plan import Plan, Price
 
 Relation = Literal["<=", ">=", "="]
 Unit = Literal["minutes", "yuan", "share", "units", "count"]
+YUAN_TOLERANCE, SHARE_TOLERANCE = 0.01, 1e-6
+"""Rounding of sums, which every rule forgives."""
 
 
 Fact = int | float | str | Price | Sequence[int] | Sequence[str] | Sequence[Price]

@@ -6,12 +6,10 @@ import math
 from collections import Counter
 
 from lineup.catalog import Catalog
-from lineup.check.report import UNMEASURED, Breach, Fact, Measure, RuleReport, closest, misfits
+from lineup.check.report import UNMEASURED, YUAN_TOLERANCE, Breach, Fact, Measure, RuleReport, closest, misfits
 from lineup.evaluate import Figures, Sales
 from lineup.plan import Plan, Restock
 from lineup.supply import most_stocked, worthwhile_level
-
-_YUAN_TOLERANCE = 0.01
 
 
 def _orders(plan: Plan) -> list[Restock]:
@@ -82,6 +80,6 @@ def restock_budget(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
     budget = catalog.show.restock_budget
     cash = sum(order.units * catalog.variant(order.sku)[0].cost for order in plan.restock if order.kind == "stock")
     breaches = []
-    if not cash <= budget + _YUAN_TOLERANCE:
+    if not cash <= budget + YUAN_TOLERANCE:
         breaches.append(Breach("restock_budget.over", {"cost": cash, "budget": budget, "over": cash - budget}))
     return RuleReport("restock_budget", float(cash), budget, "<=", "yuan", tuple(breaches))

@@ -33,10 +33,7 @@ class BatchProgress:
         self._done += 1
         if not row.good:
             self._failed += 1
-            first = next(iter(row.errors), None)
-            place = "!".join(part for part in (first.sheet, first.cell) if part) if first else ""
-            problem = first.problem if first else ""
-            told = say(self._language, "batch_failed", room=row.room, finding=f"{place}  {problem}".strip())
+            told = say(self._language, "batch_failed", room=row.room, finding=row.first_error)
             self.note(told.splitlines()[0])
         self.draw(minutes_left)
 

@@ -110,7 +110,7 @@ def _settled(request: BatchRequest, rooms: Rooms, folder: Path, speaker: Speaker
     rows: list[RoomRow] = []
     line = BatchProgress(speaker.language, len(rooms.rooms))
     crew = _crew(request, line, speaker)
-    night = Night(rooms.rooms, folder, crew, speaker.language, request.only_check)
+    night = Night(rooms.rooms, folder, crew, request.only_check)
     night.heartbeat = lambda: line.draw(sum(night.minutes.values()))
     try:
         for row in night.settle():

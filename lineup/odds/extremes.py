@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 
 import numpy as np
 
 from lineup.odds.draws import Floats
-from lineup.odds.luck import luck_of
+from lineup.odds.luck import Luck
 from lineup.odds.measures import measures_of
-from lineup.odds.odds import BATCH
+from lineup.odds.odds import BATCH, luck_in
 from lineup.odds.play import Nights, play
 from lineup.odds.stage import Stage
 
@@ -43,9 +45,10 @@ def extremes(stage: Stage, nights: Nights, seed: int, count: int = 3) -> tuple[t
     order = np.argsort(came_to.gmv, kind="stable")
     held = came_to.holds(stage.catalog)
     mean = nights.sales.mean(axis=1)
+    luck = cache(partial(luck_in, stage, shows=nights.gmv.shape[1], seed=seed))
 
     def night(number: int) -> Night:
-        as_expected, entries, demand, expected_entries = _parts(stage, seed, number, nights.gmv.shape[1])
+        as_expected, entries, demand, expected_entries = _parts(stage, luck, number)
         gmv = float(came_to.gmv[number])
         return Night(
             gmv=gmv,
@@ -63,11 +66,13 @@ def extremes(stage: Stage, nights: Nights, seed: int, count: int = 3) -> tuple[t
     return tuple(map(night, order[:count].tolist())), tuple(map(night, order[::-1][:count].tolist()))
 
 
-def _parts(stage: Stage, seed: int, number: int, shows: int) -> tuple[float, float, float, float]:
-    """GMV of a night without luck, with that of entries, with that of demand too; and the entries of the first."""
+def _parts(stage: Stage, luck_of: Callable[[int], Luck], number: int) -> tuple[float, float, float, float]:
+    """GMV of a night without luck, with that of entries, with that of demand too; and the entries of the first.
+
+    `luck_of`: that of a batch of nights.
+    """
     batch, place = divmod(number, BATCH)
-    size = min(BATCH, shows - batch * BATCH)
-    luck = luck_of(len(stage.catalog.products), stage.minutes, size, seed, batch).of(np.array([place]))
+    luck = luck_of(batch).of(np.array([place]))
     room = np.array([place % len(stage.peak)])
     plain = play(stage, luck.without(entries=True, demand=True, host=True), room)
     entries = play(stage, luck.without(demand=True, host=True), room)

@@ -8,16 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from lineup.catalog import Catalog
+from lineup.check.report import SHARE_TOLERANCE, YUAN_TOLERANCE
 from lineup.evaluate import prize_money
 from lineup.odds.draws import Floats
 from lineup.odds.play import Nights
 from lineup.odds.stage import Stage
 from lineup.plan import Plan
-
-FIGURE_RULES = ("margin_floor", "welfare_budget", "highlight_share", "highlight_lift")
-"""Rules of which luck decides whether they hold."""
-_YUAN, _SHARE = 0.01, 1e-6
-"""Rounding, as the check forgives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +30,28 @@ class Measures:
 
     @property
     def margin_rate(self) -> Floats:
-        return self.margin / np.maximum(self.net_gmv, _YUAN)
+        return self.margin / np.maximum(self.net_gmv, YUAN_TOLERANCE)
 
     @property
     def highlight_share(self) -> Floats:
-        return self.highlight_gmv / np.maximum(self.gmv, _YUAN)
+        return self.highlight_gmv / np.maximum(self.gmv, YUAN_TOLERANCE)
 
     def holds(self, catalog: Catalog) -> dict[str, npt.NDArray[np.bool_]]:
-        """Of every rule that asks something of this show, the nights on which it holds."""
+        """Of every rule that asks something of this show and of which luck decides, the nights on which it holds."""
         show, night = catalog.show, catalog.night
-        needed = (show.highlight_share - _SHARE) * self.gmv - night.forgiven_share
+        needed = (show.highlight_share - SHARE_TOLERANCE) * self.gmv - night.forgiven_share
         held = {
-            "margin_floor": self.margin >= show.margin_floor * self.net_gmv - night.forgiven_margin - _YUAN,
-            "welfare_budget": self.subsidy <= max(show.welfare_budget, night.subsidy) + _YUAN,
+            "margin_floor": self.margin >= show.margin_floor * self.net_gmv - night.forgiven_margin - YUAN_TOLERANCE,
+            "welfare_budget": self.subsidy <= max(show.welfare_budget, night.subsidy) + YUAN_TOLERANCE,
             "highlight_share": self.highlight_gmv >= needed,
-            "highlight_lift": self.highlight_lift >= show.highlight_lift - _SHARE,
+            "highlight_lift": self.highlight_lift >= show.highlight_lift - SHARE_TOLERANCE,
         }
         unasked = set(night.excused)
         if show.highlight_minutes == 0 or night.highlight_has_passed:
             unasked |= {"highlight_share", "highlight_lift"}
         elif night.highlight is not None:
             unasked.add("highlight_lift")
-        return {rule: held[rule] for rule in FIGURE_RULES if rule not in unasked}
+        return {rule: nights for rule, nights in held.items() if rule not in unasked}
 
 
 def measures_of(stage: Stage, nights: Nights) -> Measures:
@@ -65,7 +61,7 @@ def measures_of(stage: Stage, nights: Nights) -> Measures:
     takings = [(product.margin(1.0, 0.0), product.margin(0.0, 1.0)) for product in stage.goods]
     by_gmv, by_unit = np.array(takings).T
     kept = np.array([product.kept_share for product in stage.goods])
-    cost = np.array([product.cost if product.sells else 0.0 for product in stage.goods])
+    cost = np.array([product.cost for product in stage.goods])
     margin = by_gmv @ nights.sales + by_unit @ nights.units
     inside = _inside(plan, stage.minutes)
     return Measures(

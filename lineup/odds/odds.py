@@ -8,7 +8,7 @@ import numpy as np
 
 from lineup.catalog import Catalog
 from lineup.odds.draws import Draws, Floats
-from lineup.odds.luck import luck_of
+from lineup.odds.luck import Luck, luck_of
 from lineup.odds.measures import Measures, measures_of
 from lineup.odds.play import NEVER, Nights, play
 from lineup.odds.stage import Stage, stage_of
@@ -64,11 +64,15 @@ def simulated(
     """The plan set up, and so many nights of it."""
     stage, nights = stage_of(catalog, plan, draws), None
     for batch in range(-(-shows // BATCH)):
-        luck = luck_of(len(catalog.products), stage.minutes, min(BATCH, shows - batch * BATCH), seed, batch)
-        played = play(stage, luck)
+        played = play(stage, luck_in(stage, batch, shows, seed))
         nights = played if nights is None else nights.beside(played)
     assert nights is not None
     return stage, nights
+
+
+def luck_in(stage: Stage, batch: int, shows: int, seed: int) -> Luck:
+    """The luck of one batch of so many nights."""
+    return luck_of(len(stage.catalog.products), stage.minutes, min(BATCH, shows - batch * BATCH), seed, batch)
 
 
 def odds_from(stage: Stage, nights: Nights) -> Odds:

@@ -30,7 +30,7 @@ def _pin_said(pin: PinRow, result: Result, words: Words) -> str:
         at="" if pin.minute is None else clock(result.catalog, pin.minute),
         goal=words.goal(result.catalog.show.goal),
         cost=words.money(pin.cost),
-        share=formats.percent(pin.share),
+        share=formats.percent(pin.share) if pin.share > 0 else "–",
     )
 
 

@@ -92,9 +92,8 @@ def findings_github(checked: Sequence[Checked]) -> str:
             lines.append(_command("error", {"file": str(one.file), "title": "unreadable"}, one.unreadable))
         for finding in one.findings:
             row = "".join(c for c in finding.cell if c.isdigit())
-            place = "!".join(part for part in (finding.sheet, finding.cell) if part)
             facts = {"file": str(one.file)} | ({"line": row} if row else {}) | {"title": finding.code}
-            said = " · ".join(part for part in (place, finding.problem, finding.remedy) if part)
+            said = " · ".join(part for part in (finding.address, finding.problem, finding.remedy) if part)
             lines.append(_command(_LEVELS[finding.severity], facts, said))
     return "".join(f"{line}\n" for line in lines)
 

@@ -70,7 +70,7 @@ def caution_said(result: Result, words: Words) -> str:
 
 def _binds(result: Result, rule: str, limit: float) -> bool:
     """Whether the plan stands at that limit, so that it is what cost something."""
-    value = next((report.value for report in result.rules if report.rule == rule), None)
+    value = result.expected(rule)
     return value is not None and abs(value - limit) <= _NEAR * abs(limit)
 
 

@@ -129,7 +129,7 @@ def test_a_cluster_makes_the_same_bytes(cluster, tmp_path):
         for folder, workers in (("here", Here()), ("there", crew)):
             out = tmp_path / folder
             out.mkdir()
-            rows = list(Night(in_folder(tmp_path, SETTINGS).rooms, out, workers, "en").settle())
+            rows = list(Night(in_folder(tmp_path, SETTINGS).rooms, out, workers).settle())
             assert sorted(row.fate for row in rows) == ["faults", "planned"]
             written.append({path.name: path.read_bytes() for path in out.iterdir()})
     finally:

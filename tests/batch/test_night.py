@@ -42,7 +42,7 @@ def planned(monkeypatch):
 
 
 def settled(folder, out=None, settings=SETTINGS, crew=None, **options):
-    night = Night(in_folder(folder, settings).rooms, out or folder, crew or Here(), "en", **options)
+    night = Night(in_folder(folder, settings).rooms, out or folder, crew or Here(), **options)
     return {row.room: row for row in night.settle()}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from books import catalog_rows, write_book
@@ -68,6 +69,14 @@ def test_a_row_beats_the_commands_start(tmp_path):
     settings = Settings(today=TODAY, start=dt.datetime(2026, 11, 27, 20, 0))
     first, second = rooms_of(tmp_path, ("a.xlsx", None, own), ("b.xlsx",), settings=settings).rooms
     assert (first.settings.start, second.settings.start) == (None, settings.start)
+
+
+def test_rooms_are_told_in_the_language_of_their_list(tmp_path):
+    """Whatever is wrong with a room's catalogue is said like what is wrong with its row."""
+    book = write_book(tmp_path / "list.xlsx", {"清单": [["商品表", "毛利底线"], ["a.xlsx", 0.2]]})
+    read = in_list(book, SETTINGS)
+    assert (read.language, read.rooms[0].settings.tells_in) == ("zh", "zh")
+    assert in_list(book, replace(SETTINGS, language="en")).rooms[0].settings.tells_in == "en"
 
 
 def test_one_catalogue_in_two_rooms(tmp_path):

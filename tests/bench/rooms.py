@@ -132,7 +132,7 @@ def memory(count: int) -> list[float]:
 
 
 def _job(path: Path, settings: Settings) -> Job:
-    return Job(path.stem, held(path, "en"), settings)
+    return Job(held(path, "en"), settings)
 
 
 def _megabytes(_: None) -> float:

@@ -63,11 +63,10 @@ def test_the_sheet_of_trade_offs(tmp_path: Path, language: Language):
     assert "50.0%" in text
     assert len(load_workbook(path)[SHEET[language]]._charts) == 1
     calculator = Calculator(str(path))
-    for name, address in calculator.cells():
-        if name == SHEET[language]:
-            assert calculator.value(name, address) == pytest.approx(
-                load_workbook(path, data_only=True)[name][address].value
-            )
+    formulas = [address for name, address in calculator.cells() if name == SHEET[language]]
+    assert formulas
+    for address in formulas:
+        assert calculator.value(SHEET[language], address) == pytest.approx(sheet[address].value)
 
 
 def test_pins_alone_make_the_sheet(tmp_path: Path):
@@ -108,3 +107,12 @@ def test_the_sheet_is_no_catalogue(tmp_path: Path, language: Language):
     """A plan workbook with it is read like any other."""
     path = write_workbook(asked(language), tmp_path / "p.xlsx")
     assert not [fault for fault in read_plan_book(path, language).remarks if fault.severity == "error"]
+
+
+def test_a_pin_of_a_show_that_earns_nothing(language: Language):
+    """Where the goal comes to nothing even without the pin, no share of it is told."""
+    result = asked(language)
+    poor = replace(result, figures=replace(result.figures, value=-2e6), pin_costs=(PinCost("price", "P1", None, 9e5),))
+    line = next(line for line in screen(poor, width=200).splitlines() if "900,000" in line)
+    assert "–" in line
+    assert "%" not in line

@@ -70,7 +70,7 @@ def paid(book: Book, table: Table) -> Any:
 
 def tradeoffs(book: Book, table: Table, goal: Goal) -> Any:
     """Margin across, what the show is for upwards: a dot a plan, this one apart."""
-    words, key = book.words, "gmv" if goal == "gmv" else goal
+    words = book.words
     chart = book.chart("scatter", "straight_with_markers")
     first, last = table.first, table.last
     looks = (("frontier_this_plan", first, first, SALES, 9), ("frontier_others", first + 1, last, RETURNING, 6))
@@ -80,7 +80,7 @@ def tradeoffs(book: Book, table: Table, goal: Goal) -> Any:
             {
                 "name": words.say(name),
                 "categories": [table.sheet, top, table.columns["margin"], bottom, table.columns["margin"]],
-                "values": [table.sheet, top, table.columns[key], bottom, table.columns[key]],
+                "values": [table.sheet, top, table.columns[goal], bottom, table.columns[goal]],
                 "marker": {"type": "circle", "size": size} | fill,
                 "line": {"color": colour, "width": 1.5},
             }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from lineup.report.excel import charts
@@ -25,10 +26,7 @@ def with_odds(
     """The curve's columns and rows with P10, P50 and P90 of GMV so far behind them; as they are where nobody simulated."""
     if result.odds is None:
         return list(columns), list(rows)
-    named = [
-        Column(c.key, c.kind, formula=c.formula, header=book.words.say(c.key), least=c.least, most=c.most)
-        for c in COLUMNS
-    ]
+    named = [replace(column, header=book.words.say(column.key)) for column in COLUMNS]
     filled = [
         row | {"odds_low": at.low, "odds_mid": at.mid, "odds_high": at.high, "odds_band": at.high - at.low}
         for row, at in zip(rows, result.odds.gmv_so_far, strict=True)

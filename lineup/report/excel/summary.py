@@ -30,7 +30,7 @@ _COLUMNS = (
     Column("room_goal", least=10),
     Column("goal_value", "yuan", least=12),
     Column("margin_rate", "percent", least=9),
-    Column("ad_spend", "yuan", total="sum", least=11),
+    Column("ad_spend", "yuan", label="caption.ad_spend", total="sum", least=11),
     Column("currency", least=7, label="room_currency"),
     Column("highlight", least=9, label="room_highlight"),
     Column("tight", least=16, most=50, wrap=True),
@@ -89,17 +89,16 @@ def _write_rooms(book: Book, sheet: Worksheet, rows: Sequence[RoomRow], one_curr
 
 
 def _shown(book: Book, row: RoomRow) -> Row:
-    words, first = book.words, next(iter(row.errors), None)
+    words = book.words
     told: dict[str, Any] = dict.fromkeys(("gmv", "goal_value", "margin_rate", "ad_spend"))
     told |= {"room_goal": "", "currency": "", "highlight": "", "tight": ""}
     if row.money:
         told |= _figures(book, row.money)
-    finding = "" if first is None else f"{place_of(first)}  {first.problem}".strip()
     more = len(row.errors) - 1
     return told | {
         "room": row.room,
         "fate": words.label(f"fate.{'planned' if row.fate == 'kept' else row.fate}"),  # whenever it was planned
-        "finding": words.say("rooms_and_more", finding=finding, count=more) if more > 0 else finding,
+        "finding": words.say("rooms_and_more", finding=row.first_error, count=more) if more > 0 else row.first_error,
         "count": sum(found.severity != "note" for found in row.findings),
         "good": row.good,
     }
@@ -117,11 +116,6 @@ def _figures(book: Book, money: Money) -> dict[str, Any]:
         "highlight": money.highlight,
         "tight": words.listed([words.rule(rule) for rule in money.tight]),
     }
-
-
-def place_of(found: CellFault) -> str:
-    """Sheet and cell of a finding."""
-    return "!".join(part for part in (found.sheet, found.cell) if part)
 
 
 def _look(row: Row, key: str) -> dict[str, Any]:

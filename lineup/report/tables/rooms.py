@@ -41,6 +41,11 @@ class RoomRow:
     def errors(self) -> tuple[CellFault, ...]:
         return tuple(found for found in self.findings if found.severity == "error")
 
+    @property
+    def first_error(self) -> str:
+        """Where it is and what is wrong; "" without one."""
+        return next((f"{found.address}  {found.problem}".strip() for found in self.errors), "")
+
 
 def money_of(plan: Mapping[str, Any]) -> Money:
     """The figures in a plan file (`lineup.plan/1`)."""

@@ -38,8 +38,9 @@ def render_remarks(findings: Sequence[CellFault], console: Console, language: La
     if read and notes:
         pen.say(pen.words.say("notes", count=len(read)), HEADING)
         for found in read[:MOST_NOTES]:
-            place = "!".join(part for part in (found.sheet, found.cell) if part)
-            pen.show(Text.assemble(pen.text(f"{place}  " if place else "", QUIET), pen.text(found.problem)))
+            pen.show(
+                Text.assemble(pen.text(f"{found.address}  " if found.address else "", QUIET), pen.text(found.problem))
+            )
         if len(read) > MOST_NOTES:
             pen.say(pen.words.say("more_notes", count=len(read) - MOST_NOTES), QUIET)
     elif read:

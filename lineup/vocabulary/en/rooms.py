@@ -11,7 +11,6 @@ WORDS: dict[str, str] = {
     "finding": "Look here first",
     "room_goal": "Goal",
     "goal_value": "Goal value",
-    "ad_spend": "Ad spend",
     "room_currency": "Currency",
     "room_highlight": "Highlight from",
     "tight": "Tightest rules",

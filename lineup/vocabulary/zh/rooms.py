@@ -11,7 +11,6 @@ WORDS: dict[str, str] = {
     "finding": "先看这里",
     "room_goal": "目标",
     "goal_value": "目标值",
-    "ad_spend": "投流花费",
     "room_currency": "货币",
     "room_highlight": "高光开始",
     "tight": "卡得最紧的规则",
