@@ -21,7 +21,7 @@ _SAID: dict[str, str] = {
         "Artikelname, Artikelbezeichnung, Produktname, Bezeichnung, Artikeltext, Produkt, Artikel, Nom du produit, "
         "Nom de l'article, Nom, Désignation, Libellé, Produit, Article, Nombre del producto, Nombre producto, Nombre, "
         "Producto, Artículo, Nome do produto, Nome produto, Nome, Produto, Nome prodotto, Prodotto, Articolo, "
-        "Наименование товара, Название товара, Наименование, Название, Номенклатура, Товар, Назва, Найменування, 商品名, "
+        "Наименование товара, Название товара, Наименование, Название, Номенклатура, Товар, Назва, Найменування, "
         "製品名, 상품명, 제품명, 품명, Ürün Adı, Ürün İsmi, Ürün, Nazwa produktu, Nazwa, Productnaam, Naam, Produktnamn, "
         "Benämning, Namn, Varenavn, Navn, Tên sản phẩm, Tên hàng, Nama Produk, Nama Barang, ชื่อสินค้า, Omschrijving, "
         "Descripción, Descrição, Descrizione"

@@ -22,7 +22,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("either point", re.compile(r"\d{1,3}\.\d{3}")),
 )  # fmt: skip
 _LISTS = re.compile(r"[，、;；/\r\n]")
-_MULTIPLES = re.compile(r"[万千百kwm]|\d\s*[x×*]", re.IGNORECASE)
+_MULTIPLES = re.compile(r"\d\s*(?:[万千百×*]|[kwmx](?![a-z]))", re.IGNORECASE)
 
 
 def form_of(text: str) -> Form:

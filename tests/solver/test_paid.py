@@ -33,11 +33,12 @@ def last_yuan(catalog: Catalog, plan: Plan, rules: RulePrices) -> list[tuple[flo
     return earned
 
 
+@pytest.mark.parametrize("least", [0.0, 40.0])
 @pytest.mark.parametrize("goal", ["gmv", "net_gmv", "profit"])
 @pytest.mark.parametrize("floor", [0.1, 0.4, 0.5])
-def test_the_last_yuan_earns_the_same_wherever_some_is_spent(goal: str, floor: float) -> None:
+def test_the_last_yuan_earns_the_same_wherever_some_is_spent(least: float, goal: str, floor: float) -> None:
     """Within 1 %, of any goal, whether or not the margin floor binds; where nothing is spent the first yuan earns no more."""
-    free = {"welfare_budget": 1e6, "highlight_share": 0.2, "ad_block_min": 0.0}
+    free = {"welfare_budget": 1e6, "highlight_share": 0.2, "ad_block_min": least}
     catalog = with_show(small_catalog(), goal=goal, margin_floor=floor, **free)
     problem = build_problem(catalog)
     state = valued_state(problem, a_feasible_plan())

@@ -25,6 +25,7 @@ from lineup.workbook.reading import read_catalog
         (["12.5", "9.9", "1,299"], [12.5, 9.9, 1299], False),
         (["29.900", "28.000", "129.000"], [29.9, 28, 129], False),
         (["0.375", "35", "1.299"], [0.375, 35, 1.299], False),
+        (["1.299万", "1.125k", "35"], [12990, 1125, 35], False),
     ],
 )
 def test_a_column_that_says_which(cells: Sequence[object], meant: list[float], said: bool, tmp_path: Path) -> None:
@@ -40,6 +41,7 @@ def test_a_column_that_says_which(cells: Sequence[object], meant: list[float], s
         ("日常价", ["59,79", 99, 120], "comma_unclear", {"59.79", "59、79"}),
         ("日常价", ["59,79", "99.50", 120], "comma_unclear", {"59.79", "59、79"}),
         ("日常价", ["1.299", 99, 120], "point_unclear", {"1.299", "1299"}),
+        ("日常价", ["1.299 RMB", 99, 120], "point_unclear", {"1.299", "1299"}),
         ("库存", ["1.200", 99, 120], "point_unclear", {"1.2", "1200"}),
     ],
 )

@@ -26,7 +26,7 @@ from lineup.review import review
 from lineup.workbook.plan_book import PlanBook, read_plan_book
 from lineup.workbook.record import TITLE, is_untouched
 
-SEEDS = range(int(os.environ.get("LINEUP_EDITS", "8")))
+SEEDS = range(int(os.environ.get("LINEUP_EDITS", "20")))
 DOLLARS = '"$"#,##0.00'
 TYPED: tuple[tuple[object, str], ...] = (
     *((value, "") for value in (1, 3, 0.25, 7.5, 21, 999, -4, 0, None, True, "=2+3", "#N/A")),

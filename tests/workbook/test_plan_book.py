@@ -96,6 +96,7 @@ def test_saved_again_by_another_program(suffix):
     assert bare(theirs.catalog) == bare(ours.catalog)
     assert theirs.pinned == ours.pinned
     assert theirs.pinned.airings
+    assert review(theirs).figures.gmv == pytest.approx(review(ours).figures.gmv, rel=1e-9)
     assert review(theirs).figures.gmv == pytest.approx(ours.planned_gmv, abs=0.5)
 
 

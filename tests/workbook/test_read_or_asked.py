@@ -141,8 +141,10 @@ def read(path: Path) -> tuple[Catalog | None, tuple[CellFault, ...]]:
         return read_catalog(path), ()
     except CatalogError as error:
         return None, error.faults
-    except UnreadableWorkbook:
-        return None, ()
+    except UnreadableWorkbook as error:
+        if path.suffix == ".csv" and "编码" in str(error):
+            return None, ()
+        raise
 
 
 def faulty(columns: dict[str, sp.Column], cells: Sequence[str]) -> set[str]:
@@ -197,10 +199,13 @@ def test_decimal_commas(
         if short:
             cells = [cell.removesuffix(",00") for cell in cells]
         lines.append(f"A{row};Tasse {row};{cells[0]}{mark};{cells[1]};{row + 3}")
-    path.write_text("\n".join(lines), encoding="cp1252")
+    path.write_text("\n".join(lines), encoding="utf-8")
     catalog, faults = read(path)
-    if catalog is None:
-        assert {fault.code for fault in faults if fault.severity == "error"} <= {"comma_unclear", "point_unclear"}
+    if catalog is None:  # without cents a column may leave it open
+        asked = {fault.code for fault in faults if fault.severity == "error"}
+        assert short
+        assert asked
+        assert asked <= {"comma_unclear", "point_unclear"}
         return
     assert [product.list_price for product in catalog.products] == [float(price) for price in prices]
     assert [product.cost for product in catalog.products] == pytest.approx([float(cost) for cost in costs], abs=0.006)
