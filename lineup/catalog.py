@@ -168,6 +168,11 @@ class Catalog(Frozen):
         known = self.night.products.get(sku)
         return known is not None and (known.off or (self.product(sku).sells and known.is_out))
 
+    def still_fits(self, product: Product) -> bool:
+        """Whether a product can still air in the highlight: always in one to come (§12)."""
+        begun = self.night.highlight
+        return begun is None or begun[1] - self.night.ready >= product.min_minutes
+
     def variant(self, sku: str) -> tuple[Product, Variant]:
         """The variant of that number, and its product. KeyError if there is none."""
         return self._variants[sku]

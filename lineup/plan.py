@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 RestockKind = Literal["stock", "presale"]
@@ -34,6 +35,11 @@ class Price:
     def paid(self, fan: str) -> float:
         """What a fan of that type pays, yuan."""
         return self.live_price - (self.new_fan_coupon if fan == "new" else self.returning_fan_coupon)
+
+    @property
+    def coupons(self) -> tuple[bool, bool]:
+        """Whether it carries a new-fan, a returning-fan coupon."""
+        return self.new_fan_coupon > 0, self.returning_fan_coupon > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,31 @@ class Plan:
 
     def price(self, sku: str) -> Price | None:
         return next((p for p in self.prices if p.sku == sku), None)
+
+
+def in_a_row(airings: Iterable[Airing], start: int = 0) -> list[Airing]:
+    """The airings one after the other from that minute on, each with its minutes."""
+    found = []
+    for airing in airings:
+        found.append(replace(airing, start_min=start))
+        start = found[-1].end_min
+    return found
+
+
+def numbered(airings: Iterable[Airing]) -> tuple[Airing, ...]:
+    """Each with its number among its product's airings."""
+    seen: dict[str, int] = {}
+    found = []
+    for airing in airings:
+        seen[airing.sku] = seen.get(airing.sku, 0) + 1
+        found.append(replace(airing, airing=seen[airing.sku]))
+    return tuple(found)
+
+
+def aired_until(airings: Iterable[Airing], minute: int) -> tuple[Airing, ...]:
+    """What airs before that minute."""
+    begun = (airing for airing in airings if airing.start_min < minute)
+    return tuple(replace(a, duration_min=min(a.duration_min, minute - a.start_min)) for a in begun)
 
 
 @dataclass(frozen=True, slots=True)

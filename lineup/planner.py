@@ -22,7 +22,7 @@ from lineup.solver.decode import decode
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.paid import spread_spend
 from lineup.solver.resume import resumed, settled
-from lineup.solver.search import Watch, find, is_plan, mended_starts, starts
+from lineup.solver.search import INSIST, Watch, find, is_plan, mended_starts, starts
 from lineup.solver.state import State, objective_of
 from lineup.vocabulary.breaches import sentence
 from lineup.vocabulary.no_plan import refused
@@ -30,8 +30,6 @@ from lineup.vocabulary.words import words
 from lineup.worth import viewer_worth
 
 HAND_STARTS = 2
-INSIST = 50.0
-"""First price of a broken rule, where the ordinary one led to no plan."""
 
 
 def plan_show(

@@ -10,7 +10,7 @@ from lineup.check import RuleReport, check, judged
 from lineup.check.report import UNMEASURED, Breach
 from lineup.errors import CellFault
 from lineup.evaluate import Figures, evaluate
-from lineup.plan import Plan
+from lineup.plan import Plan, aired_until
 from lineup.vocabulary.breaches import said
 from lineup.workbook.plan_book import PlanBook
 from lineup.workbook.plan_book.money import KINDS
@@ -61,10 +61,7 @@ def review(book: PlanBook) -> Review:
 
 def within(plan: Plan, minutes: int) -> Plan:
     """What of the plan airs before the show ends."""
-    airings = (a for a in plan.airings if a.start_min < minutes)
-    return replace(
-        plan, airings=tuple(replace(a, duration_min=min(a.duration_min, minutes - a.start_min)) for a in airings)
-    )
+    return replace(plan, airings=aired_until(plan.airings, minutes))
 
 
 def is_walkable(rules: Sequence[RuleReport]) -> bool:

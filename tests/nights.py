@@ -37,14 +37,12 @@ def a_night(now: int, plan: Plan | None = None, catalog: Catalog | None = None, 
     begun = Night(
         now=now,
         ready=ready,
-        aired=sum(airing.start_min < ready for airing in plan.airings),
         new_viewers=curve[-1].new if curve else 0.0,
         returning_viewers=curve[-1].returning if curve else 0.0,
         products=known,
         curve=curve,
         begun=tuple(airing.sku for airing in plan.airings if airing.start_min < ready),
         highlight=(window.start_min, window.end_min) if window.start_min < ready else None,
-        spent=sum(block.spend for block in plan.paid_traffic if block.start_min < ready),
         bought=tuple(block for block in plan.paid_traffic if block.start_min < ready),
     )
     return replace(begun, **facts)

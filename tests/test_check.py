@@ -115,7 +115,9 @@ MORE_BREAKS: tuple[Change, ...] = (
     ),
     lambda plan, catalog: (
         plan,
-        catalog.model_copy(update={"night": Night(ready=1, spent=9.0, products={"R1": Known(off=True)})}),
+        catalog.model_copy(
+            update={"night": Night(ready=1, bought=(Spend(0, 8, 9.0),), products={"R1": Known(off=True)})}
+        ),
     ),
 )
 """What else there is to say of broken rules."""

@@ -84,6 +84,23 @@ def test_what_cannot_be_is_said(capsys, book, options, said):
     assert sorted(path.name for path in book.parent.iterdir()) == [book.name]
 
 
+def test_nothing_that_is_read_is_written_over(capsys, book, tmp_path):
+    """Neither the plan nor what really aired, nor one result by the other; said before the search, nothing written."""
+    actuals = tmp_path / "aired.plan.xlsx"
+    actuals.write_bytes(book.read_bytes())
+    before = sorted(path.name for path in tmp_path.iterdir())
+    for options in (
+        ("--json", book),
+        ("--actuals", actuals, "--json", actuals),
+        ("--out", "a.xlsx", "--json", "a.xlsx"),
+    ):
+        ended = run(capsys, "replan", book, "--at", "20:10", *options)
+        assert ended.code == 2, options
+        assert str(options[-1]) in ended.err
+    assert actuals.read_bytes() == book.read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
 def test_a_catalogue_is_no_plan(capsys, tmp_path):
     """It says what to do instead."""
     other = tmp_path / "goods.csv"

@@ -12,6 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "lineup"
 ROOMS = [
+    {"processors"},
     {"understood"},  # plain data, which what goes wrong may carry
     {"errors"},
     {"plan"},  # pure data: what the rooms after it speak about

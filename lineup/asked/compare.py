@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lineup.asked.edits import Key, fitted, key_of, lengthened, total_of, with_added, with_airings, with_price, without
+from lineup.asked.edits import (
+    Key,
+    fitted,
+    key_of,
+    lengthened,
+    moved,
+    total_of,
+    with_added,
+    with_airings,
+    with_price,
+    without,
+)
 from lineup.asked.standing import Standing, stand
 from lineup.catalog import Catalog
 from lineup.errors import Statement
@@ -129,11 +140,10 @@ class _Pair:
         for key in stray:
             place, there = self.rows[key], self.b.airings[self.theirs[key]]
             to = self._place_after(self.theirs[key], key)
-            rows = list(self.a.airings)
-            rows.insert(to - (to > place), rows.pop(place))
             facts = {"old": self.a.airings[place].start_min, "new": there.start_min, "nth": key[1]}
             facts |= {"old_place": place + 1, "new_place": self.theirs[key] + 1}
-            yield Statement("differs.moved", facts, key[0]), self._rows(rows)
+            changed = self.catalog, moved(self.catalog, self.a, place, to - (to > place))
+            yield Statement("differs.moved", facts, key[0]), changed
 
     def minutes(self) -> Found:
         """Airings that are longer or shorter: all at once, then each, the minutes coming from and going to its neighbours."""
@@ -182,8 +192,8 @@ class _Pair:
             yield Statement("differs.restock", facts, sku), changed if known else None
         if self.a.highlight.start_min != self.b.highlight.start_min:
             facts = {"old": self.a.highlight.start_min, "new": self.b.highlight.start_min}
-            moved = replace(self.a.highlight, start_min=self.b.highlight.start_min)
-            yield Statement("differs.highlight", facts), (self.catalog, replace(self.a, highlight=moved))
+            window = replace(self.a.highlight, start_min=self.b.highlight.start_min)
+            yield Statement("differs.highlight", facts), (self.catalog, replace(self.a, highlight=window))
 
     def _rows(self, rows: Sequence[Airing]) -> Changed:
         return self.catalog, with_airings(self.catalog, self.a, rows)

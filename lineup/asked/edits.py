@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from lineup.catalog import Catalog
-from lineup.plan import Airing, Plan, Price
+from lineup.plan import Airing, Plan, Price, in_a_row, numbered
 
 Key = tuple[str, int]
 """(sku, which of its airings)."""
@@ -21,21 +21,9 @@ def key_of(airing: Airing) -> Key:
     return airing.sku, airing.airing
 
 
-def stacked(airings: Iterable[Airing]) -> tuple[Airing, ...]:
-    """The airings one after the other in that order, numbered anew."""
-    found: list[Airing] = []
-    counted: dict[str, int] = {}
-    start = 0
-    for airing in airings:
-        counted[airing.sku] = counted.get(airing.sku, 0) + 1
-        found.append(Airing(airing.sku, start, airing.duration_min, counted[airing.sku]))
-        start += airing.duration_min
-    return tuple(found)
-
-
 def with_airings(catalog: Catalog, plan: Plan, airings: Iterable[Airing]) -> Plan:
     """The plan with these airings in that order; prices and orders only of what still airs."""
-    rows = stacked(airings)
+    rows = numbered(in_a_row(airings))
     aired = {airing.sku for airing in rows}
     return replace(
         plan,

@@ -49,7 +49,7 @@ def of_price(base: Standing, sku: str) -> Iterator[Trial]:
     if own is None:
         return
     ladder = price_ladder(base.catalog.product(sku), base.catalog.show)
-    alike = [step for step in ladder if _coupons(step) == _coupons(own)]
+    alike = [step for step in ladder if step.coupons == own.coupons]
     dearer = min((step for step in alike if step.live_price > own.live_price), key=_live, default=None)
     cheaper = max((step for step in alike if step.live_price < own.live_price), key=_live, default=None)
     for code, step in (("explain.dearer", dearer), ("explain.cheaper", cheaper)):
@@ -59,10 +59,6 @@ def of_price(base: Standing, sku: str) -> Iterator[Trial]:
 
 def _live(price: Price) -> float:
     return price.live_price
-
-
-def _coupons(price: Price) -> tuple[bool, bool]:
-    return price.new_fan_coupon > 0, price.returning_fan_coupon > 0
 
 
 def of_absence(base: Standing, place: int) -> Trial:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -15,6 +14,7 @@ from lineup.asked.standing import Standing, stand
 from lineup.catalog import Catalog
 from lineup.errors import NoPlan
 from lineup.planner import plan_show
+from lineup.processors import processors
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def planned(
 ) -> list[Scenario]:
     """A plan for each, in that order; as many at once as there are processors. `time_limit`: seconds of each."""
     work = partial(_planned, time_limit=time_limit)
-    workers = min(len(catalogs), os.cpu_count() or 1)
+    workers = min(len(catalogs), processors())
     if workers == 1:
         return [work(one) for one in catalogs]
     context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")

@@ -70,12 +70,8 @@ def price_of(catalog: Catalog, plan: Plan, sku: str, yuan: float) -> Price:
     """That live price, with the kind of coupon that the product has now where the ladder has one at it."""
     own, product = plan.price(sku), catalog.product(sku)
     steps = [step for step in price_ladder(product, catalog.show) if step.live_price == yuan]
-    alike = (step for step in steps if own is not None and _coupons(step) == _coupons(own))
+    alike = (step for step in steps if own is not None and step.coupons == own.coupons)
     return next(alike, Price(sku, yuan))
-
-
-def _coupons(price: Price) -> tuple[bool, bool]:
-    return price.new_fan_coupon > 0, price.returning_fan_coupon > 0
 
 
 def pinning(catalog: Catalog, plan: Plan, wishes: Wishes) -> Catalog:

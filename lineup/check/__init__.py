@@ -26,6 +26,7 @@ from lineup.check.restock import arrival, newsvendor, order_size, restock_budget
 from lineup.check.timeline import duration, timeline
 from lineup.evaluate import Figures, evaluate
 from lineup.plan import Plan, Price
+from lineup.tonight import ON_HIGHLIGHT
 
 __all__ = ["RULES", "RULE_NAMES", "Relation", "Rule", "RuleReport", "Unit", "check", "judged"]
 
@@ -59,14 +60,11 @@ RULES: dict[str, Rule] = {
 """Every rule by its name. Only `timeline` accepts products that the catalogue doesn't hold."""
 
 RULE_NAMES: tuple[str, ...] = tuple(RULES)
-OF_THE_HIGHLIGHT = frozenset(
-    ("highlight_window", "highlight_hits", "min_hits", "highlight_share", "highlight_lift", "lead_in")
-)
 
 
 def judged(reports: Iterable[RuleReport], show: Show) -> tuple[RuleReport, ...]:
     """The reports that say something of a show: without a highlight those on one ask nothing."""
-    return tuple(report for report in reports if show.highlight_minutes or report.rule not in OF_THE_HIGHLIGHT)
+    return tuple(report for report in reports if show.highlight_minutes or report.rule not in ON_HIGHLIGHT)
 
 
 def check(plan: Plan, catalog: Catalog, figures: Figures | None = None) -> tuple[RuleReport, ...]:

@@ -9,7 +9,6 @@ from lineup.check.airtime import by_product, history, relief_minutes
 from lineup.check.report import SHARE_TOLERANCE, UNMEASURED, Breach, Rule, RuleReport
 from lineup.evaluate import Figures
 from lineup.plan import Plan
-from lineup.product import Product
 
 
 def _of_a_highlight(rule: Rule) -> Rule:
@@ -22,12 +21,6 @@ def _of_a_highlight(rule: Rule) -> Rule:
         return rule(plan, catalog, figures)
 
     return judged
-
-
-def still_fits(product: Product, catalog: Catalog) -> bool:
-    """Whether a product can still air in the highlight: always in one to come (§12)."""
-    begun = catalog.night.highlight
-    return begun is None or begun[1] - catalog.night.ready >= product.min_minutes
 
 
 @_of_a_highlight
@@ -62,7 +55,7 @@ def highlight_hits(plan: Plan, catalog: Catalog, figures: Figures | None) -> Rul
     begun = history(plan, catalog)
     for sku, aired in by_product(plan).items():
         product, first = catalog.product(sku), aired[0]
-        if product.role != "hit" or first in begun or not still_fits(product, catalog):
+        if product.role != "hit" or first in begun or not catalog.still_fits(product):
             continue
         hits += 1
         if window.start_min <= first.start_min and first.end_min <= window.end_min:
@@ -82,9 +75,7 @@ def min_hits(plan: Plan, catalog: Catalog, figures: Figures | None) -> RuleRepor
     firsts, begun = {airing.sku for airing in plan.airings}, {airing.sku for airing in history(plan, catalog)}
     hits = [product for product in catalog.products if product.role == "hit"]
     owned = [
-        p
-        for p in hits
-        if p.sku in begun or (still_fits(p, catalog) and (p.sku in firsts or not catalog.is_gone(p.sku)))
+        p for p in hits if p.sku in begun or (catalog.still_fits(p) and (p.sku in firsts or not catalog.is_gone(p.sku)))
     ]
     possible = sum(p.sku in begun or not catalog.is_gone(p.sku) for p in owned)
     aired = {product.sku for product in owned if product.sku in firsts}

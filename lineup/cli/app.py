@@ -16,7 +16,18 @@ from lineup.cli.console import emit, tolerate_closed_streams, tolerate_narrow_en
 from lineup.cli.failures import INTERRUPTED
 from lineup.cli.learning_app import add_learning_commands
 from lineup.cli.night_app import add_night_commands
-from lineup.cli.options import EffortChoice, FormatChoice, Lang, LangOption, OrderChoice, TextOrJson
+from lineup.cli.options import (
+    EffortChoice,
+    FormatChoice,
+    Lang,
+    LangOption,
+    OrderChoice,
+    QuietOption,
+    SeedOption,
+    SetOption,
+    TextOrJson,
+    TimeLimitOption,
+)
 from lineup.cli.words import help_of
 
 app = typer.Typer(
@@ -64,15 +75,9 @@ def _plan(
         typer.Option("--start", metavar="2026-11-22T20:00", help=help_of("plan.start")),
     ] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440, help=help_of("plan.minutes"))] = None,
-    overrides: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help=help_of("plan.set")),
-    ] = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("plan.seed"))] = 0,
-    time_limit: Annotated[
-        float | None,
-        typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=help_of("plan.time_limit")),
-    ] = None,
+    overrides: SetOption = None,
+    seed: SeedOption = 0,
+    time_limit: TimeLimitOption = None,
     effort: Annotated[EffortChoice, typer.Option("--effort", help=help_of("plan.effort"))] = EffortChoice.normal,
     keep: Annotated[
         Path | None,
@@ -85,7 +90,7 @@ def _plan(
     order: Annotated[OrderChoice, typer.Option("--order", help=help_of("plan.order"))] = OrderChoice.free,
     frontier: Annotated[bool, typer.Option("--frontier", help=help_of("plan.frontier"))] = False,
     lang: LangOption = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))] = False,
+    quiet: QuietOption = False,
 ) -> None:
     from lineup.cli.planning import Request, plan
 
@@ -124,12 +129,9 @@ def _batch(
         typer.Option("--start", metavar="2026-11-22T20:00", help=help_of("plan.start")),
     ] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440, help=help_of("plan.minutes"))] = None,
-    overrides: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help=help_of("plan.set")),
-    ] = None,
+    overrides: SetOption = None,
     effort: Annotated[EffortChoice, typer.Option("--effort", help=help_of("plan.effort"))] = EffortChoice.quick,
-    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("plan.seed"))] = 0,
+    seed: SeedOption = 0,
     room_timeout: Annotated[
         float | None, typer.Option("--room-timeout", metavar="SECONDS", min=0.1, help=help_of("batch.timeout"))
     ] = None,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lineup.cli.options import LangOption
+from lineup.cli.options import LangOption, SetOption, TimeLimitOption
 from lineup.cli.words import help_of
 
 JsonOption = Annotated[Path | None, typer.Option("--json", metavar="FILE", help=help_of("asked.json"))]
@@ -44,15 +44,11 @@ def _whatif(
     minutes: Annotated[
         list[str] | None, typer.Option("--minutes-of", metavar="P002=6", help=help_of("whatif.minutes"))
     ] = None,
-    overrides: Annotated[
-        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of("plan.set"))
-    ] = None,
+    overrides: SetOption = None,
     replan: Annotated[bool, typer.Option("--replan", help=help_of("whatif.replan"))] = False,
     table: Annotated[str | None, typer.Option("--table", metavar="NAME=V,V", help=help_of("whatif.table"))] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="NEW.plan.xlsx", help=help_of("whatif.out"))] = None,
-    time_limit: Annotated[
-        float | None, typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=help_of("plan.time_limit"))
-    ] = None,
+    time_limit: TimeLimitOption = None,
     json: JsonOption = None,
     lang: LangOption = None,
 ) -> None:

@@ -12,6 +12,7 @@ from lineup.vocabulary.words import words
 if TYPE_CHECKING:
     from lineup.asked.edits import Key
     from lineup.catalog import Catalog
+    from lineup.fields import Unit
     from lineup.plan import Plan
 
 
@@ -39,14 +40,14 @@ class Typed:
             raise refuse(language, "not_aired", option=option, name=products[0].name)
         return found[0]
 
-    def pairs(self, option: str, texts: Sequence[str], example: str) -> list[tuple[Key, str]]:
-        """`product=value` texts."""
+    def pairs(self, option: str, texts: Sequence[str], example: str, *, aired: bool = True) -> list[tuple[Key, str]]:
+        """`product=value` texts; `aired`: of the plan's airings."""
         found = []
         for text in texts:
             name, equals, value = text.replace("\uff1d", "=", 1).rpartition("=")
             if not (equals and name.strip() and value.strip()):
                 raise refuse(self.catalog.language, "no_pair", option=option, value=text, example=example)
-            found.append((self.key(option, name), value.strip()))
+            found.append((self.key(option, name, aired=aired), value.strip()))
         return found
 
     def minute(self, option: str, text: str) -> int:
@@ -66,8 +67,8 @@ class Typed:
             raise refuse(self.catalog.language, "bad_time", option=option, value=text, **facts)
         return minute
 
-    def number(self, option: str, text: str, example: str) -> float:
-        """A number above 0."""
+    def number(self, option: str, text: str, example: str, unit: Unit = "number", *, above: bool = True) -> float:
+        """A number above 0, or from 0 on."""
         from lineup.fields import Field
         from lineup.workbook.cells import Cell
         from lineup.workbook.faults import Bad
@@ -75,11 +76,12 @@ class Typed:
         from lineup.workbook.values import value_of
 
         show = self.catalog.show
+        field = Field(option, "number", unit, low=0.0, above=above)
         try:
-            value = value_of(Field(option, "number"), Cell(0, 0, "text", text), Span(show.start, show.minutes))
+            value = value_of(field, Cell(0, 0, "text", text), Span(show.start, show.minutes))
         except Bad:
             value = None
-        if not isinstance(value, int | float) or not 0 < value < 1e9:
+        if not isinstance(value, int | float):
             raise refuse(self.catalog.language, "bad_number", option=option, value=text, example=example)
         return float(value)
 

@@ -25,6 +25,11 @@ def refuse(language: str, key: str, **facts: object) -> UsageError:
     return UsageError(filled(words(language, "asked")[key], language, facts))
 
 
+def refuse_tonight(language: str, key: str, **facts: object) -> UsageError:
+    """Why a night can't be planned anew from what was typed, in words."""
+    return UsageError(filled(words(language, "tonight")[key], language, facts))
+
+
 def read_plan(path: Path, language: Language | None, speaker: Speaker) -> PlanBook:
     """The plan workbook; the speaker takes up its language. UsageError for what is none."""
     from lineup.workbook.plan_book import is_plan_book, read_plan_book

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -137,8 +136,9 @@ def _settled(request: BatchRequest, rooms: Rooms, folder: Path, speaker: Speaker
 def _crew(request: BatchRequest, line: BatchProgress, speaker: Speaker) -> Crew:
     if request.cluster is None:
         from lineup.batch.processes import Processes
+        from lineup.processors import processors
 
-        return Processes(request.workers or _processors(), request.room_timeout)
+        return Processes(request.workers or processors(), request.room_timeout)
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters of it we say ourselves
     try:
         from lineup.batch.cluster import Cluster
@@ -152,10 +152,6 @@ def _crew(request: BatchRequest, line: BatchProgress, speaker: Speaker) -> Crew:
         return Cluster(request.cluster, request.room_timeout, tell)
     except ClusterGone as error:
         raise UsageError(speaker.say("no_cluster", address=request.cluster, reason=error)) from None
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _code(rows: Sequence[RoomRow]) -> int:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lineup.cli.options import LangOption
+from lineup.cli.options import LangOption, QuietOption
 from lineup.cli.words import help_of
 
 
@@ -22,7 +22,7 @@ def _learn(
     logs: Annotated[list[Path], typer.Argument(metavar="LOG", help=help_of("learn.logs"))],
     out: Annotated[Path | None, typer.Option("--out", metavar="LEARNED.xlsx", help=help_of("learn.out"))] = None,
     lang: LangOption = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))] = False,
+    quiet: QuietOption = False,
 ) -> None:
     from lineup.cli.learning import learn
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lineup.cli.options import LangOption
+from lineup.cli.options import LangOption, QuietOption, SeedOption, TimeLimitOption
 from lineup.cli.words import help_of
 
 
@@ -42,13 +42,10 @@ def _replan(
     actuals: Annotated[Path | None, typer.Option("--actuals", metavar="FILE", help=help_of("replan.actuals"))] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="PLAN.xlsx", help=help_of("replan.out"))] = None,
     json: Annotated[Path | None, typer.Option("--json", metavar="PLAN.json", help=help_of("plan.json"))] = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("plan.seed"))] = 0,
-    time_limit: Annotated[
-        float | None,
-        typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=help_of("plan.time_limit")),
-    ] = None,
+    seed: SeedOption = 0,
+    time_limit: TimeLimitOption = None,
     lang: LangOption = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))] = False,
+    quiet: QuietOption = False,
 ) -> None:
     from lineup.cli.replanning import Request, replan
     from lineup.cli.tonight_facts import Told

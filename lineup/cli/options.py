@@ -48,3 +48,9 @@ class TextOrJson(StrEnum):
 
 
 LangOption = Annotated[Lang | None, typer.Option("--lang", help=help_of("lang"))]
+QuietOption = Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))]
+SeedOption = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("plan.seed"))]
+SetOption = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help=help_of("plan.set"))]
+TimeLimitOption = Annotated[
+    float | None, typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=help_of("plan.time_limit"))
+]

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineup.cli.asking import read_plan, refuse_tonight, settle_json
 from lineup.cli.console import emit, emit_rendered
 from lineup.cli.failures import exit_codes
 from lineup.cli.outputs import STDOUT, is_same_file
 from lineup.cli.progress import ProgressLine
 from lineup.cli.running import Interrupts, run_in_thread
-from lineup.cli.tonight_facts import Told, facts_of, read_plan, refuse
+from lineup.cli.tonight_facts import Told, facts_of
 from lineup.cli.words import Speaker, environment_language
 from lineup.errors import UsageError
 
 if TYPE_CHECKING:
     from lineup.catalog import Language
     from lineup.night.beginning import Begun
+    from lineup.night.facts import Facts
     from lineup.night.outlook import Replanned
     from lineup.plan import Plan
     from lineup.workbook.plan_book import PlanBook
@@ -43,14 +45,15 @@ def replan(request: Request) -> None:
     """Read, say what playing on comes to, plan anew, write, show."""
     speaker = Speaker(request.language or environment_language())
     with exit_codes(speaker), Interrupts() as interrupts:
-        book = read_plan(request.plan, request.language, speaker.language)
-        speaker.language = book.catalog.language
+        book = read_plan(request.plan, request.language, speaker)
+        _settle(request, speaker)
         facts = facts_of(request.told, book.catalog, book.plan)
         plan = book.plan
         if request.actuals is not None:
             from lineup.night.actuals import as_aired
 
-            plan = as_aired(plan, read_plan(request.actuals, request.language, speaker.language).plan, facts.now)
+            plan = as_aired(plan, read_plan(request.actuals, request.language, speaker).plan, facts.now)
+            speaker.language = book.catalog.language
         to_stderr = request.json == STDOUT
         begun = _begin(book, plan, facts)
         if not request.quiet:
@@ -67,19 +70,24 @@ def replan(request: Request) -> None:
                 emit(said, to_stderr=to_stderr)
 
 
-def _begin(book: PlanBook, plan: Plan, facts: object) -> Begun:
+def _settle(request: Request, speaker: Speaker) -> None:
+    """Make sure that the plan file can be written, over nothing that is read or written besides. UsageError if not."""
+    settle_json(request.json, [request.plan, *([request.actuals] if request.actuals else [])], speaker)
+    if request.out and request.json and is_same_file(request.out, request.json):
+        raise UsageError(speaker.say("same_outputs", path=request.out))
+
+
+def _begin(book: PlanBook, plan: Plan, facts: Facts) -> Begun:
     from lineup.check import check
     from lineup.night.beginning import begin
-    from lineup.night.facts import Facts
     from lineup.review import is_walkable
     from lineup.vocabulary.breaches import sentence
 
-    assert isinstance(facts, Facts)
     rules = check(plan, book.catalog)
     timeline = [b for rule in rules if rule.rule == "timeline" for b in rule.breaches]
     if timeline or not is_walkable(rules):
         what = [sentence(book.catalog, breach) for rule in rules for breach in rule.breaches][:1]
-        raise refuse(book.catalog.language, "unreadable_plan", path=book.catalog.file, what="".join(what))
+        raise refuse_tonight(book.catalog.language, "unreadable_plan", path=book.catalog.file, what="".join(what))
     return begin(book.catalog, plan, facts)
 
 
@@ -123,8 +131,6 @@ def _write(request: Request, replanned: Replanned, speaker: Speaker) -> list[Pat
         if request.json == STDOUT:
             emit(replan_json(replanned))
         elif request.json is not None:
-            if is_same_file(request.json, request.plan):
-                raise UsageError(speaker.say("out_is_catalog", option="--json", path=request.json))
             written.append(write_text(request.json, replan_json(replanned)))
     except OSError as error:
         raise UsageError(speaker.say("cannot_write", reason=error)) from error

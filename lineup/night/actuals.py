@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from lineup.night.course import numbered
-from lineup.plan import Plan
+from lineup.plan import Plan, in_a_row, numbered
 
 
 def as_aired(plan: Plan, actual: Plan, now: int) -> Plan:
@@ -19,8 +18,5 @@ def as_aired(plan: Plan, actual: Plan, now: int) -> Plan:
             done[airing.sku] -= 1
         elif airing.start_min >= now:
             rest.append(airing)
-    clock, moved = aired[-1].end_min if aired else 0, []
-    for airing in rest:
-        moved.append(replace(airing, start_min=clock))
-        clock = moved[-1].end_min
+    moved = in_a_row(rest, aired[-1].end_min if aired else 0)
     return replace(plan, airings=numbered([*aired, *moved]))

@@ -12,7 +12,7 @@ from lineup.night.facts import Facts
 from lineup.night.learning import Belief
 from lineup.night.moving import copied, fuller, lifts_pins, moved
 from lineup.night.sales import Sold, left_on, sold_so_far
-from lineup.plan import Airing, Kept, Plan
+from lineup.plan import Kept, Plan, aired_until
 from lineup.tonight import ON_HIGHLIGHT, Known, Night, Passed
 
 
@@ -41,19 +41,17 @@ def begin(before: Catalog, plan: Plan, facts: Facts) -> Begun:
     out = facts.sold_out | {sku for sku, units in facts.left.items() if units <= 0}
     gone = frozenset(off | out | {p.sku for p in catalog.products if catalog.is_gone(p.sku)})
     course = course_of(plan, facts, ready, minutes, gone, night.aired)
-    passed = evaluate(catalog, replace(plan, airings=_until(course.begun, facts.now)))
+    passed = evaluate(catalog, replace(plan, airings=aired_until(course.begun, facts.now)))
     room = _fullness(passed, facts, night)
     sold, beliefs = sold_so_far(catalog, plan, passed, facts, room)
     known = _products(catalog, plan, facts, course, sold, beliefs)
     course = replace(course, rest=tuple(a for a in course.rest if a.sku not in known or not known[a.sku].is_out))
     known |= {sku: replace(known.get(sku, Known()), off=True) for sku in off}
     new, returning = _viewers(passed, facts, room)
-    bought = tuple(block for block in plan.paid_traffic if block.start_min < ready)
     lit, window = catalog.show.highlight_minutes > 0, plan.highlight
     now = Night(
         now=facts.now,
         ready=ready,
-        aired=len(course.begun),
         shift=night.shift if night.has_begun else -(facts.late or 0),
         new_viewers=new,
         returning_viewers=returning,
@@ -61,8 +59,7 @@ def begin(before: Catalog, plan: Plan, facts: Facts) -> Begun:
         curve=_curve(night, passed, sold, room),
         begun=tuple(airing.sku for airing in course.begun),
         highlight=(window.start_min, window.end_min) if lit and window.start_min < ready else None,
-        spent=sum(block.spend for block in bought),
-        bought=bought,
+        bought=tuple(block for block in plan.paid_traffic if block.start_min < ready),
     )
     now = replace(now, **_used(catalog, plan, now, course), **_forgiven(before, plan, now))
     if lit and now.highlight is None and minutes < catalog.show.highlight_minutes:  # no room for it any more
@@ -75,11 +72,6 @@ def begin(before: Catalog, plan: Plan, facts: Facts) -> Begun:
     locked = (a for a in course.rest if a.sku in facts.locked and a.start_min >= ready and a.end_min <= minutes)
     catalog = copied(fuller(catalog, facts.now, room), night=now, kept=Kept(airings=tuple(locked)))
     return Begun(catalog, course, sold, beliefs, room)
-
-
-def _until(airings: tuple[Airing, ...], minute: int) -> tuple[Airing, ...]:
-    cut = (replace(a, duration_min=min(a.end_min, minute) - a.start_min) for a in airings)
-    return tuple(a for a in cut if a.duration_min > 0)
 
 
 def _fullness(passed: Figures, facts: Facts, night: Night) -> float:
@@ -164,7 +156,7 @@ def _used(catalog: Catalog, plan: Plan, night: Night, course: Course) -> dict[st
 def _forgiven(before: Catalog, plan: Plan, night: Night) -> dict[str, Any]:
     """What history fell short of the old plan's surpluses at this minute, beside what was forgiven before, yuan."""
     show, window = before.show, plan.highlight
-    meant = evaluate(before, replace(plan, airings=_until(plan.airings, night.now)))
+    meant = evaluate(before, replace(plan, airings=aired_until(plan.airings, night.now)))
     sold = [(before.product(sku), known) for sku, known in night.products.items()]
     kept = sum(p.kept_share * known.gmv for p, known in sold)
     margin = sum(p.margin(known.gmv, known.sold) for p, known in sold) - show.margin_floor * kept

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
 from lineup.night.facts import Facts
-from lineup.plan import Airing, Plan
+from lineup.plan import Airing, Plan, aired_until, in_a_row, numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +23,22 @@ class Course:
 def course_of(plan: Plan, facts: Facts, ready: int, minutes: int, gone: frozenset[str], settled: int) -> Course:
     """What of the plan has aired by `facts.now`, if all went as planned but for what the facts say.
 
-    `settled`: airings that an earlier re-plan counted as begun, which nothing takes back. `gone`: products that air no more.
+    `settled`: airings that an earlier re-plan counted as begun, which nothing takes back. `gone`: what airs no
+    more, with what is left out.
     """
     aired = list(plan.airings[:settled])
-    out = gone | left_out(plan, facts, settled)
     open_ = [a for a in plan.airings[settled:] if not (a.sku in facts.skipped and a.start_min < facts.now)]
-    open_ = _from(aired, open_)
+    open_ = _after(aired, open_)
     aired += [a for a in open_ if a.start_min < facts.now]
-    rest = [a for a in open_ if a.start_min >= facts.now and a not in aired]
+    rest = [a for a in open_ if a.start_min >= facts.now]
     if facts.on_air is not None:
         aired, rest = _with_on_air(aired, rest, facts.on_air, facts.now)
-    if aired and not (
-        rest and rest[0].sku not in out
-    ):  # nothing to go on with, and nobody hears of another before `ready`
+    if aired and (not rest or rest[0].sku in gone):
+        # Nothing to go on with, and nobody hears of another before `ready`.
         aired[-1] = replace(aired[-1], duration_min=max(ready, aired[-1].end_min) - aired[-1].start_min)
-    coming = [a for a in rest if a.sku not in out]
-    begun = aired + [a for a in _from(aired, coming) if a.start_min < ready]
-    return Course(numbered(_within(begun, minutes)), tuple(coming[len(begun) - len(aired) :]))
+    coming = [a for a in rest if a.sku not in gone]
+    begun = aired + [a for a in _after(aired, coming) if a.start_min < ready]
+    return Course(numbered(aired_until(begun, minutes)), tuple(coming[len(begun) - len(aired) :]))
 
 
 def left_out(plan: Plan, facts: Facts, settled: int) -> frozenset[str]:
@@ -48,14 +47,9 @@ def left_out(plan: Plan, facts: Facts, settled: int) -> frozenset[str]:
     return facts.skipped - past
 
 
-def _from(settled: Sequence[Airing], airings: Iterable[Airing]) -> list[Airing]:
-    """The airings one after the other, from where those settled end: what was skipped makes room for what follows."""
-    clock = settled[-1].end_min if settled else 0
-    moved = []
-    for airing in airings:
-        moved.append(replace(airing, start_min=clock))
-        clock = moved[-1].end_min
-    return moved
+def _after(settled: Sequence[Airing], airings: Iterable[Airing]) -> list[Airing]:
+    """The airings from where those settled end: what was skipped makes room for what follows."""
+    return in_a_row(airings, settled[-1].end_min if settled else 0)
 
 
 def _with_on_air(aired: list[Airing], rest: list[Airing], sku: str, now: int) -> tuple[list[Airing], list[Airing]]:
@@ -67,29 +61,14 @@ def _with_on_air(aired: list[Airing], rest: list[Airing], sku: str, now: int) ->
         before = next((k for k in range(len(aired) - 1, -1, -1) if aired[k].sku == sku), None)
         if before is not None and before >= len(aired) - 3:  # held on: those after it are still to come
             held = replace(aired[before], duration_min=max(now + 1, aired[before].end_min) - aired[before].start_min)
-            return [*aired[:before], held], _from([held], [*aired[before + 1 :], *rest])
+            return [*aired[:before], held], in_a_row([*aired[before + 1 :], *rest], held.end_min)
     replaced = aired[-1:] if aired and aired[-1].end_min > now else []
     start = replaced[0].start_min if replaced else aired[-1].end_min if aired else now
     lasts = planned.duration_min if planned else replaced[0].duration_min if replaced else 1
     shown = Airing(sku, start, max(lasts, now + 1 - start))
     kept = aired[: len(aired) - len(replaced)]
     others = [*replaced, *(a for a in rest if a is not planned)]
-    return [*kept, shown], _from([shown], others)
-
-
-def _within(airings: Iterable[Airing], minutes: int) -> list[Airing]:
-    cut = (replace(a, duration_min=min(a.end_min, minutes) - a.start_min) for a in airings)
-    return [a for a in cut if a.duration_min > 0]
-
-
-def numbered(airings: Iterable[Airing]) -> tuple[Airing, ...]:
-    """Each with its number among its product's airings."""
-    seen: dict[str, int] = {}
-    found = []
-    for airing in airings:
-        seen[airing.sku] = seen.get(airing.sku, 0) + 1
-        found.append(replace(airing, airing=seen[airing.sku]))
-    return tuple(found)
+    return [*kept, shown], in_a_row(others, shown.end_min)
 
 
 def playing_on(course: Course, catalog: Catalog) -> tuple[Airing, ...]:
@@ -128,8 +107,4 @@ def _stretched(airings: list[Airing], course: Course, catalog: Catalog) -> list[
             over += grown
     if over < 0 and lengths:
         lengths[-1] -= over
-    clock, found = 0, []
-    for airing, lasts in zip(airings, lengths, strict=True):
-        found.append(replace(airing, start_min=clock, duration_min=lasts))
-        clock += lasts
-    return found
+    return in_a_row(replace(a, duration_min=lasts) for a, lasts in zip(airings, lengths, strict=True))

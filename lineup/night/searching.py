@@ -8,11 +8,9 @@ import numpy as np
 
 from lineup.night.excusing import FIGURES
 from lineup.solver.anneal import HOLDS
-from lineup.solver.rules import figure_weights
-from lineup.solver.search import CROSSING, Chain, Level, Watch, finish, is_plan, on_air, run_chains
-from lineup.solver.state import State, clone, objective_of
+from lineup.solver.search import INSIST, Level, Watch, chains_from, finish, is_plan, on_air, run_chains, valued
+from lineup.solver.state import State, objective_of
 from lineup.solver.tables import Problem
-from lineup.solver.value import value_whole
 
 LEVELS = (Level(2, 200, 8e-3, 1e-4), Level(2, 1_500, 8e-3, 2e-5))
 """Temperatures are shares of what the rest comes to; proposals are counted by its minutes."""
@@ -20,8 +18,6 @@ LEAST = 4_000
 """Proposals of a chain, however little is left."""
 LONG = 120
 """Minutes."""
-INSIST = 50.0
-"""Price of a broken rule where the ordinary one led to no plan."""
 
 
 def best_rest(
@@ -34,7 +30,7 @@ def best_rest(
     watch.work = sum(level.chains * _proposals(problem, level) for level in LEVELS)
     for let_go in _attempts():
         rules = without | let_go
-        elite = [state for start in starts if is_plan(state := _valued(problem, start, rules))]
+        elite = [state for start in starts if is_plan(state := valued(problem, start, rules))]
         for price in (1.0, INSIST):
             found = elite if watch.due() else _round(problem, 0, starts, elite, seed, watch, rules, price)
             if not found and price == INSIST and not let_go and not watch.due():  # never without having been tried
@@ -72,20 +68,8 @@ def _round(
     """The plans found, and those known before, the best first."""
     level = LEVELS[depth]
     everything = np.arange(len(problem.tables.products))
-    chains = [
-        Chain(
-            start=starts[i % len(starts)],
-            seed=seed * 1000 + depth * 100 + i,
-            proposals=_proposals(problem, level),
-            hot=level.hot,
-            cold=level.cold,
-            crossing=CROSSING if i % 2 and price <= 1.0 else 0.0,
-            strict=price > 1.0,
-            price=price,
-            reprice=False,
-        )
-        for i in range(level.chains)
-    ]
+    lines = [starts[i % len(starts)] for i in range(level.chains)]
+    chains = chains_from(lines, level, depth, _proposals(problem, level), seed, price, reprice=False)
     pool = np.concatenate([everything, *(on_air(state) for state in found)])
     ended = run_chains(problem, chains, pool, watch, f"search {depth + 1}/{len(LEVELS)}", without)
     return sorted((state for state in (*ended, *found) if is_plan(state)), key=objective_of, reverse=True)
@@ -95,12 +79,3 @@ def _proposals(problem: Problem, level: Level) -> int:
     """Of a chain: by the minutes that are left, those past two hours a quarter as much."""
     minutes = problem.catalog.show.minutes - problem.catalog.night.ready
     return max(LEAST, level.proposals * (min(minutes, LONG) + max(0, minutes - LONG) // 4))
-
-
-def _valued(problem: Problem, start: State, without: frozenset[str]) -> State:
-    """The start with its figures; no plan where it breaks rules on them."""
-    state = clone(start)
-    value_whole(problem.tables, state, figure_weights(without), 0.0)
-    if state.total[0]["broken"] > HOLDS:
-        state.total[0]["objective"] = -np.inf
-    return state

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
+from lineup.evaluate import Figures
 from lineup.night.changes import kept_in_order
 from lineup.night.learning import likeness
-from lineup.night.outlook import Outlook, Replanned
+from lineup.night.outlook import Replanned
 from lineup.plan import Airing, Price
 
 Kind = Literal["kept", "moved", "added", "dropped"]
@@ -28,8 +30,8 @@ class Change:
     now: Airing | None
     gmv_before: float
     gmv_now: float
-    price_before: Price | None = None
-    price_now: Price | None = None
+    price_before: Price | None
+    price_now: Price | None
 
     @property
     def longer(self) -> int:
@@ -62,14 +64,8 @@ class Cue:
 
 
 def differences(replanned: Replanned) -> tuple[Change, ...]:
-    """Every airing to come, in the order of the new plan; those that are dropped stand at the end."""
-    aired = replanned.begun.catalog.night.aired
-    new = replanned.result
-    return between(replanned.playing_on, Outlook(new.plan, new.figures, new.rules), aired)
-
-
-def between(old: Outlook, new: Outlook, aired: int = 0) -> tuple[Change, ...]:
-    """What becomes of one plan in another; of the first `aired` airings only the one on air is told."""
+    """The airing on air, then every one to come, in the order of the new plan; those that are dropped stand at the end."""
+    old, new, aired = replanned.playing_on, replanned.result, replanned.begun.catalog.night.aired
     before, now = old.plan.airings[aired:], new.plan.airings[aired:]
     in_order = dict(kept_in_order([a.sku for a in before], [a.sku for a in now]))
     pairs: dict[int, int] = {j: i for i, j in in_order.items()}
@@ -80,7 +76,9 @@ def between(old: Outlook, new: Outlook, aired: int = 0) -> tuple[Change, ...]:
             free.remove(same)
 
     def change(i: int | None, j: int | None, kind: Kind) -> Change:
-        was, is_ = None if i is None else before[i], None if j is None else now[j]
+        """Places are counted from the first airing to come."""
+        was = None if i is None else old.plan.airings[aired + i]
+        is_ = None if j is None else new.plan.airings[aired + j]
         sku = (is_ or was).sku  # type: ignore[union-attr]  # one of them is there
         return Change(
             kind=kind,
@@ -93,12 +91,7 @@ def between(old: Outlook, new: Outlook, aired: int = 0) -> tuple[Change, ...]:
             price_now=new.plan.price(sku),
         )
 
-    found = []
-    if aired:
-        was, is_ = old.plan.airings[aired - 1], new.plan.airings[aired - 1]
-        gmv = old.figures.by_airing[aired - 1][1], new.figures.by_airing[aired - 1][1]
-        prices = old.plan.price(is_.sku), new.plan.price(is_.sku)
-        found.append(Change("kept", is_.sku, was, is_, *gmv, *prices))
+    found = [change(-1, -1, "kept")] if aired else []
     for j in range(len(now)):
         i = pairs.get(j)
         kind: Kind = "added" if i is None else "kept" if in_order.get(i) == j else "moved"
@@ -106,7 +99,7 @@ def between(old: Outlook, new: Outlook, aired: int = 0) -> tuple[Change, ...]:
     return (*found, *(change(i, None, "dropped") for i in free))
 
 
-def counted(changes: tuple[Change, ...]) -> Counter[str]:
+def counted(changes: Sequence[Change]) -> Counter[str]:
     """How many airings are kept, moved, added, dropped, longer, shorter, at a new price."""
     seen = Counter(change.kind for change in changes)
     found: Counter[str] = Counter({str(kind): many for kind, many in seen.items()})
@@ -141,12 +134,12 @@ def cues(replanned: Replanned) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-def chance(outlook: Outlook, replanned: Replanned, target: float) -> float:
+def chance(figures: Figures, replanned: Replanned, target: float) -> float:
     """The chance that a plan's GMV reaches the target: what is to come, uncertain as demand is (model §12)."""
     catalog = replanned.begun.catalog
-    products = [p for p in catalog.products if p.sku in outlook.figures.sales]
+    products = [p for p in catalog.products if p.sku in figures.sales]
     past = sum(known.gmv for known in catalog.night.products.values())
-    rest = np.array([outlook.figures.sales[p.sku].gmv - catalog.night.sold(p.sku)[1] for p in products])
+    rest = np.array([figures.sales[p.sku].gmv - catalog.night.sold(p.sku)[1] for p in products])
     sigma = np.array(
         [catalog.night.products[p.sku].sigma if p.sku in catalog.night.products else 0.0 for p in products]
     )

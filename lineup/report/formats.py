@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import math
 from collections.abc import Sequence
 from typing import get_args
@@ -72,3 +73,8 @@ def setting(value: object, unit: FieldUnit, words: Words) -> str:
         return f"{plain(round(100 * value, 6))}%"
     suffix = {"minutes": "minutes_unit", "days": "days_unit", "people": "people_unit", "count": "count_unit"}.get(unit)
     return f"{plain(value)} {words.label(f'caption.{suffix}')}".rstrip() if suffix else plain(value)
+
+
+def json_text(content: object) -> str:
+    """What programs are told, as text ending in a line break."""
+    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from lineup.odds import NOISE, Band, Odds
 from lineup.odds.extremes import Night
-from lineup.report.formats import figure
+from lineup.report.formats import figure, json_text
 from lineup.result import Caution
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def simulated_json(told: Simulated, seed: int) -> str:
         "worst": [_night(night) for night in told.worst],
         "best": [_night(night) for night in told.best],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return json_text(content)
 
 
 def _night(night: Night) -> dict[str, Any]:

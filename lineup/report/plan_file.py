@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import Any
 
 from lineup.report.fingerprint import fingerprint
-from lineup.report.formats import figure
+from lineup.report.formats import figure, json_text
 from lineup.report.odds_json import caution_content, odds_content
 from lineup.report.tables import Tables, tables_of
 from lineup.report.tables.frame import Row, rows_of
@@ -23,7 +22,7 @@ def plan_json(result: Result) -> str:
     Decisions stand exactly as they were taken; figures have eight significant digits. Yuan, units, people, minutes from
     the start of the show.
     """
-    return json.dumps(_content(result, tables_of(result)), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return json_text(_content(result, tables_of(result)))
 
 
 def _content(result: Result, tables: Tables) -> dict[str, Any]:

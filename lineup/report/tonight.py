@@ -10,7 +10,7 @@ from lineup.catalog import Catalog
 from lineup.night.outlook import Outlook, Replanned
 from lineup.night.told import Change, Cue, counted, cues
 from lineup.plan import Price
-from lineup.report.formats import figure
+from lineup.report.formats import figure, json_text
 from lineup.report.plan_file import plan_json
 from lineup.report.words import Words
 from lineup.tonight import night_data
@@ -81,7 +81,7 @@ class TonightWords:
 
     def counts(self, changes: Sequence[Change]) -> str:
         """So many kept, moved, added and so on."""
-        found = counted(tuple(changes))
+        found = counted(changes)
         keys = ("kept", "moved", "added", "dropped", "longer", "shorter", "new_price")
         return self.say("comma").join(self.say(f"count.{key}", count=found[key]) for key in keys if found[key])
 
@@ -130,4 +130,4 @@ def replan_json(replanned: Replanned) -> str:
             for cue in cues(replanned)
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return json_text(content)

@@ -18,7 +18,7 @@ from lineup.result import FrontierPoint, NextPlace, PinCost, PinKind
 from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
 from lineup.solver.rules import figure_weights
-from lineup.solver.search import Watch, find
+from lineup.solver.search import Watch, find, valued
 from lineup.solver.state import State, clone, objective_of
 from lineup.solver.tables import Problem
 from lineup.solver.value import value_whole
@@ -157,12 +157,7 @@ def _under(
     """The best plan found under another floor or goal, and its figures."""
     changed = catalog.model_copy(update={"show": catalog.show.model_copy(update=changes)})
     problem = build_problem(changed)
-    lines = [clone(start) for start in starts]
-    for line in lines:
-        value_whole(problem.tables, line, figure_weights(), 0.0)
-        if line.total[0]["broken"] > 0:
-            line.total[0]["objective"] = -np.inf
-    found = asker.searched(problem, lines, "quick")
+    found = asker.searched(problem, [valued(problem, start) for start in starts], "quick")
     if found is None:
         return None
     _, figures = decode(problem, found)

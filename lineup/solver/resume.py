@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import math
-
 from lineup.plan import Plan, Price
 from lineup.solver.anneal import HOLDS
 from lineup.solver.bounds import highlight_window
 from lineup.solver.columns import fair_tier
 from lineup.solver.draft import mended
-from lineup.solver.rules import figure_weights, timeline_weights
-from lineup.solver.search import MEND_PROPOSALS, ODDS, finish
+from lineup.solver.rules import timeline_weights
+from lineup.solver.search import MEND_PROPOSALS, ODDS, finish, valued
 from lineup.solver.state import State, empty_state, objective_of
 from lineup.solver.tables import Problem
 from lineup.solver.timeline_rules import structure
-from lineup.solver.value import value_whole
 from lineup.solver.walk import link
 
 WORTH_A_MOVE = 1e-3
@@ -32,10 +29,7 @@ def resumed(problem: Problem, plan: Plan, seed: int) -> State | None:
         if whole is None:
             return None
         state = whole
-    value_whole(problem.tables, state, figure_weights(frozenset()), 0.0)
-    if state.total[0]["broken"] > HOLDS:
-        state.total[0]["objective"] = -math.inf  # no plan yet
-    return state
+    return valued(problem, state)
 
 
 def settled(problem: Problem, plan: Plan, found: State, *, hurried: bool) -> State:

@@ -10,7 +10,6 @@ however many there are.
 from __future__ import annotations
 
 import math
-import os
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -19,6 +18,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from lineup.processors import processors
 from lineup.result import Effort, EndedBy, Progress
 from lineup.solver.anneal import HOLDS, Cooling, anneal
 from lineup.solver.building import exactly
@@ -34,16 +34,7 @@ from lineup.solver.value import value_whole
 
 ODDS = np.array([0.15, 0.16, 0.18, 0.20, 0.40, 0.57, 0.92, 0.96])
 """Cumulated odds: price, window, spend; then of sequence moves swap, shift, relocate, replace, insert, else remove."""
-
-
-def _processors() -> int:
-    """Processors that this process may use, which can be fewer than the machine has."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-THREADS = min(_processors(), 8)
+THREADS = min(processors(), 8)
 """More would wait for each other: most rounds have eight chains or fewer."""
 TOLERANCE = 2e-5
 CROSSING = 4.0
@@ -52,6 +43,8 @@ CROSSING = 4.0
 Tight and tiny shows need to cross broken timelines, long ones are the better for never leaving the whole ones. None cross
 where a plan is insisted on: there the rules on figures need every proposal.
 """
+INSIST = 50.0
+"""First price of a broken rule, where the ordinary one led to no plan."""
 MEND_PROPOSALS = 400_000
 SHORT = 180
 """Minutes; half of it and less is a short show."""
@@ -111,6 +104,26 @@ class Chain:
     strict: bool
     price: float  # at first, of a yuan by which a rule on figures is broken
     reprice: bool  # best prices for the best state at its end; not where `finish` comes next, which finds them anyway
+
+
+def chains_from(
+    lines: Sequence[State], level: Level, depth: int, proposals: int, seed: int, price: float, *, reprice: bool
+) -> list[Chain]:
+    """The chains of round `depth`, one from each line."""
+    return [
+        Chain(
+            start=line,
+            seed=seed * 1000 + depth * 100 + i,
+            proposals=proposals,
+            hot=level.hot,
+            cold=level.cold,
+            crossing=CROSSING if i % 2 and price <= 1.0 else 0.0,
+            strict=price > 1.0,
+            price=price,
+            reprice=reprice,
+        )
+        for i, line in enumerate(lines)
+    ]
 
 
 @dataclass
@@ -215,6 +228,15 @@ def is_plan(state: State) -> bool:
     return objective_of(state) > -math.inf
 
 
+def valued(problem: Problem, state: State, without: frozenset[str] = frozenset()) -> State:
+    """The state with its figures; no plan where it breaks rules on them."""
+    state = clone(state)
+    value_whole(problem.tables, state, figure_weights(without), 0.0)
+    if state.total[0]["broken"] > HOLDS:
+        state.total[0]["objective"] = -np.inf
+    return state
+
+
 def mended_starts(problem: Problem, count: int, seed: int, without: frozenset[str], watch: Watch) -> list[State]:
     """Timelines that break no rule, the highlight in `count` different places as far as the rules let it."""
     found: list[State] = []
@@ -284,20 +306,9 @@ def find(
     pool = everything = np.arange(len(problem.tables.products))
     for depth, level in enumerate(levels):
         lines = [entrants[i % len(entrants)] for i in range(chains_of(level, minutes))]
-        chains = [
-            Chain(
-                start=line,
-                seed=seed * 1000 + depth * 100 + i,
-                proposals=proposals_of(level, minutes),
-                hot=level.hot,
-                cold=level.cold,
-                crossing=CROSSING if i % 2 and price <= 1.0 else 0.0,
-                strict=price > 1.0,
-                price=price,
-                reprice=depth < len(levels) - 1,
-            )
-            for i, line in enumerate(lines)
-        ]
+        chains = chains_from(
+            lines, level, depth, proposals_of(level, minutes), seed, price, reprice=depth < len(levels) - 1
+        )
         ended = run_chains(problem, chains, pool, watch, f"search {depth + 1}/{len(levels)}", without)
         # Each line goes on from its better end, so that those that go on differ.
         furthest = [max(line, end, key=objective_of) for line, end in zip(lines, ended, strict=True)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from lineup.catalog import Catalog
-from lineup.check.highlight import still_fits
 from lineup.evaluate import goal_weights
 from lineup.product import Product
 
@@ -28,7 +27,7 @@ def tonights_product(catalog: Catalog, product: Product) -> dict[str, Any]:
         fields |= {"sigma": known.sigma, "orders": False}
     if min(product.start_window[1], show.minutes) < night.ready:
         fields |= {"first_low": 0, "first_high": show.minutes}
-    free_hit = product.role == "hit" and product.sku not in night.begun and still_fits(product, catalog)
+    free_hit = product.role == "hit" and product.sku not in night.begun and catalog.still_fits(product)
     return fields | {
         "max_airings": 0 if gone else product.max_airings,
         "required": product.is_required and not gone,
@@ -73,7 +72,7 @@ def _highlight(catalog: Catalog) -> dict[str, Any]:
     hits = [product for product in catalog.products if product.role == "hit"]
     aired = sum(product.sku in night.begun for product in hits)
     possible = aired + sum(
-        p.sku not in night.begun and still_fits(p, catalog) and not catalog.is_gone(p.sku) for p in hits
+        p.sku not in night.begun and catalog.still_fits(p) and not catalog.is_gone(p.sku) for p in hits
     )
     begin, end = _window(catalog)
     fields: dict[str, Any] = {

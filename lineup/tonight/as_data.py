@@ -63,7 +63,6 @@ def night_of(data: dict[str, Any]) -> Night:
     return Night(
         now=data["now"],
         ready=data["ready"],
-        aired=data["aired"],
         shift=data.get("shift", 0),
         new_viewers=data["viewers"]["new"],
         returning_viewers=data["viewers"]["returning"],
@@ -73,7 +72,6 @@ def night_of(data: dict[str, Any]) -> Night:
         highlight=None if begun is None else (begun[0], begun[1]),
         forgiven_margin=data["forgiven"]["margin"],
         forgiven_share=data["forgiven"]["share"],
-        spent=data["spent"],
         bought=tuple(Spend(*block) for block in data.get("bought", ())),
         subsidy=data["subsidy"],
         coupons=data["coupons"],

@@ -17,6 +17,7 @@ EXCUSABLE = (
 )  # fmt: skip
 """Rules that are let go where nothing obeys them any more, in this order."""
 ON_HIGHLIGHT = ("highlight_lift", "highlight_share", "lead_in", "highlight_hits", "min_hits", "highlight_window")
+"""Rules that ask nothing of a show without a highlight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +61,22 @@ class Passed:
 class Night:
     """Where a night stands. `now` is the first minute that is not history, `ready` the first that can still be changed.
 
-    `aired`: airings that begin before `ready`; the last of them is on air. `shift`: minutes by which the pins of the catalogue
-    as it was planned have moved. `highlight`: (from, to) of one that has begun. `forgiven_…`: yuan of a rule's debt that
-    nobody meant. `spent`: yuan of the blocks begun. `excused`: rules that nothing obeys any more.
+    `shift`: minutes by which the pins of the catalogue as it was planned have moved. `begun`: the product of each airing that
+    begins before `ready`; the last of them is on air. `highlight`: (from, to) of one that has begun. `forgiven_…`: yuan of a
+    rule's debt that nobody meant. `excused`: rules that nothing obeys any more.
     """
 
     now: int = 0
     ready: int = 0
-    aired: int = 0
     shift: int = 0
     new_viewers: float = 0.0  # in the minute before now
     returning_viewers: float = 0.0
     products: Mapping[str, Known] = field(default_factory=dict)
     curve: tuple[Passed, ...] = ()
-    begun: tuple[str, ...] = ()  # the product of each airing that counts in `aired`
+    begun: tuple[str, ...] = ()
     highlight: tuple[int, int] | None = None
     forgiven_margin: float = 0.0
     forgiven_share: float = 0.0
-    spent: float = 0.0
     bought: tuple[Spend, ...] = ()  # the blocks that have begun
     subsidy: float = 0.0  # used of the welfare budget, yuan
     coupons: int = 0  # products that have carried one
@@ -87,6 +86,16 @@ class Night:
     def has_begun(self) -> bool:
         """Whether this is a night at all."""
         return self.ready > 0 or bool(self.products)
+
+    @property
+    def aired(self) -> int:
+        """Airings that begin before `ready`."""
+        return len(self.begun)
+
+    @property
+    def spent(self) -> float:
+        """Yuan of the blocks that have begun."""
+        return sum((block.spend for block in self.bought), 0.0)
 
     @property
     def highlight_has_passed(self) -> bool:

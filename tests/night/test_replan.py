@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from shows import a_feasible_plan, small_catalog
 
@@ -14,6 +15,8 @@ from lineup.night.changes import count_changes
 from lineup.night.facts import Facts
 from lineup.night.replan import replan
 from lineup.night.told import cues, differences
+from lineup.solver.building import build_problem
+from lineup.solver.resume import state_of
 from lineup.solver.search import Watch
 
 NIGHTS = [
@@ -68,6 +71,22 @@ def test_calm_costs_changes():
     begun = begin(small_catalog(), a_feasible_plan(), Facts(now=9, gmv=4_000.0))
     wild, still = (replan(begun, a_feasible_plan(), Watch(), calm=calm) for calm in (0.0, 1.0))
     assert still.changes <= wild.changes
+
+
+def test_the_search_counts_the_same_changes(night):
+    """What the calm weighs is what is told: airings added, dropped, or out of the old order."""
+    catalog = night.result.catalog
+    problem = build_problem(catalog)
+    index = {product.sku: p for p, product in enumerate(catalog.products)}
+    old = np.array([index[airing.sku] for airing in night.begun.course.rest], np.int64)
+    tables = problem.tables._replace(show=problem.tables.show.copy(), old=old)
+    tables.show["calm"] = 1.0
+    for plan in (night.result.plan, night.playing_on.plan):
+        state = state_of(replace(problem, tables=tables), plan)
+        assert state is not None
+        new = [airing.sku for airing in plan.airings[catalog.night.aired :]]
+        counted = count_changes([airing.sku for airing in night.begun.course.rest], new)
+        assert state.total[0]["unrest"] == counted
 
 
 def test_what_is_locked_stays():

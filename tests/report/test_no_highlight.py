@@ -5,13 +5,14 @@ from __future__ import annotations
 from report.results import a_result, screen
 from report.test_trades import plain
 
-from lineup.check import OF_THE_HIGHLIGHT, RULE_NAMES
+from lineup.check import RULE_NAMES
 from lineup.report.tables import tables_of
+from lineup.tonight import ON_HIGHLIGHT
 
 
 def test_only_rules_that_say_something_are_counted():
     """Nineteen of them; with a highlight all."""
     totals = tables_of(plain()).totals
-    assert (totals.rules, totals.rules_passed) == (len(RULE_NAMES) - len(OF_THE_HIGHLIGHT),) * 2
+    assert (totals.rules, totals.rules_passed) == (len(RULE_NAMES) - len(ON_HIGHLIGHT),) * 2
     assert tables_of(a_result()).totals.rules == len(RULE_NAMES)
     assert "19/19" in screen(plain())

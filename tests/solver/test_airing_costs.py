@@ -11,7 +11,7 @@ from shows import make_product, small_catalog
 from lineup.catalog import Catalog
 from lineup.check import check
 from lineup.evaluate import evaluate
-from lineup.plan import Plan
+from lineup.plan import Plan, numbered
 from lineup.planner import plan_show
 from lineup.pricing import price_ladder
 from lineup.result import Result
@@ -28,18 +28,11 @@ def planned() -> Result:
 
 
 def in_place(plan: Plan, sku: str, minute: int) -> Plan:
-    airings = tuple(replace(a, sku=sku, airing=1) if a.start_min == minute else a for a in plan.airings)
-    count: dict[str, int] = {}
-    for airing in airings:
-        count[airing.sku] = count.get(airing.sku, 0) + 1
-    seen: dict[str, int] = {}
-    numbered = []
-    for airing in airings:
-        seen[airing.sku] = seen.get(airing.sku, 0) + 1
-        numbered.append(replace(airing, airing=seen[airing.sku]))
-    prices = tuple(price for price in plan.prices if price.sku in count)
-    restock = tuple(order for order in plan.restock if order.sku in count)
-    return replace(plan, airings=tuple(numbered), prices=prices, restock=restock)
+    airings = tuple(replace(a, sku=sku) if a.start_min == minute else a for a in plan.airings)
+    aired = {airing.sku for airing in airings}
+    prices = tuple(price for price in plan.prices if price.sku in aired)
+    restock = tuple(order for order in plan.restock if order.sku in aired)
+    return replace(plan, airings=numbered(airings), prices=prices, restock=restock)
 
 
 def test_it_is_what_the_evaluator_says():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -91,4 +90,4 @@ def compared_json(told: Compared) -> str:
         "second": {"plan": told.files[1], **totals_content(second)},
         "differences": [effect_content(one.what, first, one.taken) for one in told.differences],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return formats.json_text(content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +20,7 @@ from lineup.asked.explain import (
     of_price,
 )
 from lineup.report.asked.words import Telling, effect_content, totals_content
+from lineup.report.formats import json_text
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
 
 _TRIFLE = 0.005
@@ -139,4 +139,4 @@ def explained_json(told: Explained) -> str:
     if told.out is not None:
         trials = {"best": told.out.best, "barred": told.out.barred}
         content["left_out"] = {name: effects((trial,))[0] if trial else None for name, trial in trials.items()}
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return json_text(content)

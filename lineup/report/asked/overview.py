@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -10,6 +9,7 @@ from rich.console import Console
 from lineup.asked import Standing
 from lineup.asked.explain import Trial, of_absence, of_length, of_price
 from lineup.report.asked.words import Telling, effect_content, totals_content
+from lineup.report.formats import json_text
 from lineup.report.terminal.grid import Column, Line, draw
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
 from lineup.vocabulary.wording import clock
@@ -75,4 +75,4 @@ def overview_json(told: Overview) -> str:
             for airing, trials in zip(told.base.plan.airings, told.rows, strict=True)
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return json_text(content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -51,4 +50,4 @@ def scenarios_json(file: str, scenarios: Sequence[Scenario]) -> str:
             for one in scenarios
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return formats.json_text(content)

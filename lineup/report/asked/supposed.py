@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 
 from rich.console import Console
@@ -11,6 +10,7 @@ from lineup.asked import Standing
 from lineup.asked.compare import Difference
 from lineup.report.asked.compared import draw_figures
 from lineup.report.asked.words import Telling, statement_content, totals_content
+from lineup.report.formats import json_text
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
 from lineup.vocabulary.breaches import sentence
 
@@ -73,4 +73,4 @@ def supposed_json(told: Supposed) -> str:
             for a in told.after.plan.airings
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return json_text(content)

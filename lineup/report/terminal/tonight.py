@@ -68,22 +68,18 @@ def render_replan(replanned: Replanned, console: Console, target: float | None) 
     changes = differences(replanned)
     gain = result.figures.gmv - replanned.playing_on.figures.gmv
     rest = said.money(result.figures.gmv - said.so_far())
-    sign = "−" if round(gain) < 0 else "+"
-    pen.say(
-        said.say("replanned", gmv=said.money(result.figures.gmv), rest=rest, sign=sign, gain=said.money(abs(gain))),
-        HEADING,
-    )
+    pen.say(said.say("replanned", gmv=said.money(result.figures.gmv), rest=rest, gain=said.signed(gain)), HEADING)
     if excused := result.catalog.night.excused:
         pen.say(said.say("excused", rules=said.rules(excused)), "bold yellow")
     if target is not None:
-        now = Outlook(result.plan, result.figures, result.rules)
-        chances = {"now": chance(now, replanned, target), "before": chance(replanned.playing_on, replanned, target)}
+        plans = {"now": result.figures, "before": replanned.playing_on.figures}
+        chances = {key: chance(figures, replanned, target) for key, figures in plans.items()}
         pen.say(said.say("chance", target=said.money(target), **chances))
     if result.search.ended_by != "effort":
         pen.say(said.say("stopped"), QUIET)
     pen.heading(said.say("head.rest"))
     pen.say(said.counts(changes))
-    draw_changes(pen, changes, said)
+    _draw_changes(pen, changes, said)
     pen.heading(said.say("cues"))
     for nth, cue in enumerate(cues(replanned)):
         facts = {
@@ -94,7 +90,7 @@ def render_replan(replanned: Replanned, console: Console, target: float | None) 
         pen.bullet(said.say("cue.next" if nth else "cue.now", **facts) + said.say("joint") + said.prepare(cue))
 
 
-def draw_changes(pen: Pen, changes: tuple[Change, ...], said: TonightWords) -> None:
+def _draw_changes(pen: Pen, changes: tuple[Change, ...], said: TonightWords) -> None:
     """A line an airing: when, how long, at which price, what it earns, and what becomes of it."""
     keys = ["starts", "minutes", "product", "price", "gmv", "earns", "change"]
     if pen.width < _WIDE:  # the workbook has the rest

@@ -11,8 +11,7 @@ WORDS: dict[str, str] = {
     "believed": "demand now",
     "playing_on": "Playing on: {gmv} at the end ({rest} still to come)",
     "playing_on_broken": "Playing on: {gmv} at the end ({rest} still to come), but it breaks {rules}",
-    "replanned": "The new plan: {gmv} at the end ({rest} still to come, {sign}{gain})",
-    "replanned_same": "The old order stays: nothing that pays was found",
+    "replanned": "The new plan: {gmv} at the end ({rest} still to come, {gain})",
     "excused": "Nothing that is left can obey {rules}; tonight that is excused",
     "chance": "Target {target}: a chance of {now:.0%}; playing on, {before:.0%}",
     "count.kept": "{count} kept",
@@ -51,7 +50,6 @@ WORDS: dict[str, str] = {
     "joint": "; ",
     "comma": ", ",
     "stopped": "Stopped early: this is the best plan so far",
-    "written": "Wrote {path} — the next replan starts from there",
     "about": "What was known at {at}, and what was made of it; the next lineup replan reads it from here",
     "fact": "fact",
     "value": "value",
@@ -85,14 +83,6 @@ WORDS: dict[str, str] = {
     "bad_time": "{option} {value} is no time. Write it like 20:55, or as minutes since the show really started.",
     "past_end": "{option} {value} is after the end of the show, {end}.",
     "end_past": "--end {value} has passed: it is minute {now}. Name a later end.",
-    "bad_number": "{option} {value} is no number. Write it like {option} {example}.",
-    "no_pair": "{option} {value} has no '='. Write it like {option} P014=300.",
-    "unknown_product": (
-        "{option} {value}: no product is called that. Name it by its number, its place in the rundown, or a piece of its "
-        "name."
-    ),
-    "ambiguous_product": "{option} {value} could be {names}. Write a longer piece of the name, or the number.",
-    "not_plan": "{path} is no plan workbook. Make one with lineup plan, and name that.",
     "backwards": "The plan already holds the night until {known}, and --at {value} is before that. Start from an earlier file.",
     "unreadable_plan": "The plan in {path} can't be walked through, so it can't be planned anew: {what}",
     "late_known": (
