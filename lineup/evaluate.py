@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from lineup.catalog import Catalog, Show
 from lineup.demand import relisted, wanted_per_viewer
 from lineup.plan import Airing, Plan, Price
-from lineup.product import FANS, Fan, Product, Variant
+from lineup.product import FANS, Fan, Product
 from lineup.room import Fatigue, entries, paid_entries, stay
-from lineup.supply import expected_sold
+from lineup.supply import supply_of
 from lineup.tonight import Passed
 
 
@@ -103,38 +103,6 @@ def goal_weights(product: Product, show: Show) -> tuple[float, float]:
 def prize_weight(show: Show) -> float:
     """What the show's goal counts of a yuan of prizes (§6)."""
     return -1.0 if show.goal == "profit" else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What there is of one variant from here on: its share of demand, units in stock, presale quota, uncertainty."""
-
-    share: float
-    stock: float
-    quota: float
-    sigma: float
-
-    def sold(self, wanted: float, show: Show) -> tuple[float, float]:
-        """Expected units (from stock, presold) when `wanted` are wanted of the whole product in the mean (§7)."""
-        return expected_sold(self.share * wanted, self.stock, self.quota, self.sigma, show.presale_conversion)
-
-
-def supply_of(catalog: Catalog, plan: Plan) -> dict[str, tuple[Shelf, ...]]:
-    """Of every product its variants' shelves, in the order of the catalogue; once the show runs, what is left on them."""
-    ordered = {order.sku: order for order in plan.restock}
-
-    def shelf(product: Product, variant: Variant) -> Shelf:
-        if known := catalog.night.products.get(product.sku):
-            return Shelf(
-                variant.share, known.left.get(variant.sku, 0.0), known.quota.get(variant.sku, 0.0), known.sigma
-            )
-        order = ordered.get(variant.sku)
-        units = float(order.units) if order else 0.0
-        presold = order is not None and order.kind == "presale"
-        stock = variant.stock + (0.0 if presold else units)
-        return Shelf(variant.share, stock, units if presold else 0.0, product.demand_sigma)
-
-    return {product.sku: tuple(shelf(product, variant) for variant in product.variants) for product in catalog.products}
 
 
 def evaluate(catalog: Catalog, plan: Plan) -> Figures:

@@ -18,12 +18,14 @@ from lineup.solver import is_compiled
 from lineup.solver.airing_costs import airing_costs
 from lineup.solver.asking import Asker, frontier, next_place, pin_costs
 from lineup.solver.building import build_problem, exactly
+from lineup.solver.chains import INSIST
 from lineup.solver.decode import decode
 from lineup.solver.explain import hopeless, no_plan
 from lineup.solver.paid import spread_spend
 from lineup.solver.resume import resumed, settled
-from lineup.solver.search import INSIST, Watch, find, is_plan, mended_starts, starts
-from lineup.solver.state import State, objective_of
+from lineup.solver.search import find, mended_starts, starts
+from lineup.solver.state import State, is_plan, objective_of
+from lineup.solver.watch import Watch
 from lineup.vocabulary.breaches import sentence
 from lineup.vocabulary.no_plan import refused
 from lineup.vocabulary.words import words

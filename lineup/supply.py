@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from statistics import NormalDist
 
-from lineup.catalog import Show
-from lineup.plan import RestockKind
+from lineup.catalog import Catalog, Show
+from lineup.plan import Plan, RestockKind
 from lineup.product import Product, Variant
 
 READY = 0.9
@@ -41,6 +42,38 @@ def expected_sold(
         return from_stock, 0.0
     reachable = expected_min(wanted, stock + quota / presale_conversion, sigma)
     return from_stock, presale_conversion * (reachable - from_stock)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What there is of one variant from here on: its share of demand, units in stock, presale quota, uncertainty."""
+
+    share: float
+    stock: float
+    quota: float
+    sigma: float
+
+    def sold(self, wanted: float, show: Show) -> tuple[float, float]:
+        """Expected units (from stock, presold) when `wanted` are wanted of the whole product in the mean (§7)."""
+        return expected_sold(self.share * wanted, self.stock, self.quota, self.sigma, show.presale_conversion)
+
+
+def supply_of(catalog: Catalog, plan: Plan) -> dict[str, tuple[Shelf, ...]]:
+    """Of every product its variants' shelves, in the order of the catalogue; once the show runs, what is left on them."""
+    ordered = {order.sku: order for order in plan.restock}
+
+    def shelf(product: Product, variant: Variant) -> Shelf:
+        if known := catalog.night.products.get(product.sku):
+            return Shelf(
+                variant.share, known.left.get(variant.sku, 0.0), known.quota.get(variant.sku, 0.0), known.sigma
+            )
+        order = ordered.get(variant.sku)
+        units = float(order.units) if order else 0.0
+        presold = order is not None and order.kind == "presale"
+        stock = variant.stock + (0.0 if presold else units)
+        return Shelf(variant.share, stock, units if presold else 0.0, product.demand_sigma)
+
+    return {product.sku: tuple(shelf(product, variant) for variant in product.variants) for product in catalog.products}
 
 
 def worthwhile_level(product: Product, mean: float, price: float) -> float:

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from lineup.catalog import Catalog, Show
 from lineup.demand import relisted, wanted_per_viewer
-from lineup.evaluate import Figures, Shelf, goal_weights, supply_of
+from lineup.evaluate import Figures, goal_weights
 from lineup.plan import Plan
 from lineup.product import FANS, Fan
 from lineup.room import Fatigue, stay
-from lineup.supply import normal_cdf
+from lineup.supply import Shelf, normal_cdf, supply_of
 
 
 @dataclass(frozen=True, slots=True)

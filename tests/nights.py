@@ -8,8 +8,9 @@ from typing import Any
 from shows import a_feasible_plan, small_catalog
 
 from lineup.catalog import Catalog
-from lineup.evaluate import evaluate, supply_of
+from lineup.evaluate import evaluate
 from lineup.plan import Plan
+from lineup.supply import supply_of
 from lineup.tonight import Known, Night, Passed
 
 

@@ -27,9 +27,10 @@ from lineup.plan import Plan
 from lineup.product import ROLES
 from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
-from lineup.solver.search import Watch, mended_starts
+from lineup.solver.search import mended_starts
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
+from lineup.solver.watch import Watch
 from lineup.vocabulary.breaches import sentence
 
 

@@ -14,10 +14,11 @@ from shows import make_catalog, make_product, rundown, with_price, with_product,
 from strategies import shows
 
 from lineup.catalog import Catalog
-from lineup.evaluate import Figures, Shelf, evaluate, supply_of
+from lineup.evaluate import Figures, evaluate
 from lineup.plan import Airing, Highlight, Plan, Price, Restock, Spend
 from lineup.pricing import price_ladder
 from lineup.product import Variant
+from lineup.supply import Shelf, supply_of
 
 GOLDEN = json.loads((Path(__file__).parent / "data" / "small_show.json").read_text("utf-8"))
 

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from lineup.catalog import Show, Traffic
-from lineup.fields import PRODUCT_FIELDS, REQUIRED, SHOW_FIELDS, TRAFFIC_FIELDS, handling, products, show, traffic
+from lineup.fields import PRODUCT_FIELDS, REQUIRED, SHOW_FIELDS, TRAFFIC_FIELDS, fans, handling, products, show, traffic
 from lineup.product import Product, Variant
 from lineup.vocabulary.words import words
 from lineup.workbook.naming import key
@@ -26,8 +26,9 @@ def test_every_product_field_has_one_record():
 
 def test_every_show_parameter_has_one_record():
     """And every record is of a parameter, under a heading that has a name."""
-    assert Counter(field.name for field in show.PARAMETERS) == Counter([*Show.model_fields])
-    assert all(f"group.{field.group}" in words("en", "labels") for field in show.PARAMETERS)
+    parameters = (*show.PARAMETERS, *fans.PARAMETERS)
+    assert Counter(field.name for field in parameters) == Counter([*Show.model_fields])
+    assert all(f"group.{field.group}" in words("en", "labels") for field in parameters)
 
 
 def test_every_column_of_traffic_has_one_record():

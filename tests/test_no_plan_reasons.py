@@ -37,8 +37,9 @@ from lineup.solver.explain.changes import with_show as with_changed_show
 from lineup.solver.explain.highlights import highlights
 from lineup.solver.explain.relaxations import Stage, relaxations
 from lineup.solver.explain.relief import relief
-from lineup.solver.search import Watch
+from lineup.solver.watch import Watch
 from lineup.vocabulary.en import no_plan as no_plan_words
+from lineup.vocabulary.en import proofs
 from lineup.vocabulary.no_plan import refused, said
 
 LANGUAGES = ("zh", "en")
@@ -192,10 +193,10 @@ def test_every_code_has_words_and_every_word_a_code():
     spelt = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
     by_name = ("stands.", "reached.", "to.")  # with the name of a relaxation behind
     words = {code for code in no_plan_words.WORDS if not code.startswith(by_name)} - {"free_orders"}
-    assert words | set(no_plan_words.PROOFS) <= spelt
-    kinds = {code.split(".")[0] for code in no_plan_words.PROOFS}
+    assert words | set(proofs.PROOFS) <= spelt
+    kinds = {code.split(".")[0] for code in proofs.PROOFS}
     proved = {text for text in spelt if isinstance(text, str) and re.fullmatch(rf"({'|'.join(kinds)})\.\w+", text)}
-    assert proved == set(no_plan_words.PROOFS)
+    assert proved == set(proofs.PROOFS)
 
 
 def test_what_is_pinned_stays_pinned_while_others_give_way():

@@ -48,9 +48,9 @@ def make(job: Job, stop: threading.Event | None = None) -> Made:
 
 def prepare() -> None:
     """Load what planning needs and call it once, so that no room pays for it; one thread each from here on."""
-    from lineup.solver import search, warm
+    from lineup.solver import chains, warm
 
-    search.THREADS = 1
+    chains.THREADS = 1
     warm.compile_all()
     import lineup.planner
     import lineup.report.excel

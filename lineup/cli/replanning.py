@@ -103,7 +103,7 @@ def _solve(request: Request, begun: Begun, plan: Plan, speaker: Speaker, interru
     import time
 
     from lineup.night.replan import replan as plan_anew
-    from lineup.solver.search import Watch
+    from lineup.solver.watch import Watch
 
     line = ProgressLine(speaker.language, quiet=request.quiet, currency=begun.catalog.show.currency)
     watch = Watch(progress=line.hear, stop=interrupts.stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lineup.fields import handling, products, show, traffic
+from lineup.fields import fans, handling, products, show, traffic
 from lineup.fields.abroad import ABROAD as ABROAD
 from lineup.fields.record import Field as Field
 from lineup.fields.record import Unit as Unit
@@ -19,7 +19,7 @@ PRODUCT_FIELDS: dict[str, Field] = _by_name(
     replace(field, names=(*field.names, *ABROAD.get(field.name, ())))
     for field in (*products.COLUMNS, *handling.COLUMNS)
 )
-SHOW_FIELDS: dict[str, Field] = _by_name(show.PARAMETERS)
+SHOW_FIELDS: dict[str, Field] = _by_name((*show.PARAMETERS, *fans.PARAMETERS))
 READING_FIELDS: dict[str, Field] = _by_name(show.READING)
 TRAFFIC_FIELDS: dict[str, Field] = _by_name(traffic.COLUMNS)
 

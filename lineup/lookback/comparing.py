@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from lineup.catalog import Catalog
-from lineup.evaluate import Figures, Shelf, evaluate, supply_of
+from lineup.evaluate import Figures, evaluate
 from lineup.learning.observed import observed_of, products_of
 from lineup.learning.parameters import Array
 from lineup.learning.walk import Steps, walk
@@ -21,6 +21,7 @@ from lineup.logs.played import OnAir, PlayedShow, planned_paid
 from lineup.lookback.record import CAUSES, Cause, Compared, LookBack, Measures
 from lineup.plan import Airing, Plan, Price
 from lineup.product import FANS
+from lineup.supply import Shelf, supply_of
 
 _HALF_A_DAY = 720  # minutes
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lineup.catalog import Catalog
-from lineup.evaluate import Figures, evaluate, supply_of
+from lineup.evaluate import Figures, evaluate
 from lineup.night.course import Course, course_of, left_out
 from lineup.night.facts import Facts
 from lineup.night.learning import Belief
 from lineup.night.moving import copied, fuller, lifts_pins, moved
 from lineup.night.sales import Sold, left_on, sold_so_far
 from lineup.plan import Kept, Plan, aired_until
+from lineup.supply import supply_of
 from lineup.tonight import ON_HIGHLIGHT, Known, Night, Passed
 
 

@@ -6,9 +6,9 @@ import numpy as np
 
 from lineup.solver import timeline_rules
 from lineup.solver.anneal import HOLDS
+from lineup.solver.chains import ODDS
 from lineup.solver.draft import mend
 from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES, timeline_weights
-from lineup.solver.search import ODDS
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Floats, Problem
 from lineup.solver.timeline_rules import structure

@@ -22,9 +22,9 @@ from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
 from lineup.solver.paid import spread_spend
 from lineup.solver.resume import state_of
-from lineup.solver.search import Watch
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
+from lineup.solver.watch import Watch
 from lineup.tonight import EXCUSABLE
 from lineup.vocabulary.breaches import sentence
 from lineup.worth import RulePrices, viewer_worth

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
-from lineup.evaluate import Figures, Shelf, supply_of
+from lineup.evaluate import Figures
 from lineup.night.facts import Facts
 from lineup.night.learning import Belief, Seen, learn
 from lineup.plan import Plan
+from lineup.supply import Shelf, supply_of
 
 
 @dataclass(frozen=True, slots=True)

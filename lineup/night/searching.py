@@ -8,9 +8,12 @@ import numpy as np
 
 from lineup.night.excusing import FIGURES
 from lineup.solver.anneal import HOLDS
-from lineup.solver.search import INSIST, Level, Watch, chains_from, finish, is_plan, on_air, run_chains, valued
-from lineup.solver.state import State, objective_of
+from lineup.solver.chains import INSIST, chains_from, run_chains
+from lineup.solver.effort import Level
+from lineup.solver.search import finish, valued
+from lineup.solver.state import State, is_plan, objective_of, on_air
 from lineup.solver.tables import Problem
+from lineup.solver.watch import Watch
 
 LEVELS = (Level(2, 200, 8e-3, 1e-4), Level(2, 1_500, 8e-3, 2e-5))
 """Temperatures are shares of what the rest comes to; proposals are counted by its minutes."""

@@ -10,11 +10,11 @@ import numpy.typing as npt
 
 from lineup.catalog import Catalog
 from lineup.demand import price_response, rate_at_list
-from lineup.evaluate import supply_of
 from lineup.odds.draws import Draws, Floats
 from lineup.plan import Plan, Price
 from lineup.product import FANS, Product
 from lineup.room import paid_entries, satiation_key, stay
+from lineup.supply import supply_of
 
 Ints = npt.NDArray[np.int64]
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 import numba as nb
 
 from lineup.solver.figure_rules import figure
-from lineup.solver.moves import draw, follow_hits, insert, relocate, remove, replace, shift, swap
+from lineup.solver.moves import draw, insert, relocate, remove, replace, shift, swap
+from lineup.solver.placing import follow_hits
 from lineup.solver.rules import Weights
 from lineup.solver.state import State, copy_curve, copy_line, copy_slots, copy_state
 from lineup.solver.tables import Records, Tables

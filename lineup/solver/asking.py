@@ -18,10 +18,11 @@ from lineup.result import FrontierPoint, NextPlace, PinCost, PinKind
 from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
 from lineup.solver.rules import figure_weights
-from lineup.solver.search import Watch, find, valued
+from lineup.solver.search import find, valued
 from lineup.solver.state import State, clone, objective_of
 from lineup.solver.tables import Problem
 from lineup.solver.value import value_whole
+from lineup.solver.watch import Watch
 
 NOTHING = 1e-4
 """Share of the goal; what differs by less is the same."""

@@ -61,3 +61,12 @@ def build_columns(problem: Problem, chosen: Ints) -> Columns:
                 parts.append((*(np.full(len(starts), x) for x in (p, airing, length)), starts))
     product_, airing_, length_, start_ = (np.concatenate(x) for x in zip(*parts, strict=True))
     return Columns(product_, airing_, start_, length_)
+
+
+def grouped(keys: Ints) -> dict[int, Ints]:
+    """Positions of each key."""
+    if len(keys) == 0:
+        return {}
+    order = np.argsort(keys, kind="stable")
+    values, begins = np.unique(keys[order], return_index=True)
+    return {int(v): part for v, part in zip(values, np.split(order, begins[1:]), strict=True)}

@@ -10,7 +10,8 @@ import numpy as np
 from lineup.solver.anneal import first_change, propose, reject, unlink_dropped
 from lineup.solver.bounds import highlight_window
 from lineup.solver.columns import fair_tier
-from lineup.solver.moves import draw, pick, place
+from lineup.solver.moves import draw, pick
+from lineup.solver.placing import place
 from lineup.solver.state import State, clone, copy_slots, empty_state
 from lineup.solver.tables import Problem, Records, Tables
 from lineup.solver.timeline_rules import min_hits, structure

@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 from ortools.sat.python import cp_model
 
-from lineup.solver.columns import Columns, Ints, build_columns
+from lineup.solver.columns import Columns, Ints, build_columns, grouped
 from lineup.solver.state import State, empty_state
 from lineup.solver.tables import Problem
 from lineup.solver.walk import link
@@ -68,7 +68,7 @@ class Master:
 
     def timeline(self) -> None:
         """A path from minute 0 to the end: what ends at a minute is followed by what starts there."""
-        starts, ends = _grouped(self.columns.start), _grouped(self.columns.end)
+        starts, ends = grouped(self.columns.start), grouped(self.columns.end)
         nothing = np.array([], np.int64)
         self.model.add(self._sum(starts.get(0, nothing)) == 1)
         for t in range(1, self.minutes):
@@ -125,7 +125,7 @@ class Master:
         places = self.products["place"]
         last = int(places.max())
         placed = np.flatnonzero((self.columns.airing == 1) & (places[self.columns.product] >= 0))
-        by_start = _grouped(self.columns.start[placed])
+        by_start = grouped(self.columns.start[placed])
         reached: cp_model.LinearExprT = self.model.new_int_var(-1, last, "")
         for t in range(self.minutes):
             now = self.model.new_int_var(-1, last, "")
@@ -199,8 +199,8 @@ class Master:
         first = np.flatnonzero(self.columns.airing == 1)
         again = np.flatnonzero(self.columns.airing == 2)
         return (
-            {p: first[i] for p, i in _grouped(self.columns.product[first]).items()},
-            {p: again[i] for p, i in _grouped(self.columns.product[again]).items()},
+            {p: first[i] for p, i in grouped(self.columns.product[first]).items()},
+            {p: again[i] for p, i in grouped(self.columns.product[again]).items()},
         )
 
     def solve(self, work: float, seed: int) -> Timeline:
@@ -230,15 +230,6 @@ class Master:
         state.total[0]["highlight"] = window
         link(self.problem.tables, state)
         return state
-
-
-def _grouped(keys: Ints) -> dict[int, Ints]:
-    """Positions of each key."""
-    if len(keys) == 0:
-        return {}
-    order = np.argsort(keys, kind="stable")
-    values, begins = np.unique(keys[order], return_index=True)
-    return {int(v): part for v, part in zip(values, np.split(order, begins[1:]), strict=True)}
 
 
 MOST_COLUMNS = 120_000

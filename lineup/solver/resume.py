@@ -5,10 +5,11 @@ from __future__ import annotations
 from lineup.plan import Plan, Price
 from lineup.solver.anneal import HOLDS
 from lineup.solver.bounds import highlight_window
+from lineup.solver.chains import ODDS
 from lineup.solver.columns import fair_tier
 from lineup.solver.draft import mended
 from lineup.solver.rules import timeline_weights
-from lineup.solver.search import MEND_PROPOSALS, ODDS, finish, valued
+from lineup.solver.search import MEND_PROPOSALS, finish, valued
 from lineup.solver.state import State, empty_state, objective_of
 from lineup.solver.tables import Problem
 from lineup.solver.timeline_rules import structure

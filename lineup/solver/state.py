@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, NamedTuple
 
 import numba as nb
 import numpy as np
 
+from lineup.solver.columns import Ints
 from lineup.solver.record import Record, Rows, rows
 from lineup.solver.tables import Records, Tables
 
@@ -133,6 +135,16 @@ def clone(state: State) -> State:
 def objective_of(state: State) -> float:
     """The state's objective, yuan; -inf where it stands for no plan."""
     return float(state.total[0]["objective"])
+
+
+def is_plan(state: State) -> bool:
+    """Whether the state stands for a plan."""
+    return objective_of(state) > -math.inf
+
+
+def on_air(state: State) -> Ints:
+    """The product of every airing."""
+    return np.asarray(state.slots["product"][: int(state.total[0]["slots"])])
 
 
 @nb.njit(cache=True, nogil=True)

@@ -11,9 +11,10 @@ import numba as nb
 
 from lineup.solver.figure_rules import figures
 from lineup.solver.sales import sell
+from lineup.solver.satiation import carry_satiation
 from lineup.solver.state import State
 from lineup.solver.tables import Records, Tables
-from lineup.solver.walk import buy_entries, carry_relist, carry_satiation, walk
+from lineup.solver.walk import buy_entries, carry_relist, walk
 
 
 @nb.njit(cache=True, nogil=True)

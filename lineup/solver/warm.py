@@ -6,7 +6,8 @@ from lineup.completion import complete
 from lineup.solver import forget_others
 from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
-from lineup.solver.search import Watch, find, starts
+from lineup.solver.search import find, starts
+from lineup.solver.watch import Watch
 
 
 def compile_all() -> None:

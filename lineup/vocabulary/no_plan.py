@@ -1,7 +1,7 @@
 """Why there is no plan, in words.
 
-A language's file holds, by code, what stands in the way with advice beside it (`PROOFS`) and everything else that is said
-of it (`WORDS`). Templates may name settings of the show, `{show.minutes}`, and columns, `{column[cost]}`; facts that are
+A language's `proofs` hold, by code, what stands in the way with advice beside it, its `no_plan` everything else that is said
+of it. Templates may name settings of the show, `{show.minutes}`, and columns, `{column[cost]}`; facts that are
 statements are said by their own templates.
 """
 
@@ -38,8 +38,8 @@ def _said(catalog: Catalog, statement: Statement, place: int = 1) -> str:
     ways = statement.facts.get("ways")
     if ways is not None and not any(_said(catalog, way) for way in ways):
         return ""
-    language = module(catalog.language, "no_plan")
-    template = language.WORDS.get(statement.code) or language.PROOFS[statement.code][place]
+    words: dict[str, str] = module(catalog.language, "no_plan").WORDS
+    template = words.get(statement.code) or module(catalog.language, "proofs").PROOFS[statement.code][place]
     facts = {
         **statement.facts,
         "sku": statement.sku,

@@ -16,10 +16,10 @@ from ortools.sat.python import cp_model
 from bench.by_hand import BY_HAND, lay
 from bench.nominal import few_columns, nominal_room, supply_of, worths
 from bench.repair import repaired, to_state
+from lineup.solver.chains import THREADS
 from lineup.solver.columns import Columns, Ints, fair_tier
 from lineup.solver.master import Master
-from lineup.solver.search import THREADS, objective_of
-from lineup.solver.state import State
+from lineup.solver.state import State, objective_of
 from lineup.solver.tables import Floats, Problem
 
 PRODUCTS = 60  # more columns than these give would not fit the minute

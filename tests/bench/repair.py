@@ -10,11 +10,11 @@ import numpy as np
 
 from lineup.solver.anneal import first_change, propose, reject, unlink_dropped
 from lineup.solver.bounds import highlight_window
+from lineup.solver.chains import ODDS
 from lineup.solver.draft import prepare
 from lineup.solver.moves import draw, near, pick
 from lineup.solver.prices import best_prices
 from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
-from lineup.solver.search import ODDS
 from lineup.solver.state import State, clone, copy_state, empty_state
 from lineup.solver.tables import Problem, Records, Tables
 from lineup.solver.timeline_rules import structure

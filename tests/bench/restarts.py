@@ -9,10 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 
 from lineup.solver.anneal import Cooling, anneal
+from lineup.solver.chains import ODDS, THREADS, TOLERANCE
 from lineup.solver.draft import draft, mended
 from lineup.solver.rules import Weights, figure_weights, timeline_weights
-from lineup.solver.search import MEND_PROPOSALS, ODDS, THREADS, TOLERANCE, finish, objective_of
-from lineup.solver.state import State, clone
+from lineup.solver.search import MEND_PROPOSALS, finish
+from lineup.solver.state import State, clone, objective_of
 from lineup.solver.tables import Problem
 
 STEPS = 400  # proposals of one climb, per minute of the show

@@ -23,8 +23,7 @@ from lineup.planner import plan_show
 from lineup.result import Progress
 from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
-from lineup.solver.search import objective_of
-from lineup.solver.state import State
+from lineup.solver.state import State, objective_of
 from lineup.solver.tables import Problem
 from lineup.vocabulary.breaches import sentence
 from lineup.workbook.reading import read_catalog

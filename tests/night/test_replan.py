@@ -17,7 +17,7 @@ from lineup.night.replan import replan
 from lineup.night.told import cues, differences
 from lineup.solver.building import build_problem
 from lineup.solver.resume import state_of
-from lineup.solver.search import Watch
+from lineup.solver.watch import Watch
 
 NIGHTS = [
     {"now": 0},

@@ -16,7 +16,8 @@ from lineup.planner import plan_show
 from lineup.result import Result
 from lineup.solver.asking import APART, Asker, frontier, next_place, pin_costs
 from lineup.solver.building import build_problem
-from lineup.solver.search import Watch, find, starts
+from lineup.solver.search import find, starts
+from lineup.solver.watch import Watch
 
 
 @cache

@@ -12,10 +12,11 @@ from states import ALL_TIMELINE, valued_state
 
 from lineup.check import check
 from lineup.solver.building import build_problem
+from lineup.solver.chains import ODDS
 from lineup.solver.decode import to_plan
 from lineup.solver.draft import draft, fill, mended
 from lineup.solver.rules import TIMELINE_RULES
-from lineup.solver.search import MEND_PROPOSALS, ODDS
+from lineup.solver.search import MEND_PROPOSALS
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
 from lineup.solver.timeline_rules import structure

@@ -16,7 +16,8 @@ from lineup.product import Product
 from lineup.solver.building import build_problem
 from lineup.solver.decode import to_plan
 from lineup.solver.rules import FIGURE_RULES, TIMELINE_RULES
-from lineup.solver.search import Watch, find, starts
+from lineup.solver.search import find, starts
+from lineup.solver.watch import Watch
 
 BUSY_THEN_QUIET = [200.0] * 12 + [20.0] * 12
 NOT_LEFT_OUT = {"timeline", "duration", "airings"}

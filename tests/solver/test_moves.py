@@ -13,7 +13,8 @@ from shows import make_catalog, make_product
 from lineup.catalog import Catalog
 from lineup.solver.building import build_problem
 from lineup.solver.draft import draft
-from lineup.solver.moves import draw, follow_hits, insert, near, pick, place, relocate, remove, replace, shift, swap
+from lineup.solver.moves import draw, insert, near, pick, relocate, remove, replace, shift, swap
+from lineup.solver.placing import follow_hits, place
 from lineup.solver.state import State, clone
 from lineup.solver.tables import Problem, Records
 from lineup.solver.walk import link

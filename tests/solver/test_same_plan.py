@@ -15,8 +15,7 @@ from shows import small_catalog
 from lineup.planner import plan_show
 from lineup.report import plan_json
 from lineup.result import Progress
-from lineup.solver import search
-from lineup.solver.explain import glance
+from lineup.solver import chains
 
 TESTS = Path(__file__).resolve().parents[1]
 PROGRAM = """
@@ -78,17 +77,16 @@ def test_however_many_processors_there_are_the_plan_is_the_same(monkeypatch):
     """With one thread, two and four: they take turns at the same chains."""
     written = []
     for threads in (1, 2, 4):
-        monkeypatch.setattr(search, "THREADS", threads)
-        monkeypatch.setattr(glance, "THREADS", threads)
+        monkeypatch.setattr(chains, "THREADS", threads)
         written.append(plan_json(plan_show(small_catalog(), effort="quick", seed=3)))
     assert written[0] == written[1] == written[2]
 
 
 def test_it_uses_the_processors_that_it_may():
     """At least one, and no more than this process is let have."""
-    assert 1 <= search.THREADS <= min(8, os.cpu_count() or 1)
+    assert 1 <= chains.THREADS <= min(8, os.cpu_count() or 1)
     if hasattr(os, "sched_getaffinity"):
         command = "import os; os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])\n"
-        command += "from lineup.solver.search import THREADS; print(THREADS)"
+        command += "from lineup.solver.chains import THREADS; print(THREADS)"
         alone = subprocess.run([sys.executable, "-c", command], capture_output=True, check=True, encoding="utf-8")
         assert alone.stdout == "1\n"

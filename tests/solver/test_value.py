@@ -27,9 +27,9 @@ from lineup.solver.anneal import (
     unlink_dropped,
 )
 from lineup.solver.building import build_problem, exactly
+from lineup.solver.chains import ODDS
 from lineup.solver.decode import to_plan
 from lineup.solver.moves import draw
-from lineup.solver.search import ODDS
 from lineup.solver.state import State, clone
 from lineup.solver.tables import CLEARANCE, Problem
 from lineup.solver.value import value_change, value_whole

@@ -233,12 +233,8 @@ def _write_totals(book: Book, sheet: Worksheet, table: Table, columns: Sequence[
             sheet.write_formula(table.totals, place, f"=SUM({table.range(column.key)})", look, value)
         else:
             names = {key: table.total(key) for key in table.columns}
-            sums = {key: sum(r[key] or 0 for r in rows) for key in _named(column.total, table)}
+            sums = {key: sum(r[key] or 0 for r in rows) for key in names if f"{{{key}}}" in column.total}
             sheet.write_formula(table.totals, place, "=" + column.total.format_map(names), look, _ratio(column, sums))
-
-
-def _named(formula: str, table: Table) -> list[str]:
-    return [key for key in table.columns if "{" + key + "}" in formula]
 
 
 def _ratio(column: Column, sums: dict[str, float]) -> float:

@@ -6,10 +6,10 @@ import math
 from collections.abc import Sequence
 
 from lineup.catalog import Catalog
-from lineup.evaluate import Figures, supply_of
+from lineup.evaluate import Figures
 from lineup.plan import Plan
 from lineup.product import Product
-from lineup.supply import demand_quantile
+from lineup.supply import demand_quantile, supply_of
 
 _ENOUGH = 0.9
 """Chance with which a welfare item lasts: people came for it."""

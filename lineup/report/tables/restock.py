@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from lineup.evaluate import Sales, Shelf, supply_of
+from lineup.evaluate import Sales
 from lineup.plan import Restock, RestockKind
 from lineup.product import NEVER_RESTOCKED, Product, Role, Variant
 from lineup.report.restock_dates import Dates, order_dates
 from lineup.result import Result
-from lineup.supply import most_orderable, order_of_at_least, restock_kind, worthwhile_level
+from lineup.supply import Shelf, most_orderable, order_of_at_least, restock_kind, supply_of, worthwhile_level
 
 Note = Literal[
     "stock",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lineup.evaluate import Sales, Shelf, supply_of
+from lineup.evaluate import Sales
 from lineup.product import Product, Variant
 from lineup.result import Result
+from lineup.supply import Shelf, supply_of
 
 SHORT = 1.0
 """Expected units wanted and not sold from which a variant counts as short (断码)."""

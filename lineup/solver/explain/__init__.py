@@ -14,9 +14,9 @@ from lineup.errors import Refusal, Statement
 from lineup.solver.explain.proofs import proofs
 
 if TYPE_CHECKING:  # `lineup check` asks for proofs alone, and what searches takes time to load
-    from lineup.solver.search import Watch
     from lineup.solver.state import State
     from lineup.solver.tables import Problem
+    from lineup.solver.watch import Watch
 
 
 def no_plan(problem: Problem, first: Sequence[State], seed: int, watch: Watch) -> Refusal:

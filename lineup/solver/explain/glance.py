@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
 from lineup.solver.anneal import Cooling, anneal
+from lineup.solver.chains import ODDS, TOLERANCE, threads
+from lineup.solver.effort import Level
 from lineup.solver.rules import Weights, figure_weights, timeline_weights
-from lineup.solver.search import ODDS, THREADS, TOLERANCE, Level, Watch, is_plan
-from lineup.solver.state import State, clone, objective_of
+from lineup.solver.state import State, clone, is_plan, objective_of
 from lineup.solver.tables import Problem, Records
+from lineup.solver.watch import Watch
 
 POLL_SECONDS = 0.01
 
@@ -35,7 +36,7 @@ def glance(
     bests = [clone(first[i % len(first)]) for i in range(level.chains)]
     for best in bests:
         best.total[0]["objective"] = -np.inf
-    with ThreadPoolExecutor(THREADS) as pool:
+    with threads() as pool:
         running = [
             pool.submit(_chain, problem, first[i % len(first)], bests[i], level, proposals, seed * 1000 + i, signals[i])
             for i in range(level.chains)

@@ -9,15 +9,17 @@ from lineup.check import RuleReport, check
 from lineup.errors import Interrupted
 from lineup.plan import Plan
 from lineup.solver.building import build_problem
+from lineup.solver.chains import ODDS
 from lineup.solver.columns import build_columns
 from lineup.solver.decode import decode
 from lineup.solver.draft import draft, mended, prepare
+from lineup.solver.effort import EFFORTS, Level, proposals_of
 from lineup.solver.explain.glance import glance
 from lineup.solver.master import Master, Outcome
 from lineup.solver.rules import timeline_weights
-from lineup.solver.search import EFFORTS, ODDS, Level, Watch, proposals_of
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
+from lineup.solver.watch import Watch
 
 BRIEF = Level(chains=2, proposals=350, hot=2e-2, cold=1e-4)
 """A trial that is thrown away; what is recommended is found again by a search like the first of a quick plan."""

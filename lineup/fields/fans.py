@@ -1,0 +1,91 @@
+"""The parameters of a show that tell of its fans, in the groups in which a plan lists them. Data, not code."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from lineup.catalog import Show
+from lineup.fields.record import Field, field_of
+from lineup.words import Text
+
+_parameter = partial(field_of, Show)
+
+# fmt: off
+PARAMETERS: tuple[Field, ...] = (
+    _parameter("audience", "dwell_new", "minutes",
+        ("新粉停留时长", "dwell_new", "新粉次均观看时长", "新粉停留", "新粉平均停留"),
+        Text("一个新粉平均看多久。", "How long a new fan stays on average."),
+    ),
+    _parameter("audience", "dwell_returning", "minutes",
+        ("老粉停留时长", "dwell_returning", "老粉次均观看时长", "老粉停留", "老粉平均停留"),
+        Text("一个老粉平均看多久。", "How long a returning fan stays."),
+    ),
+    _parameter("audience", "returning_share_private", "share",
+        ("私域老粉占比", "returning_share_private", "关注页老粉占比", "私域中老粉占比"),
+        Text("关注页、私域进来的人里老粉的比例。", "Returning fans among private entries."),
+    ),
+    _parameter("audience", "returning_share_public", "share",
+        ("公域老粉占比", "returning_share_public", "推荐页老粉占比", "公域中老粉占比"),
+        Text("公域推荐进来的人里老粉的比例。", "Returning fans among public entries."),
+    ),
+    _parameter("audience", "returning_share_paid", "share",
+        ("投流老粉占比", "returning_share_paid", "付费老粉占比", "商业化老粉占比"),
+        Text("投流进来的人里老粉的比例。", "Returning fans among paid entries."),
+    ),
+    _parameter("audience", "base_rate", "share",
+        ("基础成交率", "base_rate", "基准成交率", "每分钟成交率", "基础转化率"),
+        Text(
+            "一个普通观众每分钟买一个普通商品的概率；用上一场复盘来校准。",
+            "What a viewer buys per minute of an average product; calibrate it by your last show.",
+        ),
+    ),
+    _parameter("audience", "ref_ticket", "yuan",
+        ("参考客单价", "ref_ticket", "基准客单价", "客单价", "reference ticket"),
+        Text("上面那个“普通商品”的价格。", "The price of that average product."),
+        blank=Text("在售商品日常价的中位数", "the median list price of what sells"),
+    ),
+    _parameter("audience", "ticket_exponent", "number",
+        ("客单价指数", "ticket_exponent", "客单价敏感度", "客单价弹性"),
+        Text("价格越高买的人越少，少得多快。", "How fast demand falls with the list price."),
+        sensible=20.0,
+    ),
+    _parameter("audience", "elasticity_new", "number",
+        ("新粉价格弹性", "elasticity_new", "新粉弹性"),
+        Text("新粉对打折有多敏感。", "How strongly new fans react to a discount."),
+        sensible=20.0,
+    ),
+    _parameter("audience", "elasticity_returning", "number",
+        ("老粉价格弹性", "elasticity_returning", "老粉弹性"),
+        Text("老粉对打折有多敏感。", "How strongly returning fans do."),
+        sensible=20.0,
+    ),
+    _parameter("fatigue", "category_fatigue", "number",
+        ("品类疲劳系数", "category_fatigue", "品类疲劳", "类目疲劳系数", "类目疲劳"),
+        Text("连着讲同一类目，多快听腻。", "How fast one category tires the room."),
+    ),
+    _parameter("fatigue", "category_memory", "minutes",
+        ("品类疲劳时长", "category_memory", "品类疲劳消退时长", "类目疲劳时长"),
+        Text("腻了以后多久缓过来。", "How long that lasts."),
+    ),
+    _parameter("fatigue", "pressure_fatigue_new", "number",
+        ("新粉疲劳系数", "pressure_fatigue_new", "新粉购买疲劳"),
+        Text("一直催单，新粉多快不想买。", "How fast selling tires new fans."),
+    ),
+    _parameter("fatigue", "pressure_fatigue_returning", "number",
+        ("老粉疲劳系数", "pressure_fatigue_returning", "老粉购买疲劳"),
+        Text("一直催单，老粉多快不想买。", "How fast it tires returning fans."),
+    ),
+    _parameter("fatigue", "pressure_memory", "minutes",
+        ("疲劳消退时长", "pressure_memory", "购买疲劳时长", "购买疲劳消退时长"),
+        Text("不想买以后多久缓过来。", "How long that lasts."),
+    ),
+    _parameter("fatigue", "relist_factor", "number",
+        ("返场系数", "relist_factor", "返场转化系数", "返场折扣系数"),
+        Text("讲完马上返场，销路是第一次的几成。", "Demand of a second airing right after the first, against that."),
+    ),
+    _parameter("fatigue", "relist_memory", "minutes",
+        ("返场恢复", "relist_memory", "返场恢复时长", "返场恢复时间"),
+        Text("隔多久返场，销路差不多恢复。", "How long until a second airing sells almost as the first did."),
+    ),
+)
+# fmt: on
