@@ -86,10 +86,13 @@ def _say(one: Checked) -> None:
 
         emit_rendered(lambda console: render_review(one, console))
         return
-    from lineup.report import render_remarks, render_understood
+    from lineup.report import render_remarks, render_understood, repeated
+
+    again = repeated(one.read, one.findings)
+    findings = tuple(found for found in one.findings if found not in again)
 
     if one.catalog is None:
-        show_faults(CatalogError(one.file.name, one.findings, one.language), to_stderr=False)
+        show_faults(CatalogError(one.file.name, findings, one.language), to_stderr=False)
     else:
         emit(
             Speaker(one.language).say(
@@ -100,8 +103,8 @@ def _say(one: Checked) -> None:
                 assumed=len({assumption.field for assumption in one.catalog.assumptions}),
             )
         )
-        if one.findings:
-            emit_rendered(lambda console: render_remarks(one.findings, console, one.language))
+        if findings:
+            emit_rendered(lambda console: render_remarks(findings, console, one.language))
     emit_rendered(lambda console: render_understood(one.read, one.findings, console, one.language))
 
 

@@ -9,7 +9,7 @@ from lineup.report.saving import save, write_text
 from lineup.report.sparing import spared
 from lineup.report.terminal import render_plan
 from lineup.report.terminal.faults import render_faults, render_no_plan, render_remarks
-from lineup.report.terminal.understood import render_understood
+from lineup.report.terminal.understood import render_understood, repeated
 from lineup.result import Result
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "render_plan",
     "render_remarks",
     "render_understood",
+    "repeated",
     "spared",
     "write_text",
     "write_workbook",

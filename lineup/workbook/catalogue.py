@@ -16,8 +16,8 @@ from lineup.workbook.headers import PRODUCT
 from lineup.workbook.headings import Meanings
 from lineup.workbook.ragged import whole_rows
 from lineup.workbook.side_tables import place_of
+from lineup.workbook.single_pieces import lists_pieces
 from lineup.workbook.tables import Table, table_below
-from lineup.workbook.terms import lists_pieces
 
 
 def tables_of(chosen: Chosen, faults: Faults) -> list[Table]:
@@ -53,7 +53,9 @@ def _table(block: Block, nth: int, aside: Sequence[Block], faults: Faults, like:
     title = block.sheet.title
     body = whole_rows(block, faults)
     at = place_of(block) if nth else None
-    required = [fields for fields in REQUIRED_COLUMNS if fields != ("stock",) or not lists_pieces(block.header.cells)]
+    required = [
+        fields for fields in REQUIRED_COLUMNS if fields != ("stock",) or not lists_pieces(block.header.cells, body)
+    ]
     if like is not None:  # what a header lacks that stands on several sheets is said once
         required = [fields for fields in required if like.header.fields & set(fields)]
     table = table_below(

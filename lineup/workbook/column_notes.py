@@ -14,7 +14,7 @@ from lineup.workbook.columns import header_measure
 from lineup.workbook.faults import Faults, blank_at
 from lineup.workbook.headers import PRODUCT
 from lineup.workbook.naming import index, key, label, meaning_of
-from lineup.workbook.signals import Signals
+from lineup.workbook.signals import Signals, signal_of
 from lineup.workbook.tables import Table
 from lineup.workbook.values import is_blank, roles_named
 
@@ -59,7 +59,7 @@ def say_brackets(table: Table, faults: Faults) -> None:
     """What the bracket of a header decided."""
     for column in table.columns.values():
         understood = header_measure(PRODUCT_FIELDS[column.field], column.header)[0]
-        if not understood and (said := not_understood(column.header)):
+        if not understood and (said := not_understood(column.header)) and signal_of(said) != "piece":
             at = blank_at(table.header_row, column.number)
             faults.add(
                 "bracket_left", table.title, at, column=column.header, said=said, wanted=label(PRODUCT, column.field)

@@ -15,7 +15,7 @@ from lineup.workbook.cells import Cell
 
 MOST_SAID: dict[Severity, int] = {"error": 3, "warning": 3, "note": 8}
 """Where more cells of a column have faults of one kind, each with its own figures, they are told as one by the first."""
-OF_MANY = frozenset(("name_shortened", "same_goods_twice", "same_goods_differ"))
+OF_MANY = frozenset(("name_shortened", "same_goods_twice", "same_goods_differ", "style_differs", "style_split"))
 """What is true of many products for one cause, each with its own name."""
 MOST_APART = 12
 """Things that a column names, such as parameters, each with a fault of one kind; more are told as one too."""

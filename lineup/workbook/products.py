@@ -26,9 +26,10 @@ from lineup.workbook.numbering import number_blanks, number_variants
 from lineup.workbook.passed_over import PassedOver
 from lineup.workbook.same_goods import merged
 from lineup.workbook.signals import Signals
+from lineup.workbook.single_pieces import pieces
 from lineup.workbook.tables import Table
 from lineup.workbook.taxes import on_one_basis
-from lineup.workbook.terms import compare_at, pieces, say_zero_stock, take_stock_in_words
+from lineup.workbook.terms import compare_at, say_zero_stock, take_stock_in_words
 from lineup.workbook.times import Span
 from lineup.workbook.told import Told
 from lineup.workbook.values import is_blank, roles_named, value_of
@@ -104,7 +105,7 @@ def read_products(tables: Sequence[Table], span: Span, faults: Faults, everythin
         over = PassedOver(whole, signals, span, everything)
         mine = _rows(whole, over, span, faults)
         compare_at(mine, whole, signals, faults)
-        pieces(mine, whole, signals, faults)
+        pieces(mine, whole, faults)
         say_signals(whole, signals, over.unclear, led, faults)
         say_brackets(whole, faults)
         numbers = {product.number for product in mine}

@@ -47,6 +47,7 @@ _OTHER = re.compile(
     r"|\b(url|link|image|barcode|tax|weight|date|brand|vendor|supplier|policy|tracker|handle|type|seo|meta|alt|threshold|file)\b"
 )
 _MEASURES = re.compile(r"^(kg|g|克|千克|公斤|斤|cm|mm|厘米|毫米|ml|l|升|毫升|m|米)$")
+_SHOP = re.compile(r"店$|\b(store|shop|branch|outlet)s?\b")
 _LEAST = 4
 """Fewer letters than that say too little to tell a slip from another word."""
 
@@ -76,6 +77,16 @@ def suggestions(
             if field and _fits(field, header, values.get(number, ())):
                 del left[field]
                 yield Suggestion(number, header, field)
+
+
+def shops(strangers: Mapping[int, Cell], values: Mapping[int, Sequence[Cell]]) -> list[str]:
+    """Headers named like shops above numbers: a stock each, or perhaps a price."""
+    headers = {number: " ".join(cell.shown.split()) for number, cell in sorted(strangers.items())}
+    return [
+        header
+        for number, header in headers.items()
+        if _SHOP.search(plain(header)) and values.get(number) and _fits("stock", header, values[number])
+    ]
 
 
 def _slip_of(header: str, free: Mapping[str, tuple[str, ...]]) -> str | None:

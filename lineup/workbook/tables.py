@@ -10,10 +10,11 @@ from lineup.workbook.blocks import Block
 from lineup.workbook.cells import Cell, Merged, Row, Sheet
 from lineup.workbook.claims import Column, columns_of
 from lineup.workbook.faults import Faults
+from lineup.workbook.faults import joined as joined_columns
 from lineup.workbook.headings import Header, Meanings, Names, best_header
 from lineup.workbook.naming import index, key, label
 from lineup.workbook.side_tables import elsewhere, joined
-from lineup.workbook.suggestions import suggestions
+from lineup.workbook.suggestions import Suggestion, shops, suggestions
 
 _SAMPLE = 50  # rows that tell what kind of values a column holds
 
@@ -115,7 +116,7 @@ def table_below(
         faults.add(
             "missing_column", title, at,
             wanted=Listed("or_quoted", [label(names, name) for name in fields]),
-            seen=elsewhere(fields, sides, names, faults) or (Phrase("seen", header=likest.header) if likest else ""),
+            seen=elsewhere(fields, sides, names, faults) or _seen(likest, shops(unknown, values) if "stock" in fields else []),
         )  # fmt: skip
     for one in meant.values():
         if not quiet and one.field not in needed:
@@ -124,3 +125,10 @@ def table_below(
     others = {number: " ".join(cell.shown.split()) for number, cell in sorted(found.others.items())}
     cells = {name: side.cells for name, side in beside.items()}
     return Table(title, found.columns, others, body, header.last, found.added, cells)
+
+
+def _seen(likest: Suggestion | None, apart: Sequence[str]) -> Phrase | str:
+    """What a missing column may be under another name, or in several parts."""
+    if len(apart) > 1:
+        return Phrase("seen_apart", columns=joined_columns(apart))
+    return Phrase("seen", header=likest.header) if likest else ""

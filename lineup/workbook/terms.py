@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lineup.fields import PRODUCT_FIELDS
 from lineup.product import UNLIMITED
 from lineup.workbook.cells import Cell
-from lineup.workbook.faults import Bad, Faults, blank_at
-from lineup.workbook.headers import PRODUCT
-from lineup.workbook.naming import index, meaning_of
+from lineup.workbook.faults import Bad, Faults
 from lineup.workbook.numbers import said_in
-from lineup.workbook.signals import Signals, signal_of
+from lineup.workbook.signals import Signals
 from lineup.workbook.stock_words import stock_said
 from lineup.workbook.tables import Table
 
 if TYPE_CHECKING:
     from lineup.workbook.products import ProductRow
-
-_MEANT = index(PRODUCT)
 
 
 def take_stock_in_words(product: ProductRow, cell: Cell, faults: Faults) -> bool:
@@ -76,27 +72,6 @@ def _amount(cell: Cell | None) -> float | None:
     except Bad:
         return None
     return number if PRODUCT_FIELDS["list_price"].allows(number) else None
-
-
-def lists_pieces(header: Mapping[int, Cell]) -> bool:
-    """Whether single pieces stand below it, each with a certificate, a size of ring, a chassis of its own, no stock."""
-    said = [str(cell.value) for cell in header.values() if cell.kind == "text"]
-    return all(meaning_of(text, _MEANT) != "stock" for text in said) and any(
-        signal_of(text) == "piece" for text in said
-    )
-
-
-def pieces(rows: Sequence[ProductRow], table: Table, signals: Signals, faults: Faults) -> None:
-    """Where the sheet lists single pieces, each row is one."""
-    if not rows or "stock" in table.columns or "piece" not in signals.columns:
-        return
-    for row in rows:
-        if not row.is_activity:
-            row.given["stock"] = 1
-    number = signals.columns["piece"][0]
-    faults.add(
-        "single_pieces", table.title, blank_at(rows[0].number, number), column=table.others[number], count=len(rows)
-    )
 
 
 def say_zero_stock(rows: Sequence[ProductRow], faults: Faults) -> None:

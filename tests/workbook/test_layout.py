@@ -237,6 +237,17 @@ def test_stock_across(tmp_path: Path, headers: tuple[str, str]) -> None:
     assert "stock_added" in codes(catalog)
 
 
+def test_shops_across_are_asked_about(tmp_path: Path) -> None:
+    """A column a shop may hold stocks or prices: it is named, and what to write for it to be stock."""
+    rows = [[*HEADER[:4], "上海店", "北京店"], *([*row[:4], row[4] - 7, 7] for row in GOODS)]
+    found = faults_of(write_book(tmp_path / "shops.xlsx", {"价格": rows}))
+    (fault,) = (one for one in found if one.severity == "error")
+    assert fault.code == "missing_column"
+    assert "“上海店”、“北京店”" in fault.problem
+    rows[0] = [*HEADER[:4], "上海店库存", "北京店库存"]
+    assert told(read(tmp_path, 价格=rows)) == ALL
+
+
 def test_parts_beside_their_sum_are_not_added(tmp_path: Path) -> None:
     """A total column is the stock."""
     rows = [[*HEADER[:4], "杭州仓库存", "广州仓库存", "总库存"], *([*row[:4], row[4] - 7, 7, row[4]] for row in GOODS)]

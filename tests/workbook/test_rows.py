@@ -187,6 +187,28 @@ def test_single_pieces(tmp_path: Path) -> None:
     assert [p.stock for p in read(tmp_path, rows).products] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("header", "said", "places"),
+    [
+        ("货号（一物一码）", ("Z1", "Z2"), ["A2"]),
+        ("备注", ("一物一码", "孤品"), ["C2"]),
+        ("备注", ("孤品", "新款"), None),
+    ],
+)
+def test_single_pieces_by_a_bracket_or_by_every_row(header, said, places, tmp_path: Path) -> None:
+    """A header's bracket says it, or all rows do; where only some do, the stock is missing."""
+    head = [header, "品名", "备注", "售价", "成本"] if "货号" in header else ["货号", "品名", header, "售价", "成本"]
+    rows = [[f"Z{n}", f"手镯{n}", said[n - 1] if header == "备注" else None, 8800 + n, 3000] for n in (1, 2)]
+    if places is None:
+        faults = faults_of(write_book(tmp_path / "p.xlsx", {"Sheet1": [head, *rows]}))
+        assert [fault.code for fault in faults if fault.severity == "error"] == ["missing_column"]
+        return
+    catalog = read(tmp_path, [head, *rows])
+    assert [p.stock for p in catalog.products] == [1, 1]
+    assert noted(catalog, "single_pieces") == places
+    assert noted(catalog, "bracket_left") == []
+
+
 def test_a_parent_and_its_variants(tmp_path: Path) -> None:
     """The row that only stands for others is left out."""
     rows: list[list[object]] = [

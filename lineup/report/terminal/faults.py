@@ -48,20 +48,21 @@ def render_remarks(findings: Sequence[CellFault], console: Console, language: La
 
 
 def by_sheet(pen: Pen, findings: Sequence[CellFault]) -> None:
-    """Print findings under the names of their sheets."""
+    """Print findings under the names of their sheets, what to do below those in a row that ask for the same."""
     for sheet, faults in itertools.groupby(findings, key=lambda fault: fault.sheet):
         if sheet:
             pen.heading(pen.words.say("fault_sheet", sheet=sheet))
-        for fault in faults:
-            _fault(pen, fault)
+        for remedy, alike in itertools.groupby(faults, key=lambda fault: fault.remedy):
+            for fault in alike:
+                _fault(pen, fault)
+            if remedy:
+                pen.show(Text.assemble("    ", pen.text(pen.words.say("fault_remedy", remedy=remedy), "green")))
 
 
 def _fault(pen: Pen, fault: CellFault) -> None:
     value = pen.words.say("fault_value", value=_shortened(fault.value)) if fault.value else ""
     place = pen.text(f"{fault.cell}  " if fault.cell else "", STYLES[fault.severity])
     pen.show(Text.assemble(place, pen.text(fault.problem), pen.text(f"  {value}" if value else "", QUIET)))
-    if fault.remedy:
-        pen.show(Text.assemble("    ", pen.text(pen.words.say("fault_remedy", remedy=fault.remedy), "green")))
 
 
 def _shortened(value: str, most: int = 40) -> str:

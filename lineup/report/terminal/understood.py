@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -22,7 +23,7 @@ from lineup.understood import ReadColumn, ReadRow, ReadTable, Understood
 from lineup.vocabulary.runs import run_told, runs
 from lineup.vocabulary.words import Phrase
 
-_MOST_CARRIED = 3  # of columns that count for nothing; a note names more
+_MOST_CARRIED = 8  # of columns that count for nothing
 _MOST_RANGES = 6  # of rows left out for one reason
 _WIDEST = 20  # columns of a header or an example
 _UNSAID = ("share", "count")  # the example says it
@@ -49,6 +50,21 @@ def render_understood(read: Understood, findings: Sequence[CellFault], console: 
     if read.show:
         named = [f"{pen.words.parameter(name)} {_setting(pen, name, value)}" for name, value in read.show.items()]
         pen.say(pen.words.say("read_show", parameters=pen.words.label("joint.clauses").join(named)))
+
+
+def repeated(read: Understood, findings: Sequence[CellFault]) -> list[CellFault]:
+    """The notes that this tells again, whole: columns that count for nothing, rows that are no products."""
+    if not read.tables:
+        return []
+    told = {("columns_carried", table.sheet) for table in read.tables} | {
+        (left.why, left.sheet) for left in read.left_out
+    }
+    count = Counter((found.code, found.sheet) for found in findings)
+    return [
+        found
+        for found in findings
+        if found.severity == "note" and (kind := (found.code, found.sheet)) in told and count[kind] == 1
+    ]
 
 
 def _holds(table: ReadTable, row: ReadRow, tables: Sequence[ReadTable]) -> bool:

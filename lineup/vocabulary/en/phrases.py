@@ -24,6 +24,7 @@ WORDS: dict[str, str] = {
     "guess": "; did you mean “{name}”?",
     "stocks_joined": "; where several rows there have one number, their stocks are added",
     "elsewhere": "; the sheet “{sheet}” has “{header}”, but for other products or not clearly for these",
+    "seen_apart": "; if {columns} are the stock of each shop, write “stock” behind each of these headers, and they are added",
     "seen": "; the nearest header is “{header}”",
     "cells_alike": " ({count} cells alike: {cells})",
     # which of a style's rows counts

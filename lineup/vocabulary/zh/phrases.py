@@ -24,6 +24,7 @@ WORDS: dict[str, str] = {
     "guess": "，是不是“{name}”？",
     "stocks_joined": "；同一编号有几行的，库存相加",
     "elsewhere": "；工作表“{sheet}”里有“{header}”，但和商品对不上号",
+    "seen_apart": "；{columns}要是各店的库存，请在这几个表头后面都写上“库存”，会自动相加",
     "seen": "；表头里最接近的是“{header}”",
     "cells_alike": "（同类共 {count} 格：{cells}）",
     # which of a style's rows counts

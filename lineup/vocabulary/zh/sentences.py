@@ -158,7 +158,7 @@ WORDS: dict[str, str] = {
     "read_table": "“{sheet}”：表头在第 {row} 行，下面 {count} 行商品",
     "read_carried": "不参与计算、原样带进方案的列：{columns}",
     "read_more": "另有 {count} 列",
-    "read_more_rows": "…，共 {count} 行",
+    "read_more_rows": "…共 {count}",
     "read_left_out": "没有当商品的行：第 {rows} 行（{why}）",
     "read_left_out_alone": "没有当商品的行：第 {rows} 行",
     "read_show": "场次参数：{parameters}",
