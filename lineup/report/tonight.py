@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lineup.catalog import Catalog
+from lineup.errors import Statement
 from lineup.night.outlook import Outlook, Replanned
 from lineup.night.told import Change, Cue, counted, cues
 from lineup.plan import Price
@@ -14,6 +15,7 @@ from lineup.report.formats import figure, json_text
 from lineup.report.plan_file import plan_json
 from lineup.report.words import Words
 from lineup.tonight import night_data
+from lineup.vocabulary.sayer import Sayer
 from lineup.vocabulary.words import filled, words
 from lineup.workbook.times import Span
 
@@ -27,6 +29,11 @@ class TonightWords:
 
     def say(self, key: str, /, **facts: object) -> str:
         return filled(words(self.catalog.language, "tonight")[key], self.catalog.language, facts)
+
+    def statement(self, what: Statement) -> str:
+        """Something said of the night by its code."""
+        facts = {"sku": what.sku, "minute": what.minute, **what.facts}
+        return Sayer(self.catalog, facts).vformat(words(self.catalog.language, "tonight")[what.code], (), facts)
 
     def clock(self, minute: int) -> str:
         return self._span.clock(minute)
@@ -85,8 +92,8 @@ class TonightWords:
         keys = ("kept", "moved", "added", "dropped", "longer", "shorter", "new_price")
         return self.say("comma").join(self.say(f"count.{key}", count=found[key]) for key in keys if found[key])
 
-    def change(self, change: Change) -> str:
-        """What becomes of one airing."""
+    def change(self, change: Change, *, brief: bool = False) -> str:
+        """What becomes of one airing; `brief`: without the price that it had."""
         parts = [self.say(f"kind.{change.kind}")]
         if change.before and change.kind in ("moved", "dropped"):
             parts.append(self.say("was", clock=self.clock(change.before.start_min)))
@@ -94,7 +101,8 @@ class TonightWords:
             key = "longer" if change.longer > 0 else "shorter"
             parts.append(self.say(key, minutes=abs(change.longer)))
         if change.new_price:
-            parts.append(f"{self.price(change.price_before)} → {self.price(change.price_now)}")
+            before = "" if brief else f"{self.price(change.price_before)} "
+            parts.append(f"{before}→ {self.price(change.price_now)}")
         return self.say("comma").join(part for part in parts if part)
 
     def prepare(self, cue: Cue) -> str:

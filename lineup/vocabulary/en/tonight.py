@@ -79,7 +79,29 @@ WORDS: dict[str, str] = {
     "curve": "Minute by minute",
     "col.clock": "time",
     "col.viewers": "viewers",
+    # what files say
+    "actual.day": "The files are of {day}, the plan of {planned}: matched by the clock",
+    "actual.began": "The files begin at {clock}: taken as {minutes} minutes late (if not, say --late)",
+    "actual.early": "The files begin at {clock}, before the plan: what was before its start is left out",
+    "actual.start_known": "The files begin at {clock}, the show is known to have begun at {known}: {known} counts",
+    "actual.lag": "The files end at {minute:clock}; sales of the {minutes} minutes since are taken to have gone on as lately",
+    "actual.over": "The products add up to {products:yuan}, the room to only {room:yuan}: products are scaled down to it",
+    "actual.under": "The products add up to {products:yuan}, the room to {room:yuan}: the rest goes to products not listed",
+    "actual.silence": "From {minute:clock} to {until:clock} nothing is said to be on air: taken as {sku:product}",
+    "actual.skipped": "Passed without airing: {skus:products}",
+    "actual.price": "{sku:product} really sells at {new:price}, in the plan at {old:price}: the real price counts",
+    "conflict.gmv": "--gmv is {typed:yuan}, the files say {seen:yuan}: --gmv counts",
+    "conflict.viewers": "--viewers is {typed:,.0f}, the files say {seen:,.0f}: --viewers counts",
+    "conflict.sold": "--sold {sku:product} is {typed:,.0f}, the files say {seen:,.0f}: --sold counts",
+    "conflict.sold_out": "{sku:product} is sold out by the files, --stock has {left:,.0f} left: --stock counts",
+    "conflict.on_air": "--on-air is {sku:product}, by the files it is {seen:product}: --on-air counts",
     # what can't be used
+    "no_actuals": "--actuals: there is no {path}.",
+    "nothing_in_actuals": (
+        "--actuals {files}: nothing of this show in there. It takes minute data, product data, a record of airings, or a plan "
+        "workbook that says what really aired."
+    ),
+    "other_show": "The show in --actuals began at {clock}, the plan's at {planned}: not the same show.",
     "bad_time": "{option} {value} is no time. Write it like 20:55, or as minutes since the show really started.",
     "past_end": "{option} {value} is after the end of the show, {end}.",
     "end_past": "--end {value} has passed: it is minute {now}. Name a later end.",
