@@ -8,6 +8,7 @@ sales      what has sold by now, as far as that is known
 learning   what the first half says of demand
 beginning  all of that as the state of the night
 outlook    what playing on comes to
+substitutes  who goes on for what is gone
 replan     the rest planned anew
 told       what changes, what is next, how likely the target is
 """

@@ -82,6 +82,8 @@ def render_replan(replanned: Replanned, console: Console, target: float | None) 
         pen.say(said.say("chance", target=said.money(target), **chances))
     if result.search.ended_by != "effort":
         pen.say(said.say("stopped"), QUIET)
+    for sentence in said.substitutes(replanned):
+        pen.say(sentence)
     pen.heading(said.say("head.rest"))
     pen.say(said.counts(changes))
     _draw_changes(pen, changes, said)
