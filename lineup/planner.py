@@ -25,6 +25,7 @@ from lineup.solver.paid import spread_spend
 from lineup.solver.resume import resumed, settled
 from lineup.solver.search import find, mended_starts, starts
 from lineup.solver.state import State, is_plan, objective_of
+from lineup.solver.substitutes import substitutes
 from lineup.solver.watch import Watch
 from lineup.vocabulary.breaches import sentence
 from lineup.vocabulary.no_plan import refused
@@ -108,6 +109,7 @@ def plan_show(
         frontier=frontier(asker) if with_frontier else (),
         odds=odds_of(catalog, plan, draws),
         airing_costs=airing_costs(problem, state),
+        substitutes=substitutes(problem, state, plan),
     )
 
 

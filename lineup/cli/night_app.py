@@ -39,7 +39,9 @@ def _replan(
     target: Annotated[str | None, typer.Option("--target", metavar="YUAN", help=help_of("replan.target"))] = None,
     notice: Annotated[int, typer.Option("--notice", min=0, max=60, help=help_of("replan.notice"))] = 2,
     calm: Annotated[float, typer.Option("--calm", min=0.0, max=1.0, help=help_of("replan.calm"))] = 0.1,
-    actuals: Annotated[Path | None, typer.Option("--actuals", metavar="FILE", help=help_of("replan.actuals"))] = None,
+    actuals: Annotated[
+        list[Path] | None, typer.Option("--actuals", metavar="FILE", help=help_of("replan.actuals"))
+    ] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="PLAN.xlsx", help=help_of("replan.out"))] = None,
     json: Annotated[Path | None, typer.Option("--json", metavar="PLAN.json", help=help_of("plan.json"))] = None,
     seed: SeedOption = 0,
@@ -70,7 +72,7 @@ def _replan(
         Request(
             plan=plan,
             told=told,
-            actuals=actuals,
+            actuals=actuals or (),
             calm=calm,
             out=out,
             json=json,

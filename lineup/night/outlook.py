@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lineup.catalog import Catalog
 from lineup.check import RuleReport, check
 from lineup.evaluate import Figures, evaluate
 from lineup.night.beginning import Begun
 from lineup.night.course import playing_on
 from lineup.plan import Highlight, Plan, Spend
 from lineup.result import Result
+from lineup.tonight import EXCUSABLE, ON_HIGHLIGHT
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "money": ("margin_floor", "welfare_budget"),
+    "highlight": ON_HIGHLIGHT,
+    "relief": ("opening", "relief", "category_minutes"),
+    "pins": ("pins", "required", "relist_gap", "duration"),
+    "all": EXCUSABLE,
+}
+"""Rules that are let go together, to say what they cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +37,43 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True)
+class StoodIn:
+    """The old order with those in it who stand in: `swaps` are (what is gone, who goes on for it)."""
+
+    swaps: tuple[tuple[str, str], ...]
+    outlook: Outlook
+
+
+@dataclass(frozen=True, slots=True)
 class Replanned:
-    """The night planned anew, beside what playing on comes to. `changes`: of the order, as the calm counts them."""
+    """The night planned anew, beside what playing on comes to, and what it comes to with stand-ins for what is gone.
+
+    `changes`: of the order, as the calm counts them.
+    """
 
     begun: Begun
     result: Result
     playing_on: Outlook
+    stood_in: StoodIn | None
     changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCost:
+    """What a group of rules takes from the goal, yuan; `share` of what the rest would come to without them."""
+
+    group: str
+    cost: float
+    share: float
 
 
 def outlook_of_playing_on(begun: Begun, old: Plan) -> Outlook:
     """What the old order comes to from here on: no search, so it can be said at once."""
-    catalog = begun.catalog
-    plan = old_plan(begun, old)
+    return outlook_of(begun.catalog, old_plan(begun, old))
+
+
+def outlook_of(catalog: Catalog, plan: Plan) -> Outlook:
+    """What a plan for the night comes to."""
     figures = evaluate(catalog, plan)
     return Outlook(plan, figures, check(plan, catalog, figures))
 
