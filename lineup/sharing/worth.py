@@ -1,8 +1,8 @@
 """What more or less of something is worth to a room: its finished plan taken on under another amount.
 
-The running order stays; prices, orders and paid spend are chosen anew by the same models as in planning. So a curve is what a
-plan with other amounts comes to at least: one that was searched for from the start may do better. Its steps are finite
-differences, not derivatives.
+The running order stays; with other stock or another budget for orders, prices and orders are chosen anew, with another budget
+for ads the spend is, each by the same model as in planning. So a curve is what a plan with other amounts comes to at least:
+one that was searched for from the start may do better. Its steps are finite differences, not derivatives.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lineup.catalog import Catalog
+from lineup.fields.rooms import What
 from lineup.plan import Plan
 from lineup.result import Result
 from lineup.sharing.curves import Curve, amounts_about
@@ -18,10 +19,16 @@ from lineup.sharing.dividing import Reply
 from lineup.sharing.own import with_stock_shares
 from lineup.sharing.pools import Part
 from lineup.solver.anneal import HOLDS
-from lineup.solver.building import build_problem
+from lineup.solver.building import build_problem, exactly
+from lineup.solver.paid import enterable, spread_spend
+from lineup.solver.prices import best_prices
 from lineup.solver.resume import state_of
-from lineup.solver.search import finish
+from lineup.solver.search import HURRIED, valued
 from lineup.solver.state import objective_of
+from lineup.solver.tables import CLEARANCE
+
+GAP = 1e-4
+"""Share of the goal that prices may fall short of the best."""
 
 
 def reply_of(result: Result, parts: Sequence[Part]) -> Reply:
@@ -50,7 +57,7 @@ def _curve(result: Result, part: Part) -> Curve:
     if part.what == "stock" and catalog.product_of(part.sku).sku not in {airing.sku for airing in plan.airings}:
         return ((0, result.figures.value), (part.amount, result.figures.value))
     amounts = amounts_about(part.part, part.equal, part.amount)
-    found = ((amount, _taken_on(_with(catalog, part, amount), plan)) for amount in amounts)
+    found = ((amount, _taken_on(_with(catalog, part, amount), plan, part.what)) for amount in amounts)
     return tuple((amount, value) for amount, value in found if value is not None)
 
 
@@ -61,9 +68,9 @@ def _with(catalog: Catalog, part: Part, amount: int) -> Catalog:
     return catalog.model_copy(update={"show": catalog.show.model_copy(update={part.what: float(amount)})})
 
 
-def _taken_on(catalog: Catalog, plan: Plan) -> float | None:
-    """What the rows of a plan come to under a catalogue with other amounts, yuan; None where they break a rule."""
-    problem = build_problem(catalog)
+def _taken_on(catalog: Catalog, plan: Plan, what: What) -> float | None:
+    """What the rows of a plan come to under a catalogue with another amount, yuan; None where they break a rule."""
+    problem = exactly(build_problem(catalog), CLEARANCE)
     spent, budget = sum(block.spend for block in plan.paid_traffic), catalog.show.ad_budget
     if spent > budget:  # in proportion, as a start
         blocks = (replace(block, spend=block.spend * budget / spent) for block in plan.paid_traffic)
@@ -71,5 +78,9 @@ def _taken_on(catalog: Catalog, plan: Plan) -> float | None:
     state = state_of(problem, plan)
     if state is None:
         return None
-    state = finish(problem, state, hurried=True)
+    state = valued(problem, state)
+    if what == "ad_budget":
+        state, _ = spread_spend(problem, enterable(problem, state) or state)
+    else:
+        state = best_prices(problem, state, work=HURRIED, gap=GAP) or state
     return objective_of(state) if state.total[0]["broken"] <= HOLDS else None
