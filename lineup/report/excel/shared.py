@@ -11,7 +11,7 @@ from lineup.report.shared_prose import gains_said
 from lineup.report.tables.frame import Row
 from lineup.report.tables.shared import SharedGain, SharedRow
 
-_WIDTH = 90.0
+_WIDTH = 85.0
 """About how many characters a note below the table has to a line."""
 _MOST_GAINS = 100
 _COLUMNS = (
@@ -30,7 +30,8 @@ def write_shared(book: Book, gains: Sequence[SharedGain], rows: Sequence[SharedR
     """The sheet: what it earned, who got what, and what the next unit is worth to him."""
     sheet, words = book.sheet("shared"), book.words
     said = gains_said(gains[:_MOST_GAINS], words)
-    write_title(book, sheet, "shared", said[0] if len(said) == 1 else words.say("shared_about"))
+    write_title(book, sheet, "shared", "")
+    write_note(book, sheet, 1, len(_COLUMNS) - 1, said[0] if len(said) == 1 else words.say("shared_about"), _WIDTH)
     shown: list[Row] = [
         asdict(row) | {"what": words.label("shared_stock") if row.what == "stock" else words.parameter(row.what)}
         for row in rows

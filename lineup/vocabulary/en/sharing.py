@@ -20,7 +20,7 @@ WORDS: dict[str, str] = {
         "would sell with all of it to itself (of budgets: its GMV)."
     ),
     "sharing_value": (
-        "{rooms} rooms come to {value} of their goals together (paid spend off at its floor), the best of {tried} ways to share"
+        "{rooms} rooms come to {value} of their goals together (ad spend taken off), the best of {tried} ways to share"
     ),
     "sharing_equal_more": "{more} ({share:.1%}) more than equal shares",
     "sharing_equal_same": "equal shares come to the same",

@@ -17,7 +17,7 @@ WORDS: dict[str, str] = {
         "“再多一件（一元）值”：排品表不动，只重选价格、补货和投流，多给 5% 时目标值平均每件（元）多多少，不是导数。"
         "各间差得多的，是到了规则上限、要整箱进货，或者试过再挪也不多。“按销售分”：按每间独占全部时的预计销量（预算按 GMV）。"
     ),
-    "sharing_value": "{rooms} 间目标值合计 {value}（投流按底线扣过），是试过的 {tried} 种分法里最好的",
+    "sharing_value": "{rooms} 间目标值合计 {value}（已扣投流花费），是试过的 {tried} 种分法里最好的",
     "sharing_equal_more": "比平分多 {more}（{share:.1%}）",
     "sharing_equal_same": "平分也是这么多",
     "sharing_equal_fewer": "平分会多 {count} 间排不出",
