@@ -7,7 +7,7 @@ from typing import Literal
 
 from lineup.catalog import Assumption
 
-Reason = Literal["default", "role_default", "inferred", "shape"]
+Reason = Literal["default", "role_default", "inferred", "shape", "shared"]
 
 
 class Assumptions:

@@ -115,12 +115,12 @@ class Assumption(Frozen):
 
     `value` is the number as text, or how it follows from the row's own numbers (`0.6 × list_price`). `reason`:
     `default`, `role_default` (it depends on the role), `inferred` (a role from the figures), `shape` (entries per
-    minute from `expected_entries`).
+    minute from `expected_entries`), `shared` (its share of what several rooms have).
     """
 
     field: str
     value: str
-    reason: Literal["default", "role_default", "inferred", "shape"]
+    reason: Literal["default", "role_default", "inferred", "shape", "shared"]
     skus: tuple[str, ...] = ()
 
 

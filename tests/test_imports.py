@@ -43,6 +43,7 @@ ROOMS = [
     {"caution"},
     {"planner", "foreseen", "review"},
     {"keeping"},
+    {"sharing"},
     {"night"},
     {"asked"},
     {"report"},

@@ -8,5 +8,6 @@ processes   workers on this machine
 cluster     workers of a Dask cluster
 preloaded   what they share from their birth
 night       the order of work: first every catalogue is read, then the longest show is planned first
+sharing     what rooms share: questions to their plans, and their answers
 kept        plans of an earlier run that still hold
 """

@@ -9,6 +9,7 @@ from typing import Literal
 from lineup.catalog import Language
 from lineup.errors import CellFault
 from lineup.result import Effort
+from lineup.sharing.pools import Part
 from lineup.workbook.package import Held
 
 Fate = Literal["planned", "kept", "checked", "faults", "no_plan", "unreadable", "late", "died", "bug"]
@@ -19,13 +20,16 @@ OUR_FAULTS: tuple[Fate, ...] = ("late", "died", "bug")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What `lineup plan` would be told. `today`: where a start without a date is counted from; `speaks`: the language of who
-    asked, for what is found before a catalogue has told its own.
+    """What `lineup plan` would be told. `shares`: units of stock by number, its share of what several rooms have.
+
+    `today`: where a start without a date is counted from; `speaks`: the language of who asked, for what is found before a
+    catalogue has told its own.
     """
 
     start: dt.datetime | None = None
     minutes: int | None = None
     overrides: tuple[tuple[str, str], ...] = ()
+    shares: tuple[tuple[str, int], ...] = ()
     effort: Effort = "quick"
     seed: int = 0
     language: Language | None = None
@@ -40,11 +44,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One room's catalogue as bytes, and how to plan it. `foresee`: say what planning would refuse, while it is only read."""
+    """One room's catalogue as bytes, and how to plan it. `foresee`: say what planning would refuse, while it is only read.
+
+    `asked`: numbers of products whose stock is to be told. `parts`: what it gets of what several rooms share, where it is
+    planned to tell what that is worth.
+    """
 
     catalog: Held
     settings: Settings
     foresee: bool = False
+    asked: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,8 @@ class Read:
     products: int = 0
     minutes: int = 0
     fingerprint: str = ""
+    currency: str = ""
+    stocks: tuple[tuple[str, int], ...] = ()  # of the numbers that were asked for, as far as it has them
 
 
 @dataclass(frozen=True, slots=True)

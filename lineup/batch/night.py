@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,13 @@ from lineup.batch.crew import Crew, each
 from lineup.batch.jobs import GOOD, Fate, Job, Made, Read
 from lineup.batch.kept import Place
 from lineup.batch.rooms import Room
+from lineup.batch.sharing import Asking, pools_from, with_parts
 from lineup.errors import CellFault
 from lineup.report.tables.rooms import Money, RoomRow, money_of
+from lineup.sharing.dividing import Account, divided
+from lineup.sharing.pools import Pool, parts_of
 from lineup.workbook.package import held
+from lineup.workbook.shared_list import Shared
 
 
 @dataclass
@@ -30,17 +34,24 @@ class Night:
     heartbeat: Callable[[], None] = lambda: None
     minutes: dict[int, int] = field(default_factory=dict)
     """Of the shows that are still to be planned, by the number of their room: what work is left."""
+    shared: Sequence[Shared] = ()
+    """What the list says that rooms share; `source`: what the list is called."""
+    source: str = ""
+    tell: Callable[[int, int, int], None] = lambda _round, _done, _plans: None
+    """Hears of each round of dividing what is shared how many of its plans are made."""
+    accounts: tuple[Account, ...] = ()
+    """How what is shared was divided, once it is."""
 
     def settle(self) -> Iterator[RoomRow]:
-        """What became of each room, as soon as it is known."""
+        """What became of each room, as soon as it is known. CatalogError where catalogues contradict what the list shares."""
         to_plan: dict[int, Read] = {}
-        sound = [number for number, room in enumerate(self.rooms) if not room.findings]
         for number, room in enumerate(self.rooms):
             if room.findings:
                 yield self._row(number, "faults", room.findings)
-        jobs = [partial(self._job, number) for number in sound]
-        for at, outcome in each(self.crew, worker.read, jobs, self.heartbeat):
-            number = sound[at]
+        sound = [number for number, room in enumerate(self.rooms) if not room.findings]
+        sharing = {number for one in self.shared for number in one.rooms}
+        of_shared: dict[int, Read] = {}
+        for number, outcome in self._read(sound):
             if not isinstance(outcome, Read):
                 yield self._row(number, *self._told(number, outcome))
             elif outcome.fate != "checked" or self.only_check:
@@ -48,12 +59,49 @@ class Night:
                 yield self._row(
                     number, "faults" if bad and outcome.fate == "checked" else outcome.fate, outcome.findings
                 )
-            elif plan := self._place(number).kept(outcome.fingerprint):
-                yield self._row(number, "kept", outcome.findings, plan, self._place(number).newest)
+                if outcome.fate == "checked":
+                    of_shared[number] = outcome
+            elif number in sharing:
+                of_shared[number] = outcome
             else:
-                to_plan[number] = outcome
-                self.minutes[number] = outcome.minutes
-        yield from self._planned(to_plan)
+                yield from self._kept_or(number, outcome, to_plan)
+        pools = pools_from(self.shared, self.rooms, of_shared, self.source)
+        if not self.only_check:
+            self._divide(pools, of_shared)
+            for number, outcome in self._read(list(of_shared)):  # the same, with its shares
+                if isinstance(outcome, Read):
+                    yield from self._kept_or(number, outcome, to_plan)
+                else:
+                    yield self._row(number, *self._told(number, outcome))
+            yield from self._planned(to_plan)
+
+    def _read(self, numbers: Sequence[int]) -> Iterator[tuple[int, Read | Exception]]:
+        jobs = [partial(self._job, number) for number in numbers]
+        return ((numbers[at], outcome) for at, outcome in each(self.crew, worker.read, jobs, self.heartbeat))
+
+    def _kept_or(self, number: int, read: Read, to_plan: dict[int, Read]) -> Iterator[RoomRow]:
+        """The room with the plan that it has already; else it is to be planned."""
+        if plan := self._place(number).kept(read.fingerprint):
+            yield self._row(number, "kept", read.findings, plan, self._place(number).newest)
+        else:
+            to_plan[number] = read
+            self.minutes[number] = read.minutes
+
+    def _divide(self, pools: Sequence[Pool], reads: Mapping[int, Read]) -> None:
+        """Give every room its parts of what is shared: from here on they are among its settings."""
+        if not pools:
+            return
+        named = {self.rooms[number].name: (self.rooms[number], reads[number]) for number in sorted(reads)}
+        asking = Asking(pools, named, self.crew, self.folder, self.heartbeat, self.tell)
+        self.accounts = divided(pools, asking)
+        asking.close()
+        parts = {room: own for one in self.accounts for room, own in parts_of(one.pools, one.best.division).items()}
+        self.rooms = [
+            replace(room, settings=with_parts(room.settings, pools, room.name, parts[room.name]))
+            if room.name in parts
+            else room
+            for room in self.rooms
+        ]
 
     def _planned(self, to_plan: dict[int, Read]) -> Iterator[RoomRow]:
         # The longest first: what is left at the end is short, and no worker waits long for the last.
@@ -74,7 +122,8 @@ class Night:
 
     def _job(self, number: int) -> Job:
         room = self.rooms[number]
-        return Job(held(room.path, room.settings.tells_in), room.settings, self.only_check)
+        asked = tuple({one.sku: None for one in self.shared if one.sku})
+        return Job(held(room.path, room.settings.tells_in), room.settings, self.only_check, asked)
 
     def _place(self, number: int) -> Place:
         return Place.of(self.folder, self.rooms[number].name)

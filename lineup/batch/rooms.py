@@ -16,6 +16,7 @@ from lineup.result import Effort
 from lineup.workbook.plan_book import is_plan_book
 from lineup.workbook.record import is_recorded
 from lineup.workbook.room_list import Listed, read_room_list
+from lineup.workbook.shared_list import Shared
 
 ENDINGS = frozenset((".xlsx", ".xlsm", ".csv", ".xls", ".ods"))
 _OURS = re.compile(r"(.*\.plan|summary)[0-9-]*\.xlsx", re.DOTALL | re.IGNORECASE)
@@ -35,11 +36,12 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """All of them, in order. `remarks`: about the list itself."""
+    """All of them, in order. `remarks`: about the list itself; `shared`: what its rooms share."""
 
     rooms: tuple[Room, ...]
     language: Language | None = None
     remarks: tuple[CellFault, ...] = ()
+    shared: tuple[Shared, ...] = ()
 
 
 def in_folder(folder: Path, settings: Settings) -> Rooms:
@@ -56,7 +58,7 @@ def in_list(path: Path, settings: Settings) -> Rooms:
     settings = replace(settings, speaks=listed.language)
     names = _apart([_UNFIT.sub("-", one.room) or Path(one.catalog).stem or path.stem for one in listed.rooms])
     rooms = (_room(name, one, path.parent, settings) for name, one in zip(names, listed.rooms, strict=True))
-    return Rooms(tuple(rooms), listed.language, listed.remarks)
+    return Rooms(tuple(rooms), listed.language, listed.remarks, listed.shared)
 
 
 def _room(name: str, listed: Listed, folder: Path, settings: Settings) -> Room:

@@ -9,11 +9,13 @@ from lineup.batch.jobs import Fate, Job, Made, Read
 from lineup.batch.words import finding
 from lineup.catalog import Catalog, Language
 from lineup.errors import BrokenPlan, CatalogError, CellFault, LineupError, NoPlan, UnreadableWorkbook, UsageError
+from lineup.sharing.dividing import Reply
 
 
 def read(job: Job, stop: threading.Event | None = None) -> Read:
     """Read a room's catalogue and say what is wrong with it. It takes no time that `stop` could save."""
     from lineup.report.fingerprint import fingerprint
+    from lineup.sharing.own import stocks_of
 
     try:
         catalog = _catalog(job)
@@ -25,6 +27,8 @@ def read(job: Job, stop: threading.Event | None = None) -> Read:
             len(catalog.products),
             catalog.show.minutes,
             fingerprint(catalog, settings.effort, settings.seed),
+            catalog.show.currency,
+            tuple((sku, units) for sku, units in stocks_of(catalog).items() if sku in job.asked),
         )
     except Exception as error:  # whatever it is: the other rooms go on
         return Read(*told(error, job.settings.tells_in))
@@ -46,6 +50,24 @@ def make(job: Job, stop: threading.Event | None = None) -> Made:
         return Made(*told(error, language))
 
 
+def probe(job: Job, stop: threading.Event | None = None) -> Reply | None:
+    """Plan a room as `make` does and tell what its parts of what rooms share are worth.
+
+    That there is no plan is a reply too. None where something went wrong: the room is planned once more at the end, and told
+    of there.
+    """
+    from lineup.planner import plan_show
+    from lineup.sharing.worth import reply_of
+
+    try:
+        result = plan_show(_catalog(job), effort=job.settings.effort, seed=job.settings.seed, stop=stop)
+    except NoPlan:
+        return Reply(None)
+    except Exception:  # as above
+        return None
+    return reply_of(result, job.parts) if result.search.ended_by == "effort" else None
+
+
 def prepare() -> None:
     """Load what planning needs and call it once, so that no room pays for it; one thread each from here on."""
     from lineup.solver import chains, warm
@@ -58,10 +80,11 @@ def prepare() -> None:
 
 
 def _catalog(job: Job) -> Catalog:
+    from lineup.sharing.own import with_stock_shares
     from lineup.workbook.reading import read_catalog
 
     settings = job.settings
-    return read_catalog(
+    catalog = read_catalog(
         job.catalog,
         start=settings.start,
         today=settings.today,
@@ -69,6 +92,7 @@ def _catalog(job: Job) -> Catalog:
         overrides=dict(settings.overrides),
         language=settings.language,
     )
+    return with_stock_shares(catalog, dict(settings.shares))
 
 
 def _foreseen(catalog: Catalog) -> tuple[CellFault, ...]:

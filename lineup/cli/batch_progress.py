@@ -26,6 +26,7 @@ class BatchProgress:
         self._planning_since: float | None = None
         self._minutes = 0  # of shows to be planned, when planning began
         self._done = self._failed = 0
+        self._sharing = ""
         self._shown_at = 0.0
 
     def settled(self, row: RoomRow, minutes_left: int) -> None:
@@ -37,12 +38,18 @@ class BatchProgress:
             self.note(told.splitlines()[0])
         self.draw(minutes_left)
 
+    def shares(self, nth: int, done: int, plans: int) -> None:
+        """Take note of a round in which what rooms share is divided: so many of its plans are made."""
+        self._sharing = say(self._language, "batch_sharing", round=nth, done=done, plans=plans)
+
     def draw(self, minutes_left: int) -> None:
         """Show how far it is. `minutes_left`: of shows that are still to be planned."""
         now = time.monotonic()
         if minutes_left > self._minutes:  # still reading: more and more turns out to be to do
             self._minutes, self._planning_since = minutes_left, now
         line = say(self._language, "batch_progress", done=self._done, rooms=self._rooms, failed=self._failed)
+        if not minutes_left:
+            line += self._sharing
         if self._planning_since is not None and minutes_left < self._minutes:
             seconds = (now - self._planning_since) / (self._minutes - minutes_left) * minutes_left
             line += say(self._language, "batch_left", minutes=seconds / 60)

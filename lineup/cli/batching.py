@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lineup.catalog import Language
     from lineup.report.tables.rooms import RoomRow
     from lineup.result import Effort
+    from lineup.sharing.dividing import Account
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +67,10 @@ def batch(request: BatchRequest) -> None:
             raise UsageError(speaker.say("batch_no_rooms", path=request.source))
         if not request.only_check:
             settle_folder(folder, speaker.language)
-        rows = _settled(request, rooms, folder, speaker)
+        rows, accounts = _settled(request, rooms, folder, speaker)
         code = _code(rows)
-        summary = None if request.only_check else _write_summary(folder, rows, speaker)
-        _tell_end(request, rows, summary, code, speaker)
+        summary = None if request.only_check else _write_summary(folder, rows, accounts, speaker)
+        _tell_end(request, rows, accounts, summary, code, speaker)
         if code != DONE:
             raise typer.Exit(code)
 
@@ -102,14 +103,20 @@ def _rooms(source: Path, settings: Settings, speaker: Speaker) -> Rooms:
         raise UsageError(speaker.say("batch_cannot_list", path=source, reason=error.strerror or error)) from error
 
 
-def _settled(request: BatchRequest, rooms: Rooms, folder: Path, speaker: Speaker) -> list[RoomRow]:
-    """Every room with what became of it. Ctrl-C ends the workers; what was written stays and is kept the next time."""
+def _settled(
+    request: BatchRequest, rooms: Rooms, folder: Path, speaker: Speaker
+) -> tuple[list[RoomRow], tuple[Account, ...]]:
+    """Every room with what became of it, and how what they share was divided.
+
+    Ctrl-C ends the workers; what was written stays and is kept the next time.
+    """
     from lineup.batch.night import Night
 
     rows: list[RoomRow] = []
     line = BatchProgress(speaker.language, len(rooms.rooms))
     crew = _crew(request, line, speaker)
-    night = Night(rooms.rooms, folder, crew, request.only_check)
+    night = Night(rooms.rooms, folder, crew, request.only_check, shared=rooms.shared, source=request.source.name)
+    night.tell = line.shares
     night.heartbeat = lambda: line.draw(sum(night.minutes.values()))
     try:
         for row in night.settle():
@@ -130,7 +137,7 @@ def _settled(request: BatchRequest, rooms: Rooms, folder: Path, speaker: Speaker
     finally:
         line.clear()
         crew.close()
-    return rows
+    return rows, night.accounts
 
 
 def _crew(request: BatchRequest, line: BatchProgress, speaker: Speaker) -> Crew:
@@ -162,7 +169,7 @@ def _code(rows: Sequence[RoomRow]) -> int:
     return DONE if all(row.good for row in rows) else FINDINGS
 
 
-def _write_summary(folder: Path, rows: Sequence[RoomRow], speaker: Speaker) -> Path:
+def _write_summary(folder: Path, rows: Sequence[RoomRow], accounts: Sequence[Account], speaker: Speaker) -> Path:
     from lineup.report import spared
     from lineup.report.excel.summary import summary_bytes
     from lineup.report.saving import save
@@ -172,20 +179,34 @@ def _write_summary(folder: Path, rows: Sequence[RoomRow], speaker: Speaker) -> P
         place = spared(wanted)
         if place != wanted:
             emit(speaker.say("left_changed", wanted=wanted, path=place), to_stderr=True)
-        return save(place, summary_bytes(rows, speaker.language))
+        return save(place, summary_bytes(rows, speaker.language, accounts))
     except OSError as error:
         raise UsageError(speaker.say("cannot_write", reason=error)) from error
 
 
 def _tell_end(
-    request: BatchRequest, rows: Sequence[RoomRow], summary: Path | None, code: int, speaker: Speaker
+    request: BatchRequest,
+    rows: Sequence[RoomRow],
+    accounts: Sequence[Account],
+    summary: Path | None,
+    code: int,
+    speaker: Speaker,
 ) -> None:
-    counts, fates = Counter(row.fate for row in rows), words(speaker.language, "rooms")
-    if request.format_ == "json":
-        from lineup.report.rooms_json import end_json
+    from lineup.report.tables.rooms import currencies_of
+    from lineup.report.tables.shared import shared_gains, shared_rows
 
-        emit(end_json(dict(sorted(counts.items())), str(summary) if summary else "", code))
+    counts, fates = Counter(row.fate for row in rows), words(speaker.language, "rooms")
+    shared = (shared_gains(accounts, currencies_of(rows)), shared_rows(accounts)) if accounts else None
+    if request.format_ == "json":
+        from lineup.report.rooms_json import end_json, shared_content
+
+        told = shared_content(*shared) if shared else None
+        emit(end_json(dict(sorted(counts.items())), str(summary) if summary else "", code, told))
         return
+    if shared:
+        from lineup.report.terminal.shared import render_shared
+
+        emit_rendered(lambda console: render_shared(*shared, console, speaker.language))
     for row in sorted((row for row in rows if not row.good), key=lambda row: row.room):
         _tell_failed(row, speaker)
     parts = [speaker.say("batch_count", fate=fates[f"fate.{fate}"], count=n) for fate, n in counts.items()]

@@ -29,7 +29,7 @@ _LEAST_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the user asked for. `overrides` are `name=value` texts, `time_limit` is in seconds."""
+    """What the user asked for. `overrides` are `name=value` and `shares` `sku=units` texts, `time_limit` is in seconds."""
 
     catalog: Path
     out: Path | None
@@ -37,6 +37,7 @@ class Request:
     start: str | None
     minutes: int | None
     overrides: Sequence[str]
+    shares: Sequence[str]
     seed: int
     time_limit: float | None
     effort: Effort
@@ -77,6 +78,7 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
         overrides=overrides,
         language=request.language,
     )
+    catalog = _with_shares(catalog, request.shares)
     if request.keep:
         catalog = _keeping(catalog, request.keep, quiet=request.quiet)
     if not request.by_hand:
@@ -84,6 +86,19 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
     from lineup.hand_order import in_hand_order
 
     return in_hand_order(catalog)
+
+
+def _with_shares(catalog: Catalog, texts: Sequence[str]) -> Catalog:
+    """The catalogue with its share of stock that other rooms sell as well. UsageError for what is no number of it."""
+    from lineup.sharing.own import stocks_of, with_stock_shares
+
+    known, units = stocks_of(catalog), dict[str, int]()
+    for text in texts:
+        sku, _, count = (part.strip() for part in text.replace("＝", "=", 1).partition("="))
+        if not (sku in known and count.isascii() and count.isdigit()):
+            raise UsageError(say(catalog.language, "bad_share", value=text))
+        units[sku] = int(count)
+    return with_stock_shares(catalog, units)
 
 
 def _keeping(catalog: Catalog, keep: Path, *, quiet: bool) -> Catalog:

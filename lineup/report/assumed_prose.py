@@ -47,6 +47,7 @@ def assumption_sentences(result: Result, tables: Tables, words: Words) -> list[s
     if any(row["source"] == "shape" for row in rows):
         entries = show_as.count(sum(result.catalog.traffic.private) + sum(result.catalog.traffic.public))
         said.append(words.say("assumed_shape", entries=entries))
+    said += _shared([row for row in of_products if row["source"] == "shared"], words)
     return [*said, *noise_said(result, words), words.say("assumed_see", sheet=words.label("sheet.parameters"))]
 
 
@@ -98,6 +99,12 @@ def _columns(sentence: str, rows: list[Row], result: Result, words: Words) -> li
         for field, products in blank.items()
     ]
     return [words.say(sentence, some=words.listed(some))] if some else []
+
+
+def _shared(rows: list[Row], words: Words) -> list[str]:
+    """What its share is of stock that other rooms sell as well."""
+    each = [words.say("assumed_share", sku=row["skus"][0], units=int(row["value"])) for row in rows]
+    return [words.say("assumed_shared", some=words.some(each, _NAMED))] if rows else []
 
 
 def _inferred(rows: list[Row], result: Result, words: Words) -> list[str]:

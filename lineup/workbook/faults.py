@@ -89,6 +89,8 @@ SEVERITIES: dict[str, Severity] = {
     "plan_remark": "note",
     "plan_own_column": "note",
     "list_column_unused": "warning",
+    "shared_column_unused": "warning",
+    "shared_sku_unused": "warning",
     # how the exports of a show were read
     "log_unknown_table": "warning",
     "log_channel_unknown": "warning",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from lineup.workbook.cells import Cell, Row, Sheet
 from lineup.workbook.faults import Bad, Faults, blank_at, guess
 from lineup.workbook.languages import language_of
 from lineup.workbook.naming import index, key, label, meaning_of, nearest_meaning
+from lineup.workbook.shared_list import Shared, is_shared_sheet, read_shared
 from lineup.workbook.sheets import opened_sheets
 from lineup.workbook.show_sheet import read_parameter
 from lineup.workbook.values import is_blank
@@ -39,11 +41,12 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class RoomList:
-    """A list that was read. `remarks`: columns that mean nothing to us."""
+    """A list that was read. `remarks`: columns that mean nothing to us; `shared`: what its rooms share."""
 
     rooms: tuple[Listed, ...]
     language: Language
     remarks: tuple[CellFault, ...]
+    shared: tuple[Shared, ...] = ()
 
 
 def read_room_list(path: Path, today: dt.date, language: Language | None) -> RoomList:
@@ -56,7 +59,8 @@ def read_room_list(path: Path, today: dt.date, language: Language | None) -> Roo
         titles = opened.titles
     language = language or language_of(titles, sheets)
     faults = Faults(language, titles)
-    found = next(((sheet, row) for sheet in sheets for row in sheet.rows[:_HEADER_ROWS] if _is_header(row)), None)
+    lists = [sheet for sheet in sheets if not is_shared_sheet(sheet.title)]
+    found = next(((sheet, row) for sheet in lists for row in sheet.rows[:_HEADER_ROWS] if _is_header(row)), None)
     if found is None:
         faults.add("list_no_catalogs", sheets[0].title if sheets else "")
         raise CatalogError(path.name, faults.all, language)
@@ -68,7 +72,28 @@ def read_room_list(path: Path, today: dt.date, language: Language | None) -> Roo
         faults.add("list_no_rows", sheet.title, next(iter(header.cells.values())))
         raise CatalogError(path.name, faults.all, language)
     rooms = tuple(_listed(sheet, header, row, columns, today, language) for row in rows)
-    return RoomList(rooms, language, faults.all)
+    called = [tuple(filter(None, (one.room, one.catalog, Path(one.catalog).stem))) or ("–",) for one in rooms]
+    shared = tuple(one for it in sheets if is_shared_sheet(it.title) for one in read_shared(it, called, faults))
+    _check_own(shared, rooms, sheet, rows, columns, faults)
+    faults.raise_if_any(path.name)
+    return RoomList(rooms, language, faults.all, shared)
+
+
+def _check_own(
+    shared: Sequence[Shared],
+    rooms: Sequence[Listed],
+    sheet: Sheet,
+    rows: Sequence[Row],
+    columns: Mapping[int, str],
+    faults: Faults,
+) -> None:
+    """Say where a row states a budget of its own and has a share of a common one as well."""
+    at = {name: column for column, name in columns.items()}
+    for one in shared:
+        for place in one.rooms:
+            if one.what in dict(rooms[place].settings):
+                cell = rows[place].cells[at[one.what]]
+                faults.add("shared_and_own", sheet.title, cell, row=one.cells["what"].row, shared=one.sheet)
 
 
 def _is_header(row: Row) -> bool:

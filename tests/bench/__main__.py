@@ -101,13 +101,20 @@ def write_readme() -> int:
 
 def measure_rooms(options: argparse.Namespace) -> int:
     """Many rooms: `python -m bench rooms`."""
-    from bench import rooms  # needs Dask, which the rest doesn't
+    from bench import rooms, sharing  # rooms needs Dask, which the rest doesn't
 
     _warm()
-    told = {"machine": _machine()} | rooms.run_rooms(options.rooms, _tell, options.idle)
+    told: dict[str, Any] = {"machine": _machine()}
+    failed: list[str] = []
+    if options.rooms:
+        told |= rooms.run_rooms(options.rooms, _tell, options.idle)
+        failed += rooms.failures(told)
+    if options.groups:
+        told["sharing"] = sharing.run_sharing(options.groups, _tell)
+        _tell(f"sharing earns {sharing.pooled(told['sharing']):.2%} in {options.groups} groups together")
+        failed += sharing.failures(told["sharing"])
     if options.out:
         options.out.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
-    failed = rooms.failures(told)
     for sentence in failed:
         _tell(f"FAILED {sentence}")
     return 1 if failed else 0
@@ -138,6 +145,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--thorough", action="store_true", help="thorough effort too: half an hour more")
     parser.add_argument("--seconds", type=float, help="instead of the peers' minute, and as lineup's time limit")
     parser.add_argument("--rooms", type=int, default=200, help="of many rooms, how many")
+    parser.add_argument("--groups", type=int, default=20, help="of rooms that share something, how many")
     parser.add_argument("--idle", type=int, default=100_000, help="jobs of no work through a cluster")
     parser.add_argument("--largest", type=int, help="growth only up to so many products and minutes")
     parser.add_argument(

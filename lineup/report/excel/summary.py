@@ -14,8 +14,11 @@ from lineup.errors import CellFault
 from lineup.report.excel.book import ALARM, SEVERITY_FILLS, Book
 from lineup.report.excel.charts import room_chart
 from lineup.report.excel.grid import HEAD, Column, Table, finish, set_widths, write_table, write_title
+from lineup.report.excel.shared import write_shared
 from lineup.report.tables.frame import Row
-from lineup.report.tables.rooms import Money, RoomRow, failed_first
+from lineup.report.tables.rooms import Money, RoomRow, currencies_of, failed_first
+from lineup.report.tables.shared import shared_gains, shared_rows
+from lineup.sharing.dividing import Account
 
 _CREATED = dt.datetime(2026, 1, 1)
 """The file's date: never that of the run, so that the same night is the same file."""
@@ -51,12 +54,14 @@ def _without_sums() -> list[Column]:
     return [replace(column, kind="whole", total="") if column.kind == "yuan" else column for column in _COLUMNS]
 
 
-def summary_bytes(rows: Sequence[RoomRow], language: Language) -> bytes:
-    """The workbook of a night; the same bytes for the same rows."""
+def summary_bytes(rows: Sequence[RoomRow], language: Language, accounts: Sequence[Account] = ()) -> bytes:
+    """The workbook of a night; the same bytes for the same rows. `accounts`: of what rooms share."""
     rows = failed_first(rows)
     currencies = {row.money.currency for row in rows if row.money}
     book = Book(language, "lineup", _CREATED, next(iter(currencies)) if len(currencies) == 1 else "CNY")
     table = _write_rooms(book, book.sheet("rooms", tab="#C8432F"), rows, len(currencies) <= 1)
+    if accounts:
+        write_shared(book, shared_gains(accounts, currencies_of(rows)), shared_rows(accounts))
     planned = [row for row in rows if row.money]
     if planned:
         chart_sheet = book.sheet("rooms_chart")

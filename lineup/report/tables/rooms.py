@@ -65,3 +65,8 @@ def money_of(plan: Mapping[str, Any]) -> Money:
 def failed_first(rows: Sequence[RoomRow]) -> list[RoomRow]:
     """The rooms that need somebody on top, then the largest: an order that doesn't tell which was done first."""
     return sorted(rows, key=lambda row: (row.good, -row.money.gmv if row.money else 0.0, row.room))
+
+
+def currencies_of(rows: Sequence[RoomRow]) -> dict[str, str]:
+    """Of each room that has a plan, by name, the currency (ISO code)."""
+    return {row.room: row.money.currency for row in rows if row.money}

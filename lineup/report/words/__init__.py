@@ -34,13 +34,13 @@ class Words:
 
     def label(self, key: str) -> str:
         """A header or caption; `{one}` in it is one of the currency, `{sign}` its sign. KeyError for one that nobody wrote."""
-        said = words(self.language, "labels", "sheets", "template", "rooms")[key]
+        said = words(self.language, "labels", "sheets", "template", "rooms", "sharing")[key]
         return said.replace("{one}", self.price(1)).replace("{sign}", sign(self.currency))
 
     def say(self, key: str, /, **facts: object) -> str:
         """A sentence, its blanks filled."""
         return filled(
-            words(self.language, "sentences", "sheets", "template", "alternatives", "odds", "rooms")[key],
+            words(self.language, "sentences", "sheets", "template", "alternatives", "odds", "rooms", "sharing")[key],
             self.language,
             facts,
         )

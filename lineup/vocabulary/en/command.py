@@ -65,6 +65,7 @@ WORDS: dict[str, str] = {
     "cannot_write": "Writing failed: {reason}. Check disk space and permissions, then try again.",
     "bad_start": "--start {value} is not a date and time. Write it like --start 2026-11-22T20:00.",
     "bad_set": "--set {value} has no '='. Write name=value, for example --set margin_floor=0.25.",
+    "bad_share": "--share {value} can't be used: write SKU=UNITS, with a SKU of the catalogue, such as --share P014=300.",
     "set_twice": "--set {name} is given twice. Keep one of them.",
     "cluster_not_installed": "--cluster needs Dask: pip install 'lineup[cluster]' ({reason}).",
     "no_cluster": (
@@ -84,6 +85,7 @@ WORDS: dict[str, str] = {
     "batch_failed": "No plan: {room}  {finding}",
     "batch_progress": "{done} of {rooms} rooms settled, {failed} with problems",
     "batch_left": ", about {minutes:.0f} min left",
+    "batch_sharing": "; sharing, round {round}: {done} of {plans} plans made",
     "batch_count": "{count} {fate}",
     "batch_joint": ", ",
     "batch_end": "{rooms} rooms: {counts}",

@@ -14,6 +14,7 @@ WORDS: dict[str, str] = {
     "plan.start": "When the show starts.",
     "plan.minutes": "Length of the show.",
     "plan.set": "Set a show parameter; repeatable.",
+    "plan.share": "units of it that are this room's share of stock that other rooms sell too",
     "plan.seed": "Same seed, same plan.",
     "plan.time_limit": "Stop here with the best plan so far.",
     "plan.effort": "How long to search.",

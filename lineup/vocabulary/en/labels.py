@@ -217,10 +217,12 @@ WORDS: dict[str, str] = {
     "source.role_default": "default of its role",
     "source.inferred": "inferred",
     "source.shape": "the usual shape",
+    "source.shared": "its share of a common stock",
     "traffic_curve": "Traffic curve",
     # between items, after a name, between sentences
     "joint.items": ", ",
     "joint.clauses": "; ",
     "joint.name": ": ",
+    "joint.stop": ".",
     "joint.sentences": " ",
 }

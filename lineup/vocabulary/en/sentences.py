@@ -143,6 +143,8 @@ WORDS: dict[str, str] = {
     "assumed_role_names": "{role} {count} ({names})",
     "assumed_inferred": "Inferred: {some}.",
     "assumed_shape": "No traffic given: {entries} expected entries spread over the show in the usual shape.",
+    "assumed_shared": "Stock shared with other rooms, of which this show has its share only: {some}.",
+    "assumed_share": "{sku} {units:,} units",
     "assumed_see": "All of them: sheet {sheet}.",
     # sheet subtitles
     "rundown_about": (

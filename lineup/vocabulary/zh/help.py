@@ -14,6 +14,7 @@ WORDS: dict[str, str] = {
     "plan.start": "开播时间",
     "plan.minutes": "时长",
     "plan.set": "改一个场次参数",
+    "plan.share": "几间共享的库存里，这一间分到几件（SKU=件数）",
     "plan.seed": "随机种子",
     "plan.time_limit": "限时",
     "plan.effort": "搜索力度",

@@ -217,10 +217,12 @@ WORDS: dict[str, str] = {
     "source.role_default": "按角色默认",
     "source.inferred": "推断",
     "source.shape": "按常见曲线",
+    "source.shared": "共享库存里分到的",
     "traffic_curve": "流量曲线",
     # between items, after a name, between sentences
     "joint.items": "、",
     "joint.clauses": "；",
     "joint.name": "：",
+    "joint.stop": "。",
     "joint.sentences": "",
 }

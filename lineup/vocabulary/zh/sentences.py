@@ -123,6 +123,8 @@ WORDS: dict[str, str] = {
     "assumed_role_names": "{role} {count} 个（{names}）",
     "assumed_inferred": "推断：{some}。",
     "assumed_shape": "没有流量表：把预计进房的 {entries} 人按常见曲线分到每分钟。",
+    "assumed_shared": "这些库存是几间直播间共享的，只算分给这一间的：{some}。",
+    "assumed_share": "{sku} {units:,} 件",
     "assumed_see": "全部见「{sheet}」表。",
     # sheet subtitles
     "rundown_about": (
