@@ -4,6 +4,10 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     "sheet.learnt": "Learnt",
+    "sheet.review": "Review",
+    "sheet.review_minutes": "Minute by minute",
+    "sheet.review_airings": "Airing by airing",
+    "sheet.review_goods": "Product lengths",
     "variants": "Variants and sellable units",
     "style": "Style",
     "commission": "Commission",

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     "sheet.learnt": "学到的",
+    "sheet.review": "复盘",
+    "sheet.review_minutes": "逐分钟对比",
+    "sheet.review_airings": "逐段对比",
+    "sheet.review_goods": "商品时长",
     "variants": "规格与可售件数",
     "style": "款号",
     "commission": "佣金率",
