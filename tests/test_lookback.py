@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import math
 from dataclasses import replace
 
 import pytest
@@ -157,3 +158,83 @@ def test_as_json(room, plan):
     )
     assert (told["schema"], told["late"]) == ("lineup.review/1", 12)
     assert sum(told["parts"].values()) == pytest.approx(told["actual"]["gmv"] - told["planned"]["gmv"], abs=0.1)
+
+
+def test_minute_by_minute(room, plan):
+    """Both shows stand side by side, as long as the longer one; what the files don't hold stays unknown."""
+    show = as_expected(room, plan)
+    found = look_back(room, plan, replace(show, minutes=80, blocks=show.blocks[:80]))
+    assert [minute.t for minute in found.minutes] == list(range(90))
+    curve = evaluate(room, plan).curve
+    assert [m.planned.gmv for m in found.minutes if m.planned] == pytest.approx([m.gmv for m in curve])
+    assert [m.actual.viewers for m in found.minutes if m.actual] == pytest.approx([m.viewers for m in curve[:80]])
+    assert all(m.actual is None for m in found.minutes[80:])
+    assert found.minutes[0].actual.stay_5s is None
+    assert found.planned.stay_60s < found.planned.stay_5s < 1
+
+
+def test_who_stayed_follows_the_model(room, plan):
+    """The planned share that stays a minute is that of people who leave at a steady rate."""
+    still = changed(room, show=room.show.model_copy(update={"dwell_new": 2.0, "dwell_returning": 2.0}), products=tuple(
+        p.model_copy(update={"hold": 1.0}) for p in room.products
+    ))  # fmt: skip
+    found = look_back(still, plan, as_expected(still, plan))
+    assert found.planned.stay_60s == pytest.approx(math.exp(-1 / 2))
+
+
+def test_products_that_got_too_long_or_too_short(room, plan):
+    """What earned little in many minutes was too long, what earned much in few too short; welfare is not judged."""
+    show, curve = as_expected(room, plan), evaluate(room, plan).curve
+    judged = [a for a in plan.airings if room.product(a.sku).sells and not room.product(a.sku).is_relief]
+    long = max(judged, key=lambda a: a.duration_min)
+    short = min(judged, key=lambda a: a.duration_min)
+    factors = {long.sku: 0.2, short.sku: 5.0}
+    blocks = tuple(replace(b, gmv=m.gmv * factors.get(m.sku, 1.0)) for b, m in zip(show.blocks, curve, strict=True))
+    found = {one.sku: one for one in look_back(room, plan, replace(show, blocks=blocks)).goods}
+    assert (found[long.sku].length, found[short.sku].length) == ("long", "short")
+    welfare = next(p.sku for p in room.products if p.role == "welfare" and p.sku in found)
+    assert found[welfare].length == "unjudged"
+    advice = look_back(room, plan, replace(show, blocks=blocks)).advice
+    assert {(one.code, one.sku) for one in advice} >= {("long", long.sku), ("short", short.sku)}
+
+
+def test_rules_of_the_show_as_played(room, plan):
+    """A rule that the plan obeyed and the evening did not is named, on what aired and on what was earned."""
+    show = as_expected(room, plan)
+    before = {rule.rule: rule.passed for rule in look_back(room, plan, show).rules}
+    held = max(range(1, len(show.on_air)), key=lambda k: show.on_air[k].start_min)
+    longer = (*show.on_air[: held - 1], replace(show.on_air[held - 1], end_min=show.on_air[held].end_min))
+    sold = tuple(
+        SoldProduct(a.sku, units=1000, gmv=0.1 * 1000 * room.product(a.sku).cost)
+        for a in show.on_air
+        if room.product(a.sku).sells
+    )
+    after = {rule.rule: rule for rule in look_back(room, plan, replace(show, on_air=longer, products=sold)).rules}
+    assert before["duration"]
+    assert not after["duration"].passed
+    assert "margin_floor" not in before
+    assert not after["margin_floor"].passed
+    assert "price_ladder" not in after
+
+
+def test_returns_beside_what_was_thought(room, plan):
+    """What came back is set beside what the catalogue says, and where it is more, that is said."""
+    show = as_expected(room, plan)
+    sku = next(a.sku for a in plan.airings if room.product(a.sku).sells)
+    sold = (SoldProduct(sku, units=10, gmv=1000.0, refunds=500.0),)
+    found = look_back(room, plan, replace(show, products=sold))
+    assert found.actual.refunds == 500.0
+    assert found.planned.refunds == pytest.approx(found.planned.gmv - evaluate(room, plan).net_gmv)
+    assert [(one.sku, one.facts["rate"]) for one in found.advice if one.code == "returns"] == [(sku, 0.5)]
+
+
+def test_advice_names_what_went_wrong(room, plan):
+    """A late start, a skipped product and people who stayed away each have their piece of advice, with its size."""
+    show = as_expected(room, plan)
+    few = tuple(replace(b, entries=b.entries / 2, online=b.online / 2, gmv=b.gmv / 2) for b in show.blocks)
+    late = replace(show, start=START.replace(minute=12), blocks=few, on_air=(*show.on_air[:5], *show.on_air[6:]))
+    found = look_back(room, plan, late)
+    advice = {one.code: one for one in found.advice}
+    assert advice["late"].facts == {"minutes": 12}
+    assert advice["traffic"].facts["share"] == pytest.approx(0.5, abs=0.02)
+    assert advice["skipped"].sku == plan.airings[5].sku

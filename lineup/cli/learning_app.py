@@ -32,9 +32,10 @@ def _learn(
 def _review(
     plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("review.plan"))],
     logs: Annotated[list[Path], typer.Argument(metavar="LOG", help=help_of("learn.logs"))],
+    out: Annotated[Path | None, typer.Option("--out", metavar="REVIEW.xlsx", help=help_of("review.out"))] = None,
     json: Annotated[bool, typer.Option("--json", help=help_of("review.json"))] = False,
     lang: LangOption = None,
 ) -> None:
     from lineup.cli.lookback import review
 
-    review(plan, logs, lang.value if lang else None, as_json=json)
+    review(plan, logs, out, lang.value if lang else None, as_json=json)

@@ -12,6 +12,19 @@ Table = Literal["session", "source", "minute", "product", "aired", "paid"]
 Names = dict[str, tuple[str, ...]]
 
 # fmt: off
+STAYS: Names = {
+    "stay_5s": ("5秒停留率", "Stayed 5 s", "5s停留率", "五秒停留率", "5秒留存率", "5s留存率", "5秒停留占比",
+        "停留超过5秒占比", "停留5秒以上占比", "5 second retention", "5s retention", "5s stay rate", "5-second view rate"),
+    "stay_60s": ("60秒停留率", "Stayed 60 s", "60s停留率", "1分钟停留率", "一分钟停留率", "60秒留存率", "60s留存率",
+        "1分钟留存率", "60秒停留占比", "停留超过1分钟占比", "停留超过60秒占比", "停留1分钟以上占比", "超过1分钟观看占比",
+        "60 second retention", "60s retention", "60s stay rate", "1 minute retention", "60-second view rate"),
+    "stayed_5s": ("停留超过5秒人数", "Viewers past 5 s", "5秒停留人数", "5s停留人数", "超过5秒观看人数", "停留5秒以上人数",
+        "超过5秒观看次数", "5 second views", "views over 5 seconds"),
+    "stayed_60s": ("停留超过60秒人数", "Viewers past 60 s", "60秒停留人数", "60s停留人数", "1分钟停留人数",
+        "停留超过1分钟人数", "停留1分钟以上人数", "超过1分钟观看数", "超过1分钟观看人数", "超过60秒观看人数",
+        "超过1分钟观看次数", "1 minute views", "views over 1 minute", "views over 60 seconds"),
+}
+"""Who stayed longer than 5 or 60 seconds: shares of those who came in, or how many."""
 SESSION: Names = {
     "title": ("主播", "Host", "主播昵称", "直播标题", "账号", "账号名称", "达人昵称", "直播间", "直播间名称",
         "streamer", "room", "title"),
@@ -48,6 +61,7 @@ SESSION: Names = {
         "ad cost", "spend", "cost"),
     "refunds": ("退款金额", "Refunds", "退款额", "refund amount"),
     "refund_rate": ("退款率", "Refund rate", "退货率"),
+    **STAYS,
     "new_followers": ("新增粉丝数", "New followers", "新增粉丝", "涨粉", "涨粉数", "转粉数"),
     "gpm": ("千次观看成交金额", "GPM", "千次观看成交额", "千次成交"),
 }
@@ -85,6 +99,7 @@ MINUTE: Names = {
     "on_air": ("讲解商品", "On air", "当前商品", "正在讲解", "讲解中", "讲解", "正在讲解商品", "product on air",
         "current product", "pitching"),
     "spend": ("消耗", "Ad spend", "消耗金额", "投放消耗", "花费", "spend"),
+    **STAYS,
 }
 PRODUCT: Names = {
     "sku": ("商品编号", "SKU", "商品ID", "商品编码", "货号", "商家编码", "编号", "产品编号", "款号", "item id",

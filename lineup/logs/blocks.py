@@ -10,6 +10,7 @@ from lineup.fields.exports import TABLES
 from lineup.logs.figures import amount_of, count_of, when_of
 from lineup.logs.moments import minutes_of
 from lineup.logs.played import Block, Paid
+from lineup.logs.stays import STAYS, stay_of
 from lineup.logs.tables import LogTable
 from lineup.words import Text
 from lineup.workbook.cells import Row
@@ -63,7 +64,9 @@ def read_blocks(
             continue
         figures = {name: columns[name][0][k] for name in _FIELDS}
         online = table.read(row, "online", count_of)
-        blocks.append(Block(first, until, online, _whole(figures["entries"]), _whole(figures["units"]), figures["gmv"]))
+        entries = _whole(figures["entries"])
+        stays = (stay_of(table, row, stay, entries) for stay in STAYS)
+        blocks.append(Block(first, until, online, entries, _whole(figures["units"]), figures["gmv"], *stays))
         rows.append((until - 1, row))
         spend = table.read(row, "spend", amount_of)
         if spend:

@@ -28,7 +28,10 @@ class OnAir:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some minutes of the show, mostly one: who was there at the end of them, what happened in them."""
+    """Some minutes of the show, mostly one: who was there at the end of them, what happened in them.
+
+    `stay_5s`, `stay_60s`: share of those who came in that stayed so long.
+    """
 
     start_min: int
     end_min: int
@@ -36,17 +39,20 @@ class Block:
     entries: int | None = None
     units: int | None = None
     gmv: float | None = None
+    stay_5s: float | None = None
+    stay_60s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SoldProduct:
-    """What one product sold in the show."""
+    """What one product sold in the show, and yuan of it that were refunded until the export."""
 
     sku: str
     units: int | None = None
     gmv: float | None = None
     buyers: int | None = None
     new_fan_buyers: int | None = None
+    refunds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ class Paid:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The show as a whole; shares 0-1, `mean_stay` in minutes."""
+    """The show as a whole; shares 0-1, `mean_stay` in minutes; `refunds` yuan until the export."""
 
     entries: int | None = None
     mean_stay: float | None = None
@@ -71,6 +77,9 @@ class Totals:
     gmv: float | None = None
     units: int | None = None
     spend: float | None = None
+    refunds: float | None = None
+    stay_5s: float | None = None
+    stay_60s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lineup.catalog import Catalog
-from lineup.errors import CatalogError, CellFault
+from lineup.errors import CatalogError, CellFault, UnreadableWorkbook
 from lineup.logs.assembling import shows_of
 from lineup.logs.drafts import Group
 from lineup.logs.goods import Goods
 from lineup.logs.happened import happened
 from lineup.logs.played import PlayedShow
-from lineup.logs.tables import LogFile, read_file
+from lineup.logs.tables import LogFile, tables_of
+from lineup.vocabulary.words import LANGUAGES, words
 from lineup.workbook.faults import Faults, joined
-from lineup.workbook.plan_book import is_plan_book
+from lineup.workbook.plan_book import holds_plan
+from lineup.workbook.sheets import Sheets, opened_sheets
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 
@@ -47,17 +49,40 @@ def read_logs(paths: Sequence[Path], catalog: Catalog, *, running: bool = False)
             if folder is not None and path.suffix.lower() not in ENDINGS:
                 passed.append(path.name)
                 continue
-            if is_plan_book(path, catalog.language):
+            with opened_sheets(path, catalog.language) as sheets:
+                if _is_review(sheets):
+                    passed.append(path.name)
+                    continue
+                is_plan = holds_plan(sheets)
+                if not is_plan:
+                    group.files.append(tables_of(path, sheets, catalog.language))
+            if is_plan:
                 faults = Faults(catalog.language)
                 group.plans.append((LogFile(path, faults), _happened(path, catalog, faults)))
-            else:
-                group.files.append(read_file(path, catalog.language))
         shows += shows_of(group, catalog, goods, running=running)
         if passed and group.all_files:
             group.all_files[0].faults.add("log_files_passed", "", files=joined(passed))
         files += group.all_files
     ordered = sorted(shows, key=lambda show: show.start)
     return Logs(tuple(ordered), tuple((file.path, file.faults.all) for file in files))
+
+
+def is_review(path: Path) -> bool:
+    """Whether the file is a look back that we wrote; of one that can't be read it isn't."""
+    try:
+        with opened_sheets(path, None) as sheets:
+            return _is_review(sheets)
+    except UnreadableWorkbook:
+        return False
+
+
+def _is_review(sheets: Sheets) -> bool:
+    """Told by its sheets: what it says of a show was read once, and is no export."""
+    ours = ({words(language, "sheets")[f"sheet.{sheet}"] for sheet in _OF_REVIEW} for language in LANGUAGES)
+    return any(titles <= set(sheets.titles) for titles in ours)
+
+
+_OF_REVIEW = ("review", "review_minutes", "review_airings", "review_goods")
 
 
 def _happened(path: Path, catalog: Catalog, faults: Faults) -> PlayedShow | None:

@@ -13,6 +13,7 @@ from lineup.logs.figures import amount_of, count_of, length_of, share_of, when_o
 from lineup.logs.goods import Goods, Match
 from lineup.logs.moments import minutes_of
 from lineup.logs.played import Block, OnAir, Paid, PlayedShow, SoldProduct, Totals
+from lineup.logs.stays import STAYS, refunds_of, stay_of
 from lineup.logs.tables import LogTable
 from lineup.workbook.cells import Cell, Row
 from lineup.workbook.naming import key
@@ -22,7 +23,7 @@ OPEN = 720
 _SOURCES = {key(name): source for source, names in CHANNELS.items() for name in names}
 _TOTALS = {
     "entries": count_of, "viewers": count_of, "average": count_of, "gmv": amount_of, "units": count_of, "spend": amount_of,
-    "returning_share": share_of, "returning_buyers": share_of,
+    "returning_share": share_of, "returning_buyers": share_of, "stay_5s": share_of, "stay_60s": share_of,
 }  # fmt: skip
 
 
@@ -31,7 +32,9 @@ def session_of(table: LogTable, row: Row) -> dict[str, Any]:
     found = {name: table.read(row, name, how) for name, how in _TOTALS.items() if table.has(name)}
     found["mean_stay"] = table.read(row, "mean_stay", length_of, brief=True)
     found["minutes"] = table.read(row, "minutes", length_of)
-    return found
+    found["refunds"] = refunds_of(table, row, found.get("gmv"))
+    entered = found.get("viewers") if found.get("viewers") is not None else found.get("entries")
+    return found | {f"stay_{stay}": stay_of(table, row, stay, entered) for stay in STAYS}
 
 
 def totals_of(session: dict[str, Any]) -> Totals:
@@ -46,6 +49,9 @@ def totals_of(session: dict[str, Any]) -> Totals:
         gmv=session.get("gmv"),
         units=session.get("units"),
         spend=session.get("spend"),
+        refunds=session.get("refunds"),
+        stay_5s=session.get("stay_5s"),
+        stay_60s=session.get("stay_60s"),
     )
 
 
@@ -85,13 +91,14 @@ def read_products(table: LogTable, rows: Sequence[Row], goods: Goods) -> list[So
             sku, table.read(row, "units", count_of), table.read(row, "gmv", amount_of), table.read(row, "buyers", count_of),
             table.read(row, "new_fan_buyers", count_of),
         )  # fmt: skip
+        one = replace(one, refunds=refunds_of(table, row, one.gmv))
         if one.buyers is not None and one.new_fan_buyers is not None and one.new_fan_buyers > one.buyers:
             table.add("log_more_new", table.cell(row, "new_fan_buyers"), buyers=one.buyers)
             one = replace(one, new_fan_buyers=None)
         before = found.get(sku)
         found[sku] = one if before is None else SoldProduct(
             sku, _sum(before.units, one.units), _sum(before.gmv, one.gmv), _sum(before.buyers, one.buyers),
-            _sum(before.new_fan_buyers, one.new_fan_buyers),
+            _sum(before.new_fan_buyers, one.new_fan_buyers), _sum(before.refunds, one.refunds),
         )  # fmt: skip
     return list(found.values())
 

@@ -19,7 +19,7 @@ from lineup.vocabulary.words import Listed, Phrase
 from lineup.words import Text
 from lineup.workbook.cells import Cell, Row
 from lineup.workbook.faults import Bad, Faults, joined
-from lineup.workbook.sheets import opened_sheets
+from lineup.workbook.sheets import Sheets
 
 _DATED = re.compile(r"(?<!\d)(20\d{2})(?:[-_.](\d{1,2})[-_.](\d{1,2})|(\d{2})(\d{2}))(?!\d)")
 
@@ -76,22 +76,21 @@ class LogTable:
         self.file.faults.add(code, self.found.sheet, cell, **facts)
 
 
-def read_file(path: Path, language: Language) -> LogFile:
-    """The tables of a file. UnreadableWorkbook if it can't be read at all."""
-    with opened_sheets(path, language) as sheets:
-        faults = Faults(language, sheets.titles)
-        file = LogFile(path, faults, day=day_in(path.stem) or day_in(path.parent.name))
-        for title in sheets.titles:
-            if title in sheets.hidden:
-                continue
-            sheet = sheets.read(title)
-            found = tables_in(sheet)
-            if found is not None:
-                file.tables.append(_checked(file, found))
-            elif sheet.rows:
-                names = [cell.shown for _, cell in sorted(sheet.rows[0].cells.items())][:6]
-                first = min(sheet.rows[0].cells.values(), key=lambda cell: cell.column)
-                faults.add("log_unknown_table", title, first, names=joined(names))
+def tables_of(path: Path, sheets: Sheets, language: Language) -> LogFile:
+    """The tables of an open file."""
+    faults = Faults(language, sheets.titles)
+    file = LogFile(path, faults, day=day_in(path.stem) or day_in(path.parent.name))
+    for title in sheets.titles:
+        if title in sheets.hidden:
+            continue
+        sheet = sheets.read(title)
+        found = tables_in(sheet)
+        if found is not None:
+            file.tables.append(_checked(file, found))
+        elif sheet.rows:
+            names = [cell.shown for _, cell in sorted(sheet.rows[0].cells.items())][:6]
+            first = min(sheet.rows[0].cells.values(), key=lambda cell: cell.column)
+            faults.add("log_unknown_table", title, first, names=joined(names))
     return file
 
 

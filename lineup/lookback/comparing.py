@@ -18,7 +18,11 @@ from lineup.learning.observed import observed_of, products_of
 from lineup.learning.parameters import Array
 from lineup.learning.walk import Steps, walk
 from lineup.logs.played import OnAir, PlayedShow, planned_paid
-from lineup.lookback.record import CAUSES, Cause, Compared, LookBack, Measures
+from lineup.lookback.advice import advice_on
+from lineup.lookback.as_played import rules_as_played
+from lineup.lookback.goods import goods_of
+from lineup.lookback.minutes import minutes_of
+from lineup.lookback.record import CAUSES, At, Cause, Compared, LookBack, Measures
 from lineup.plan import Airing, Plan, Price
 from lineup.product import FANS
 from lineup.supply import Shelf, supply_of
@@ -31,14 +35,22 @@ def look_back(catalog: Catalog, plan: Plan, played: PlayedShow) -> LookBack:
     figures = evaluate(catalog, plan)
     stages, unknown = _stages(catalog, plan, played)
     till = _till(played, stages[-1])
-    return LookBack(
+    minutes = minutes_of(catalog, plan, figures, played, till)
+    goods = goods_of(catalog, plan, played, minutes)
+    there, rules = rules_as_played(catalog, plan, played, minutes, goods)
+    found = LookBack(
         start=played.start,
         late=_minutes_late(catalog.show.start, played.start),
-        planned=_planned(figures),
+        planned=_planned(figures, [minute.planned for minute in minutes if minute.planned]),
         actual=_actual(played, float(till.sum())),
         airings=_airings(plan, played, figures, [*stages, till]),
         unknown=unknown,
+        minutes=minutes,
+        goods=goods,
+        rules=rules,
+        as_played=there,
     )
+    return replace(found, advice=advice_on(found, catalog))
 
 
 def _minutes_late(planned: dt.datetime, began: dt.datetime) -> int:
@@ -178,14 +190,34 @@ def _parts(levels: Sequence[float]) -> dict[Cause, float]:
     return {cause: levels[k + 1] - levels[k] for k, cause in enumerate(CAUSES)}
 
 
-def _planned(figures: Figures) -> Measures:
+def _planned(figures: Figures, minutes: Sequence[At]) -> Measures:
     viewers = [minute.viewers for minute in figures.curve]
-    stay = sum(viewers) / figures.entries if figures.entries else None
-    return Measures(float(np.mean(viewers)), max(viewers), stay, figures.entries, figures.gmv)
+
+    def lasted(name: str) -> float | None:
+        stayed = sum((getattr(at, name) or 0.0) * (at.entries or 0.0) for at in minutes)
+        return stayed / figures.entries if figures.entries else None
+
+    return Measures(
+        average_online=float(np.mean(viewers)),
+        peak_online=max(viewers),
+        mean_stay=sum(viewers) / figures.entries if figures.entries else None,
+        entries=figures.entries,
+        gmv=figures.gmv,
+        stay_5s=lasted("stay_5s"),
+        stay_60s=lasted("stay_60s"),
+        refunds=figures.gmv - figures.net_gmv,
+    )
 
 
 def _actual(played: PlayedShow, gmv: float) -> Measures:
     online = [block.online for block in played.blocks if block.online is not None]
     entries = played.totals.entries or sum(block.entries or 0 for block in played.blocks) or None
     average = float(np.mean(online)) if online else played.totals.average_online
-    return Measures(average, float(max(online)) if online else None, played.totals.mean_stay, entries, gmv)
+    stay = played.totals.mean_stay
+    if stay is None and average is not None and entries:
+        stay = average * played.minutes / entries
+    refunds = [one.refunds for one in played.products if one.refunds is not None]
+    return Measures(
+        average, float(max(online)) if online else None, stay, entries, gmv, played.totals.stay_5s, played.totals.stay_60s,
+        played.totals.refunds if played.totals.refunds is not None else sum(refunds) or None,
+    )  # fmt: skip

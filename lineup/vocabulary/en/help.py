@@ -75,6 +75,7 @@ WORDS: dict[str, str] = {
     "review": "Compare a plan with the show that was played of it: what each difference did to GMV.",
     "review.short": "Compare a plan with its show",
     "review.plan": "The plan workbook.",
+    "review.out": "The workbook of the review; by default beside the plan, *.review.xlsx.",
     "review.json": "Print JSON.",
     "asked.json": "Also write the answer as JSON; - is stdout.",
     "compare": "Two plans side by side: what differs, and what each difference is worth.",

@@ -60,7 +60,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "{sku:product} 的补货锁定为 {due} 件，方案里却是 {now} 件",
         "请改回去，或取消锁定",
     ),
-    "required.missing": ("{sku:product} 必须上播，却没有排进去", "请给它留 {least} 分钟以上"),
+    "required.missing": ("{sku:product} 必须上播，却没有上", "请给它留 {least} 分钟以上"),
     "highlight_window.too_short": (
         "高光时刻 {minute:clock}–{end:clock} 共 {lasts} 分钟，要求正好 {due} 分钟",
         "请延长 {off} 分钟",
@@ -82,7 +82,7 @@ BREACHES: dict[str, tuple[str, str] | tuple[str, str, str]] = {
         "请再排入 {idle:products} 等",
     ),
     "highlight_share.too_low": (
-        "高光时刻预计只贡献 GMV 的 {share:percent beside needed}，要求至少 {needed:percent beside share}",
+        "高光时刻只贡献 GMV 的 {share:percent beside needed}，要求至少 {needed:percent beside share}",
         "请把卖得动的款挪进高光，或让主推款讲得更久",
     ),
     "highlight_lift.too_low": (

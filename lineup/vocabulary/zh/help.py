@@ -75,6 +75,7 @@ WORDS: dict[str, str] = {
     "review": "复盘：把方案和播出的那场对比，各项差别对 GMV 的影响。",
     "review.short": "复盘",
     "review.plan": "排品方案。",
+    "review.out": "复盘工作簿；不填就写在方案旁边，*.review.xlsx。",
     "review.json": "输出 JSON。",
     "asked.json": "结果也写成 JSON；- 是标准输出",
     "compare": "两套方案放在一起比：差在哪，每一处值多少。",

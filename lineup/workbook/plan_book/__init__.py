@@ -25,7 +25,7 @@ from lineup.workbook.plan_book.rundown import Rundown, read_rundown
 from lineup.workbook.plan_book.unread import NO_EDITS, Edits, name_headers, name_unread, own_columns
 from lineup.workbook.reading import read_catalog
 from lineup.workbook.record import TITLE, night_in, plan_titles, titles_now, written_in
-from lineup.workbook.sheets import opened_sheets
+from lineup.workbook.sheets import Sheets, opened_sheets
 from lineup.workbook.times import Span
 
 Place = tuple[str, str]
@@ -64,7 +64,12 @@ class PlanBook:
 def is_plan_book(path: Path, language: Language | None = None) -> bool:
     """Whether the file is a plan workbook. UnreadableWorkbook if it can't be read."""
     with opened_sheets(path, language) as sheets:
-        return written_in(sheets) is not None or plan_titles(sheets.titles) is not None
+        return holds_plan(sheets)
+
+
+def holds_plan(sheets: Sheets) -> bool:
+    """Whether an open file is a plan workbook."""
+    return written_in(sheets) is not None or plan_titles(sheets.titles) is not None
 
 
 def read_plan_book(path: Path, language: Language | None = None) -> PlanBook:
