@@ -45,6 +45,7 @@ ROOMS = [
     {"keeping"},
     {"night"},
     {"asked"},
+    {"control"},
     {"report"},
     {"batch"},
     {"library"},
@@ -58,9 +59,10 @@ ALLOWED = {  # library: the rooms that may know it
     "openpyxl": {"workbook", "report"},
     "xlsxwriter": {"workbook", "report"},
     "typer": {"cli"},
+    "prompt_toolkit": {"cli"},
     "distributed": {"batch"},
 }
-HEAVY = {"numpy", "pandas", "ortools", "numba", "openpyxl", "xlsxwriter", "pydantic", "scipy"}
+HEAVY = {"numpy", "pandas", "ortools", "numba", "openpyxl", "xlsxwriter", "pydantic", "scipy", "prompt_toolkit"}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 
 
