@@ -36,7 +36,7 @@ def a_session(folder: Path, language: Language = "zh", *, anew: bool = False) ->
         book = read_plan_book(folder / file)
         return book.catalog, book.plan
 
-    log = open_log(folder / "show.plan.xlsx", mark_of(catalog, plan), anew=anew)
+    log = open_log(folder / "show.plan.xlsx", mark_of(catalog, 10_000.0), anew=anew)
     return Session(catalog, plan, log, Typed, opened, notice=2)
 
 

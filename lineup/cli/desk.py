@@ -154,9 +154,8 @@ class Desk:
             )
         finally:
             line.clear()
-        path = self._written(replanned)
         emit_rendered(lambda console: render_replan(replanned, console, self.session.target))
-        emit(self._speaker.say("written", path=path))
+        emit(self._speaker.say("written", path=self._written(replanned)))
 
     def _written(self, replanned: Replanned) -> Path:
         from lineup.cli.replanning import save_night
@@ -173,7 +172,7 @@ class Desk:
 
         standing = self.session.stand(at)
         emit_rendered(lambda console: render_playing_on(standing.begun, standing.outlook, console))
-        for line in (*self.words.cues(standing), *self.words.in_force()):
+        for line in (*self.words.coming(standing), *self.words.in_force()):
             emit(line)
 
     def _tell_standing(self, at: dt.datetime) -> None:

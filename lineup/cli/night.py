@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lineup.catalog import Catalog, Language
     from lineup.control.log import Log
     from lineup.plan import Plan
+    from lineup.workbook.plan_book import PlanBook
 
 Clock = Callable[[], dt.datetime]
 
@@ -52,7 +53,7 @@ def night(request: Request, clock: Clock | None = None, lines: Callable[[Desk], 
         book = read_plan(request.plan, request.language, speaker)
         require_walkable(book, book.plan)
         begins = None if request.at is None else _minute(request.at, book.catalog)
-        with _log(request, book.catalog, book.plan) as log:
+        with _log(request, book) as log:
             from lineup.control.session import Session
             from lineup.night.warm import load_kernels
 
@@ -81,17 +82,17 @@ def _opened(path: Path, language: Language | None, speaker: Speaker) -> tuple[Ca
     return book.catalog, book.plan
 
 
-def _log(request: Request, catalog: Catalog, plan: Plan) -> Log:
+def _log(request: Request, book: PlanBook) -> Log:
     from lineup.control.log import InUse, open_log
     from lineup.control.session import mark_of
     from lineup.control.words import refuse
 
     try:
-        return open_log(request.plan, mark_of(catalog, plan), anew=request.anew)
+        return open_log(request.plan, mark_of(book.catalog, book.planned_gmv), anew=request.anew)
     except InUse as error:
-        raise refuse(catalog.language, "in_use", path=error) from None
+        raise refuse(book.catalog.language, "in_use", path=error) from None
     except OSError as error:
-        raise UsageError(Speaker(catalog.language).say("cannot_write", reason=error)) from error
+        raise UsageError(Speaker(book.catalog.language).say("cannot_write", reason=error)) from error
 
 
 def _minute(at: str, catalog: Catalog) -> int:

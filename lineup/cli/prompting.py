@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from prompt_toolkit.completion import CompleteEvent, Completer, Completion
     from prompt_toolkit.document import Document
 
-PROMPT = "› "
+PROMPT = "> "
 _LONGEST = 4096
 _TICK_SECONDS = 0.5
 
 
 def lines_typed(desk: Desk) -> Iterator[str]:
     """Lines until there are no more, by the best means that the terminal has."""
+    if sys.stdin is None:  # closed by who called us
+        return iter(())
     return _edited(desk) if is_live() else plain_lines(desk, sys.stdin)
 
 

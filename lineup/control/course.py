@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
@@ -29,54 +29,60 @@ def on_air_at(airings: Iterable[Airing], minute: int) -> Airing | None:
     return next((a for a in airings if a.start_min <= minute < a.end_min), None)
 
 
-def as_it_went(plan: Plan, catalog: Catalog, told: Iterable[Told]) -> Went:
-    """The plan with what was told of it: what was cut, held, put on, left out, or is gone from then on.
+def as_it_went(plan: Plan, catalog: Catalog, told: Iterable[Told], now: int) -> Went:
+    """The plan with what was told of it: what was cut, held, put on, or left out, and what was gone when its turn came.
 
     `catalog`: with the minutes that the show has now.
     """
-    went = Went(plan)
+    out: list[tuple[int, str]] = []
+    gone: dict[str, int] = {}
     for minute, command in told:
-        went = _after(went, catalog, minute, command)
-    return went
+        plan, sku = _passed(plan, catalog, gone, minute + 1), command.sku or ""
+        match command.name:
+            case "cut":
+                plan = _ending(plan, minute, None)
+            case "hold":
+                plan = _ending(plan, minute, round(command.value or 0))
+            case "on_air":
+                plan = _going_on(plan, catalog, Facts(now=minute, on_air=sku))
+            case "skip" if any(a.sku == sku and a.start_min < minute for a in plan.airings[catalog.night.aired :]):
+                plan = _going_on(plan, catalog, Facts(now=minute, skipped=frozenset({sku})))
+            case "drop" | "skip":
+                out.append((minute, sku))
+                gone[sku] = minute
+            case "sold_out" | "stock" if not command.value:
+                gone[sku] = minute
+            case "stock":  # there is some again
+                gone.pop(sku, None)
+            case name if name == HEARD:
+                plan = as_aired(plan, replace(plan, airings=tuple(Airing(*one) for one in command.aired)), minute)
+    return Went(_passed(plan, catalog, gone, now), tuple(out))
 
 
-def _after(went: Went, catalog: Catalog, minute: int, command: Command) -> Went:
-    plan, sku = went.plan, command.sku or ""
-    match command.name:
-        case "cut":
-            return replace(went, plan=_ending(plan, minute, lambda airing: max(1, minute - airing.start_min)))
-        case "hold":
-            longer = round(command.value or 0)
-            return replace(went, plan=_ending(plan, minute, lambda airing: airing.duration_min + longer))
-        case "on_air":
-            return replace(went, plan=_going_on(plan, catalog, Facts(now=minute, on_air=sku)))
-        case "skip" if any(a.sku == sku and a.start_min < minute for a in plan.airings[catalog.night.aired :]):
-            return replace(went, plan=_going_on(plan, catalog, Facts(now=minute, skipped=frozenset({sku}))))
-        case "drop" | "skip":
-            left = _going_on(plan, catalog, Facts(now=minute), frozenset({sku}))
-            return Went(left, (*went.out, (minute, sku)))
-        case "sold_out":
-            return replace(went, plan=_going_on(plan, catalog, Facts(now=minute), frozenset({sku})))
-        case "stock" if not command.value:
-            return replace(went, plan=_going_on(plan, catalog, Facts(now=minute), frozenset({sku})))
-        case name if name == HEARD:
-            really = replace(plan, airings=tuple(Airing(*one) for one in command.aired))
-            return replace(went, plan=as_aired(plan, really, minute))
-    return went
+def _passed(plan: Plan, catalog: Catalog, gone: Mapping[str, int], until: int) -> Plan:
+    """The plan without what was gone when its turn came, before that minute; what follows moved up."""
+    settled = catalog.night.aired
+    kept = list(plan.airings[:settled])
+    for airing in plan.airings[settled:]:
+        start = kept[-1].end_min if kept else 0
+        if not (airing.sku in gone and gone[airing.sku] <= start < until):
+            kept.append(replace(airing, start_min=start))
+    return replace(plan, airings=numbered(kept))
 
 
-def _ending(plan: Plan, minute: int, lasts: Callable[[Airing], int]) -> Plan:
-    """The plan whose airing on air ends otherwise; those after it follow."""
+def _ending(plan: Plan, minute: int, longer: int | None) -> Plan:
+    """The plan whose airing on air lasts so much longer, or ends now where that is None; those after it follow."""
     on_air = on_air_at(plan.airings, minute)
     if on_air is None:
         return plan
+    lasts = max(1, minute - on_air.start_min) if longer is None else on_air.duration_min + longer
     at = plan.airings.index(on_air)
-    changed = replace(on_air, duration_min=lasts(on_air))
-    return replace(plan, airings=(*plan.airings[:at], *in_a_row([changed, *plan.airings[at + 1 :]], on_air.start_min)))
+    rest = in_a_row([replace(on_air, duration_min=lasts), *plan.airings[at + 1 :]], on_air.start_min)
+    return replace(plan, airings=(*plan.airings[:at], *rest))
 
 
-def _going_on(plan: Plan, catalog: Catalog, facts: Facts, gone: frozenset[str] = frozenset()) -> Plan:
+def _going_on(plan: Plan, catalog: Catalog, facts: Facts) -> Plan:
     """The plan as it goes on from what is known at `facts.now`, neither cut nor stretched to the end."""
-    course = course_of(plan, facts, facts.now, catalog.show.minutes, gone, catalog.night.aired)
+    course = course_of(plan, facts, facts.now, catalog.show.minutes, frozenset(), catalog.night.aired)
     end = course.begun[-1].end_min if course.begun else 0
     return replace(plan, airings=numbered([*course.begun, *in_a_row(course.rest, end)]))

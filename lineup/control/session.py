@@ -19,10 +19,10 @@ Base = tuple[Catalog, Plan]
 """A catalogue in the state of its night, and the plan that everything is told of."""
 
 
-def mark_of(catalog: Catalog, plan: Plan) -> str:
-    """By which a log knows its plan: the same where a program only saved the workbook again."""
-    decided = (catalog.show.start, plan.highlight, plan.airings, plan.prices, plan.paid_traffic)
-    return hashlib.sha256(repr(decided).encode()).hexdigest()
+def mark_of(catalog: Catalog, planned_gmv: float | None) -> str:
+    """By which a log knows its plan: the same however the workbook is edited while the show runs, another for a new plan."""
+    made = (catalog.show.start, planned_gmv, catalog.night.now, [product.sku for product in catalog.products])
+    return hashlib.sha256(repr(made).encode("utf-8", "replace")).hexdigest()
 
 
 class Session:

@@ -79,7 +79,7 @@ def stand(
         raise refuse(catalog.language, "over", end=hours.clock(hours.minutes))
     notice = notice + min(0, clock) if now == 0 else notice
     always = Facts(now=now, late=hours.late, end=hours.minutes, locked=locked, notice=max(0, notice))
-    went = as_it_went(plan, moved(catalog, always), timed)
+    went = as_it_went(plan, moved(catalog, always), timed, now)
     plan, looks = went.plan, _looks(timed)
     if not looks or now - looks[-1].minute > FRESH:
         looks.append(_Look(now))

@@ -10,12 +10,11 @@ from typing import Literal
 
 import numpy as np
 
-from lineup.catalog import Catalog
 from lineup.evaluate import Figures
 from lineup.night.changes import kept_in_order
 from lineup.night.learning import likeness
 from lineup.night.outlook import Replanned
-from lineup.plan import Airing, Plan, Price
+from lineup.plan import Airing, Price
 
 Kind = Literal["kept", "moved", "added", "dropped"]
 CUES = 3
@@ -112,21 +111,16 @@ def counted(changes: Sequence[Change]) -> Counter[str]:
 
 def cues(replanned: Replanned) -> tuple[Cue, ...]:
     """What is on air, and what comes next."""
-    result = replanned.result
-    now = result.catalog.night.now
-    return cues_of(result.catalog, result.plan, result.figures, replanned.playing_on.plan, now)
-
-
-def cues_of(catalog: Catalog, plan: Plan, figures: Figures, before: Plan, now: int) -> tuple[Cue, ...]:
-    """What a plan has from that minute on; `before`: the one whose prices are known."""
-    coming = [airing for airing in plan.airings if airing.end_min > now][:CUES]
+    catalog, plan = replanned.result.catalog, replanned.result.plan
+    night = catalog.night
+    coming = [airing for airing in plan.airings if airing.end_min > night.now][:CUES]
     found = []
     for airing in coming:
-        product, known = catalog.product(airing.sku), catalog.night.products.get(airing.sku)
-        sales = figures.sales.get(airing.sku)
+        product, known = catalog.product(airing.sku), night.products.get(airing.sku)
+        sales = replanned.result.figures.sales.get(airing.sku)
         left = sum(known.left.values()) + sum(known.quota.values()) if known and product.sells else None
         price = plan.price(airing.sku) if product.sells else None
-        was = before.price(airing.sku)
+        was = replanned.playing_on.plan.price(airing.sku)
         wanted = sales.wanted if sales else 0.0
         found.append(
             Cue(

@@ -11,7 +11,7 @@ from lineup.control.grammar import example_of
 from lineup.control.session import Session
 from lineup.control.standing import Standing
 from lineup.control.words import said
-from lineup.night.told import cues_of
+from lineup.night.told import CUES
 from lineup.report.tonight import TonightWords
 
 _SINCE = 12
@@ -82,11 +82,19 @@ class ControlWords:
             following=name(coming[1].sku) if len(coming) > 1 else "",
         )
 
-    def cues(self, standing: Standing) -> list[str]:
-        """What is on air and what comes next, with what to have ready, as the plan is now."""
-        catalog, outlook = standing.begun.catalog, standing.outlook
-        found = cues_of(catalog, outlook.plan, outlook.figures, outlook.plan, standing.now)
-        return [TonightWords(catalog).cue(cue, on_air=cue.airing.start_min <= standing.now) for cue in found]
+    def coming(self, standing: Standing) -> list[str]:
+        """What is on air and what comes next, at which price, as the plan is now."""
+        plan, tonight = standing.outlook.plan, TonightWords(standing.begun.catalog)
+        told = []
+        for airing in [airing for airing in plan.airings if airing.end_min > standing.now][:CUES]:
+            at, until = tonight.clock(airing.start_min), tonight.clock(airing.end_min)
+            key = "cue.now" if airing.start_min <= standing.now else "cue.next"
+            price = tonight.price(plan.price(airing.sku))
+            name = tonight.name(airing.sku)
+            told.append(
+                tonight.say(key, at=at, until=until, name=name) + (tonight.say("joint") + price if price else "")
+            )
+        return told
 
     def in_force(self) -> list[str]:
         """The re-plan in force, and what was typed since."""

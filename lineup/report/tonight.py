@@ -97,12 +97,6 @@ class TonightWords:
             parts.append(f"{self.price(change.price_before)} → {self.price(change.price_now)}")
         return self.say("comma").join(part for part in parts if part)
 
-    def cue(self, cue: Cue, *, on_air: bool) -> str:
-        """What is on air or comes next, until when, with what to have ready."""
-        at, until = self.clock(cue.airing.start_min), self.clock(cue.airing.end_min)
-        told = self.say("cue.now" if on_air else "cue.next", at=at, until=until, name=self.name(cue.sku))
-        return told + self.say("joint") + self.prepare(cue)
-
     def prepare(self, cue: Cue) -> str:
         """What to have ready for it."""
         if cue.price is None:

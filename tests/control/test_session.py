@@ -26,7 +26,7 @@ def on_air(session, clock):
 
 def test_it_stands_where_replan_would(session):
     """The state of the same facts at the same minute, to the last figure."""
-    lines = ("gmv 4000", "在线 900", "下架 H3", "卖完 G1", "卖了 P1 6", "晚 2", "锁 W1", "到 20:31", "目标 9000")
+    lines = ("gmv 4000", "在线 900", "下架 H2", "卖完 G1", "卖了 P1 6", "晚 2", "锁 W1", "到 20:31", "目标 9000")
     typed(session, "20:13", *lines)
     facts = Facts(
         now=11,
@@ -34,7 +34,7 @@ def test_it_stands_where_replan_would(session):
         end=29,
         gmv=4000.0,
         viewers=900.0,
-        dropped=frozenset({"H3"}),
+        dropped=frozenset({"H2"}),
         sold_out=frozenset({"G1"}),
         sold={"P1": 6.0},
         locked=frozenset({"W1"}),

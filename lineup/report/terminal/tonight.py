@@ -82,7 +82,12 @@ def render_replan(replanned: Replanned, console: Console, target: float | None) 
     _draw_changes(pen, changes, said)
     pen.heading(said.say("cues"))
     for nth, cue in enumerate(cues(replanned)):
-        pen.bullet(said.cue(cue, on_air=nth == 0))
+        facts = {
+            "at": said.clock(cue.airing.start_min),
+            "until": said.clock(cue.airing.end_min),
+            "name": said.name(cue.sku),
+        }
+        pen.bullet(said.say("cue.next" if nth else "cue.now", **facts) + said.say("joint") + said.prepare(cue))
 
 
 def _draw_changes(pen: Pen, changes: tuple[Change, ...], said: TonightWords) -> None:
