@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import random
 import subprocess
@@ -45,8 +46,10 @@ def typing(monkeypatch):
 def test_through_a_pipe(capsys, book, typing, tmp_path):
     """Each line is answered; the end of the lines is the end; the same command goes on."""
     typing("晚 2", "gmv 4000", "sold-out H3", "重排")
-    ended = run(capsys, "night", book, "--at", "20:13")
+    ended = run(capsys, "night", book, "--at", "20:13", "--json", tmp_path / "now.json")
     assert ended.code == 0, ended.err
+    told = json.loads((tmp_path / "now.json").read_text("utf-8"))
+    assert (told["night"]["shift"], told["replan"]["cues"][0]["at"] <= 11) == (-2, True)
     assert "实际 20:02 开播" in ended.out
     assert "已写入" in ended.out
     assert (tmp_path / "show.plan.2013.xlsx").exists()

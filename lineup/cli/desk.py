@@ -7,11 +7,13 @@ import os
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineup.cli.console import emit, emit_rendered
+from lineup.cli.outputs import STDOUT
 from lineup.cli.progress import ProgressLine
 from lineup.cli.running import Interrupts, run_in_thread
 from lineup.cli.words import Speaker
@@ -27,12 +29,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The plan that the night began with, where commands are kept, and how a re-plan is made."""
+    """The plan that the night began with, where commands are kept, how a re-plan is made; where its JSON goes, if anywhere."""
 
     plan: Path
     log: Log
     calm: float
     seed: int
+    json: Path | None = None
 
 
 class Desk:
@@ -155,17 +158,24 @@ class Desk:
         finally:
             line.clear()
         emit_rendered(lambda console: render_replan(replanned, console, self.session.target))
-        emit(self._speaker.say("written", path=self._written(replanned)))
+        for path in self._written(replanned):
+            emit(self._speaker.say("written", path=path))
 
-    def _written(self, replanned: Replanned) -> Path:
+    def _written(self, replanned: Replanned) -> list[Path]:
         from lineup.cli.replanning import save_night
+        from lineup.report.saving import write_text
+        from lineup.report.tonight import replan_json
 
         try:
-            path = save_night(replanned, self.settings.plan)
+            written = [save_night(replanned, self.settings.plan)]
+            self.session.replanned(self.clock(), written[0].name, replanned.result.plan)
+            if self.settings.json == STDOUT:
+                emit(replan_json(replanned))
+            elif self.settings.json is not None:
+                written.append(write_text(self.settings.json, replan_json(replanned)))
         except OSError as error:
             raise UsageError(self._speaker.say("cannot_write", reason=error)) from error
-        self.session.replanned(self.clock(), path.name, replanned.result.plan)
-        return path
+        return written
 
     def _tell_status(self, at: dt.datetime) -> None:
         from lineup.report.terminal.tonight import render_playing_on
@@ -195,8 +205,9 @@ class Desk:
         """Take back what was kept of a line that went wrong."""
         from lineup.control.commands import Command
 
-        while len(self.session.told) > kept:
-            self.session.take(Command("undo", at))
+        with suppress(OSError):
+            while len(self.session.told) > kept:
+                self.session.take(Command("undo", at))
 
 
 def is_live() -> bool:

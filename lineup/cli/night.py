@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineup.cli.asked_words import Typed
-from lineup.cli.asking import read_plan, refuse_tonight
+from lineup.cli.asking import read_plan, refuse_tonight, settle_json
 from lineup.cli.desk import Desk, Settings
 from lineup.cli.failures import exit_codes
 from lineup.cli.following import Follower
@@ -30,7 +30,7 @@ Clock = Callable[[], dt.datetime]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the user asked for. `at`: the clock begins there (a rehearsal), otherwise it is the real one."""
+    """What the user asked for. `at`: the clock begins there (a rehearsal), else it is the real one. `json`: of each re-plan."""
 
     plan: Path
     at: str | None
@@ -40,6 +40,7 @@ class Request:
     notice: int
     calm: float
     seed: int
+    json: Path | None
     language: Language | None
 
 
@@ -52,6 +53,7 @@ def night(request: Request, clock: Clock | None = None, lines: Callable[[Desk], 
     with exit_codes(speaker):
         book = read_plan(request.plan, request.language, speaker)
         require_walkable(book, book.plan)
+        settle_json(request.json, [request.plan, *([request.follow] if request.follow else [])], speaker)
         begins = None if request.at is None else _minute(request.at, book.catalog)
         with _log(request, book) as log:
             from lineup.control.session import Session
@@ -67,7 +69,7 @@ def night(request: Request, clock: Clock | None = None, lines: Callable[[Desk], 
                 notice=request.notice,
             )
             clock = clock or _clock(begins, book.catalog)
-            desk = Desk(session, clock, Settings(request.plan, log, request.calm, request.seed), speaker)
+            desk = Desk(session, clock, Settings(request.plan, log, request.calm, request.seed, request.json), speaker)
             desk.welcome()
             if request.follow is not None:
                 Follower(desk, request.follow, request.threshold, request.language).start()

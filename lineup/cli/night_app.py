@@ -94,6 +94,7 @@ def _night(
     new: Annotated[bool, typer.Option("--new", help=help_of("night.new"))] = False,
     notice: NoticeOption = 2,
     calm: CalmOption = 0.1,
+    json: Annotated[Path | None, typer.Option("--json", metavar="PLAN.json", help=help_of("night.json"))] = None,
     seed: SeedOption = 0,
     lang: LangOption = None,
 ) -> None:
@@ -109,6 +110,7 @@ def _night(
             notice=notice,
             calm=calm,
             seed=seed,
+            json=json,
             language=lang.value if lang else None,
         )
     )

@@ -20,8 +20,8 @@ from lineup.workbook.times import Span, minute_of
 
 LONGEST = 200
 """Characters of a line that can mean something."""
-_UNITS: dict[Takes, Unit] = {"yuan": "yuan", "people": "people", "units": "units", "minutes": "minutes"}
-_MOST_MINUTES = 1440
+_MOST = {"hold": 60, "late": 1440}
+"""Minutes."""
 
 
 class Reader(Protocol):
@@ -62,6 +62,7 @@ def _beside(
 ) -> tuple[str | None, float | None]:
     """(product, amount) of a command."""
     word, rest = found.word, found.rest
+    such = example.rpartition(" ")[2]
     match takes:
         case "product":
             return reader.key(word, rest, aired=False)[0], None
@@ -72,14 +73,14 @@ def _beside(
             sku = reader.key(word, name, aired=False)[0]
             if not catalog.product(sku).sells:
                 raise refuse(catalog.language, "sells_nothing", word=word, name=catalog.product(sku).name)
-            return sku, reader.number(word, amount, example, "units", above=False)
+            return sku, reader.number(word, amount, such, "units", above=False)
         case "clock":
             return None, float(_clock(word, rest, catalog, hours))
         case "yuan" | "people":
-            return None, reader.number(word, rest, example, _UNITS[takes], above=False)
+            return None, reader.number(word, rest, such, takes, above=False)
         case "minutes":
-            minutes = reader.number(word, rest, example, "minutes", above=False)
-            if minutes != int(minutes) or minutes > _MOST_MINUTES or (found.name == "hold" and not minutes):
+            minutes = reader.number(word, rest, such, "minutes", above=False)
+            if minutes != int(minutes) or minutes > _MOST[found.name] or (found.name == "hold" and not minutes):
                 raise refuse(catalog.language, "whole_minutes", word=word, value=rest, example=example)
             return None, minutes
     return None, None

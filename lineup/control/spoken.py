@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lineup.control.commands import COMMANDS
 from lineup.control.words import all_words, particles, plain
 
-CLOSING = ".!,;:。！，；："
+CLOSING = ".!?,;:。！？，；："
 """Marks behind a word that mean nothing."""
 
 

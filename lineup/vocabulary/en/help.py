@@ -55,6 +55,7 @@ WORDS: dict[str, str] = {
     "night.short": "Stay beside the show",
     "night.follow": "read again when it changes",
     "night.threshold": "share of the rest that a re-plan must add to be told",
+    "night.json": "also write each re-plan as JSON, over the last",
     "night.at": "rehearsal: the clock begins there",
     "night.new": "don't go on from the log",
     "check": "Say what is wrong with catalogues, all of it at once.",

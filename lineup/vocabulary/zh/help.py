@@ -55,6 +55,7 @@ WORDS: dict[str, str] = {
     "night.short": "直播时一直开着",
     "night.follow": "跟读的文件，变了就再读",
     "night.threshold": "重排多卖后面的几成才提醒",
+    "night.json": "每次重排的方案也写成 JSON",
     "night.at": "排练：钟从这里走",
     "night.new": "不接着以前的记录",
     "check": "检查商品表，一次列出所有问题。",
