@@ -163,6 +163,12 @@ class Catalog(Frozen):
         """The product of that id, or with a variant of that number. KeyError if there is none."""
         return self._by_sku[sku] if sku in self._by_sku else self._variants[sku][0]
 
+    def substitute_of(self, sku: str) -> Product | None:
+        """Who is to stand in for a product, by number or by name; None where nobody is named who could."""
+        said = self.product(sku).substitute.strip()
+        named = [p for p in self.products if said and said in (p.sku, p.name, *(v.sku for v in p.variants))]
+        return next((p for p in named if p.sku != sku and p.sells), None)
+
     def is_gone(self, sku: str) -> bool:
         """Whether a product was taken down tonight, or nothing of it is left (§12)."""
         known = self.night.products.get(sku)

@@ -29,6 +29,7 @@ class Minute:
     pressure: float  # before this minute
     units: float
     gmv: float
+    wanted: float = 0.0  # units, before stock runs short
 
     @property
     def viewers(self) -> float:
@@ -167,7 +168,7 @@ def evaluate(catalog: Catalog, plan: Plan) -> Figures:
             came = entries(catalog, product, t, paid[t])
             for fan in FANS:
                 viewers[fan] = viewers[fan] * stay(product, show, fan) + came[fan]
-            units = gmv = 0.0
+            units = gmv = total = 0.0
             if product.sells:
                 tired = fatigue.factors(product)
                 wanted = {
@@ -195,6 +196,7 @@ def evaluate(catalog: Catalog, plan: Plan) -> Figures:
                     pressure=fatigue.pressure,
                     units=units,
                     gmv=gmv,
+                    wanted=total,
                 )
             )
             fatigue.after_minute_of(product)

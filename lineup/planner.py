@@ -24,6 +24,7 @@ from lineup.solver.paid import spread_spend
 from lineup.solver.resume import resumed, settled
 from lineup.solver.search import INSIST, Watch, find, is_plan, mended_starts, starts
 from lineup.solver.state import State, objective_of
+from lineup.solver.substitutes import substitutes
 from lineup.vocabulary.breaches import sentence
 from lineup.vocabulary.no_plan import refused
 from lineup.vocabulary.words import words
@@ -106,6 +107,7 @@ def plan_show(
         frontier=frontier(asker) if with_frontier else (),
         odds=odds_of(catalog, plan, draws),
         airing_costs=airing_costs(problem, state),
+        substitutes=substitutes(problem, state, plan),
     )
 
 

@@ -9,7 +9,7 @@ from lineup.catalog import Catalog
 from lineup.check import RuleReport
 from lineup.evaluate import Figures
 from lineup.odds import Odds
-from lineup.plan import Plan
+from lineup.plan import Plan, Price
 from lineup.worth import RulePrices
 
 Effort = Literal["quick", "normal", "thorough"]
@@ -49,6 +49,24 @@ class AiringCost:
     sku: str
     minute: int | None
     cost: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """Who stands in for a hit or a must-air that fails, in every place of it; `by` "" where nobody can.
+
+    `given`: the catalogue names it; else it is the best that was found. `minute`, `price`, `gmv`: of its first airing. `cost`:
+    what the goal loses against the plan, yuan; `broken`: rules that the plan then breaks.
+    """
+
+    sku: str
+    by: str = ""
+    given: bool = False
+    minute: int | None = None
+    price: Price | None = None
+    gmv: float = 0.0
+    cost: float = 0.0
+    broken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +139,7 @@ class Result:
     frontier: tuple[FrontierPoint, ...] = ()
     odds: Odds | None = None  # what simulated shows tell; None where nobody simulated
     caution: Caution | None = None  # None where rules hold in expectation
+    substitutes: tuple[Substitute, ...] = ()
     airing_costs: tuple[AiringCost, ...] = ()  # of products that never air, as far as they were tried
 
     def expected(self, rule: str) -> float | None:

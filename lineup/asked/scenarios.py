@@ -15,6 +15,7 @@ from lineup.catalog import Catalog
 from lineup.errors import NoPlan
 from lineup.planner import plan_show
 from lineup.processors import processors
+from lineup.result import Effort
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,10 @@ def combinations(axes: Sequence[tuple[str, Sequence[str]]]) -> Iterator[tuple[tu
 
 
 def planned(
-    catalogs: Sequence[tuple[tuple[tuple[str, str], ...], Catalog]], time_limit: float | None
+    catalogs: Sequence[tuple[tuple[tuple[str, str], ...], Catalog]], effort: Effort, time_limit: float | None
 ) -> list[Scenario]:
     """A plan for each, in that order; as many at once as there are processors. `time_limit`: seconds of each."""
-    work = partial(_planned, time_limit=time_limit)
+    work = partial(_planned, effort=effort, time_limit=time_limit)
     workers = min(len(catalogs), processors())
     if workers == 1:
         return [work(one) for one in catalogs]
@@ -51,10 +52,10 @@ def planned(
     return found
 
 
-def _planned(one: tuple[tuple[tuple[str, str], ...], Catalog], time_limit: float | None) -> Scenario:
+def _planned(one: tuple[tuple[tuple[str, str], ...], Catalog], effort: Effort, time_limit: float | None) -> Scenario:
     settings, catalog = one
     try:
-        result = plan_show(catalog, time_limit=time_limit)
+        result = plan_show(catalog, effort=effort, time_limit=time_limit)
     except NoPlan as error:
         return Scenario(settings, None, " ".join(str(error).split()))
     return Scenario(settings, stand(catalog, result.plan))

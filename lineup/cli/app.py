@@ -18,6 +18,7 @@ from lineup.cli.learning_app import add_learning_commands
 from lineup.cli.night_app import add_night_commands
 from lineup.cli.options import (
     EffortChoice,
+    EffortOption,
     FormatChoice,
     Lang,
     LangOption,
@@ -78,7 +79,7 @@ def _plan(
     overrides: SetOption = None,
     seed: SeedOption = 0,
     time_limit: TimeLimitOption = None,
-    effort: Annotated[EffortChoice, typer.Option("--effort", help=help_of("plan.effort"))] = EffortChoice.normal,
+    effort: EffortOption = EffortChoice.normal,
     keep: Annotated[
         Path | None,
         typer.Option("--keep", metavar="PLAN.xlsx", help=help_of("plan.keep")),
@@ -130,7 +131,7 @@ def _batch(
     ] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=1440, help=help_of("plan.minutes"))] = None,
     overrides: SetOption = None,
-    effort: Annotated[EffortChoice, typer.Option("--effort", help=help_of("plan.effort"))] = EffortChoice.quick,
+    effort: EffortOption = EffortChoice.quick,
     seed: SeedOption = 0,
     room_timeout: Annotated[
         float | None, typer.Option("--room-timeout", metavar="SECONDS", min=0.1, help=help_of("batch.timeout"))

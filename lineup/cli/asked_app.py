@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lineup.cli.options import LangOption, SetOption, TimeLimitOption
+from lineup.cli.options import EffortChoice, EffortOption, LangOption, SetOption, TimeLimitOption
 from lineup.cli.words import help_of
 
 JsonOption = Annotated[Path | None, typer.Option("--json", metavar="FILE", help=help_of("asked.json"))]
@@ -48,6 +48,7 @@ def _whatif(
     replan: Annotated[bool, typer.Option("--replan", help=help_of("whatif.replan"))] = False,
     table: Annotated[str | None, typer.Option("--table", metavar="NAME=V,V", help=help_of("whatif.table"))] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="NEW.plan.xlsx", help=help_of("whatif.out"))] = None,
+    effort: EffortOption = EffortChoice.normal,
     time_limit: TimeLimitOption = None,
     json: JsonOption = None,
     lang: LangOption = None,
@@ -65,6 +66,7 @@ def _whatif(
             minutes=minutes or (),
             overrides=overrides or (),
             replan=replan,
+            effort=effort.value,
             time_limit=time_limit,
             out=out,
             json=json,

@@ -147,7 +147,7 @@ class Desk:
         from lineup.solver.search import Watch
 
         standing = self.session.stand(at)
-        emit_rendered(lambda console: render_playing_on(standing.begun, standing.outlook, console))
+        emit_rendered(lambda console: render_playing_on(standing.begun, standing.outlook, standing.remarks, console))
         settings, show = self.settings, self.session.catalog.show
         line = ProgressLine(self._speaker.language, quiet=not is_live(), currency=show.currency, goal=show.goal)
         watch = Watch(progress=line.hear, stop=interrupts.stop)
@@ -181,7 +181,7 @@ class Desk:
         from lineup.report.terminal.tonight import render_playing_on
 
         standing = self.session.stand(at)
-        emit_rendered(lambda console: render_playing_on(standing.begun, standing.outlook, console))
+        emit_rendered(lambda console: render_playing_on(standing.begun, standing.outlook, standing.remarks, console))
         for line in (*self.words.coming(standing), *self.words.in_force()):
             emit(line)
 

@@ -6,15 +6,15 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lineup.cli.asking import read_plan
+import typer
+
+from lineup.cli.actuals import show_in
 from lineup.cli.console import emit
 from lineup.cli.desk import Desk
-from lineup.cli.words import Speaker, goal_name
+from lineup.cli.words import goal_name
 from lineup.errors import BrokenPlan, CatalogError, UnreadableWorkbook, UsageError
 
 if TYPE_CHECKING:
-    from lineup.catalog import Language
-    from lineup.control.commands import Aired
     from lineup.control.standing import Standing
     from lineup.night.outlook import Replanned
 
@@ -22,12 +22,15 @@ POLL_SECONDS = 1.0
 
 
 class Follower(threading.Thread):
-    """Looks at the file every second. `threshold`: of what the rest is worth, what a re-plan has to add to be worth a word."""
+    """Looks at the file, or the folder, every second.
 
-    def __init__(self, desk: Desk, path: Path, threshold: float, language: Language | None) -> None:
+    `threshold`: of what the rest is worth, what a re-plan has to add to be worth a word.
+    """
+
+    def __init__(self, desk: Desk, path: Path, threshold: float) -> None:
         super().__init__(name="follower", daemon=True)
-        self._desk, self._path, self._threshold, self._language = desk, path, threshold, language
-        self._seen: tuple[int, int] | None = None
+        self._desk, self._path, self._threshold = desk, path, threshold
+        self._seen: list[tuple[str, int, int]] = []
         self._is_due = False
         self._said_of: str | None = None
         self._leave = threading.Event()
@@ -38,32 +41,41 @@ class Follower(threading.Thread):
 
     def look(self) -> None:
         """Read the file if it has changed; then see whether a re-plan pays, unless that has been said of this plan."""
-        try:
-            there = self._path.stat()
-        except OSError:
-            return
-        if (now := (there.st_mtime_ns, there.st_size)) != self._seen:
+        if (now := self._signs()) and now != self._seen:
             self._seen = now
             self._read()
         if self._is_due and not self._desk.busy.is_set():
             self._judge()
 
-    def _read(self) -> None:
-        desk = self._desk
+    def _signs(self) -> list[tuple[str, int, int]]:
+        """What changes with the file, or with any in the folder."""
         try:
-            plan = read_plan(self._path, self._language, Speaker(desk.session.catalog.language)).plan
-        except (UsageError, UnreadableWorkbook, CatalogError, OSError) as error:
-            emit(desk.words.say("follow_unread", file=self._path.name, why=str(error).splitlines()[0]))
+            files = sorted(self._path.iterdir()) if self._path.is_dir() else [self._path]
+            return [(one.name, there.st_mtime_ns, there.st_size) for one in files if (there := one.stat())]
+        except OSError:
+            return []
+
+    def _read(self) -> None:
+        desk, name = self._desk, self._path.name
+        with desk.lock:
+            catalog, start = desk.session.catalog, desk.session.hours.start
+        try:
+            show = show_in([self._path], catalog, start, desk.settings.plan, quiet=True)
+        except UsageError:
+            emit(desk.words.say("follow_nothing", file=name))
+            return
+        except (UnreadableWorkbook, CatalogError, OSError) as error:
+            emit(desk.words.say("follow_unread", file=name, why=str(error).splitlines()[0]))
+            return
+        except typer.Exit:  # its faults have been told
             return
         with desk.lock:
-            at = desk.clock()
-            minute = desk.session.hours.minute(at)
-            aired: tuple[Aired, ...] = tuple(
-                (a.sku, a.start_min, a.duration_min) for a in plan.airings if a.start_min < minute
-            )
-            if aired and desk.session.hear(at, aired):
-                emit(desk.words.say("heard", file=self._path.name))
-                self._is_due = True
+            try:
+                if desk.session.hear(desk.clock(), show):
+                    emit(desk.words.say("heard", file=name))
+                    self._is_due = True
+            except UsageError as error:
+                emit(f"{name}: {error}")
 
     def _judge(self) -> None:
         from lineup.night.replan import replan

@@ -52,7 +52,7 @@ def night(request: Request, clock: Clock | None = None, lines: Callable[[Desk], 
     speaker = Speaker(request.language or environment_language())
     with exit_codes(speaker):
         book = read_plan(request.plan, request.language, speaker)
-        require_walkable(book, book.plan)
+        require_walkable(book)
         settle_json(request.json, [request.plan, *([request.follow] if request.follow else [])], speaker)
         begins = None if request.at is None else _minute(request.at, book.catalog)
         with _log(request, book) as log:
@@ -72,7 +72,7 @@ def night(request: Request, clock: Clock | None = None, lines: Callable[[Desk], 
             desk = Desk(session, clock, Settings(request.plan, log, request.calm, request.seed, request.json), speaker)
             desk.welcome()
             if request.follow is not None:
-                Follower(desk, request.follow, request.threshold, request.language).start()
+                Follower(desk, request.follow, request.threshold).start()
             for line in lines(desk):
                 if not desk.answer(line):
                     break

@@ -43,7 +43,9 @@ def _replan(
     target: Annotated[str | None, typer.Option("--target", metavar="YUAN", help=help_of("replan.target"))] = None,
     notice: NoticeOption = 2,
     calm: CalmOption = 0.1,
-    actuals: Annotated[Path | None, typer.Option("--actuals", metavar="FILE", help=help_of("replan.actuals"))] = None,
+    actuals: Annotated[
+        list[Path] | None, typer.Option("--actuals", metavar="FILE", help=help_of("replan.actuals"))
+    ] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="PLAN.xlsx", help=help_of("replan.out"))] = None,
     json: Annotated[Path | None, typer.Option("--json", metavar="PLAN.json", help=help_of("plan.json"))] = None,
     seed: SeedOption = 0,
@@ -74,7 +76,7 @@ def _replan(
         Request(
             plan=plan,
             told=told,
-            actuals=actuals,
+            actuals=actuals or (),
             calm=calm,
             out=out,
             json=json,

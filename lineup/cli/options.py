@@ -47,6 +47,7 @@ class TextOrJson(StrEnum):
     json = "json"
 
 
+EffortOption = Annotated[EffortChoice, typer.Option("--effort", help=help_of("plan.effort"))]
 LangOption = Annotated[Lang | None, typer.Option("--lang", help=help_of("lang"))]
 QuietOption = Annotated[bool, typer.Option("--quiet", help=help_of("plan.quiet"))]
 SeedOption = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help=help_of("plan.seed"))]

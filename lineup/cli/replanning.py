@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineup.cli.actuals import known_of, stem_of
 from lineup.cli.asking import read_plan, refuse_tonight, settle_json
 from lineup.cli.console import emit, emit_rendered
 from lineup.cli.failures import exit_codes
 from lineup.cli.outputs import STDOUT, is_same_file
 from lineup.cli.progress import ProgressLine
 from lineup.cli.running import Interrupts, run_in_thread
-from lineup.cli.tonight_facts import Told, facts_of
+from lineup.cli.tonight_facts import Told
 from lineup.cli.words import Speaker, environment_language
 from lineup.errors import UsageError
 
 if TYPE_CHECKING:
     from lineup.catalog import Language
+    from lineup.cli.actuals import Known
     from lineup.night.beginning import Begun
-    from lineup.night.facts import Facts
     from lineup.night.outlook import Replanned
     from lineup.plan import Plan
     from lineup.workbook.plan_book import PlanBook
@@ -31,7 +33,7 @@ class Request:
 
     plan: Path
     told: Told
-    actuals: Path | None
+    actuals: Sequence[Path]
     calm: float
     out: Path | None
     json: Path | None
@@ -47,23 +49,17 @@ def replan(request: Request) -> None:
     with exit_codes(speaker), Interrupts() as interrupts:
         book = read_plan(request.plan, request.language, speaker)
         _settle(request, speaker)
-        facts = facts_of(request.told, book.catalog, book.plan)
-        plan = book.plan
-        if request.actuals is not None:
-            from lineup.night.actuals import as_aired
-
-            plan = as_aired(plan, read_plan(request.actuals, request.language, speaker).plan, facts.now)
-            speaker.language = book.catalog.language
+        known = known_of(request.told, request.actuals, book, request.plan, quiet=request.quiet)
         to_stderr = request.json == STDOUT
-        begun = _begin(book, plan, facts)
+        begun = _begin(book, known)
         if not request.quiet:
-            _say_playing_on(begun, plan, to_stderr=to_stderr)
-        replanned = _solve(request, begun, plan, speaker, interrupts)
+            _say_playing_on(begun, known, to_stderr=to_stderr)
+        replanned = _solve(request, begun, known.plan, speaker, interrupts)
         written = _write(request, replanned, speaker)
         if not request.quiet:
             from lineup.report.terminal.tonight import render_replan
 
-            emit_rendered(lambda console: render_replan(replanned, console, facts.target), to_stderr=to_stderr)
+            emit_rendered(lambda console: render_replan(replanned, console, known.facts.target), to_stderr=to_stderr)
         if not (request.quiet and to_stderr):
             for path in written:
                 said = str(path) if request.quiet else speaker.say("written", path=path)
@@ -72,37 +68,37 @@ def replan(request: Request) -> None:
 
 def _settle(request: Request, speaker: Speaker) -> None:
     """Make sure that the plan file can be written, over nothing that is read or written besides. UsageError if not."""
-    settle_json(request.json, [request.plan, *([request.actuals] if request.actuals else [])], speaker)
+    settle_json(request.json, [request.plan, *request.actuals], speaker)
     if request.out and request.json and is_same_file(request.out, request.json):
         raise UsageError(speaker.say("same_outputs", path=request.out))
 
 
-def _begin(book: PlanBook, plan: Plan, facts: Facts) -> Begun:
+def _begin(book: PlanBook, known: Known) -> Begun:
     from lineup.night.beginning import begin
 
-    require_walkable(book, plan)
-    return begin(book.catalog, plan, facts)
+    require_walkable(book)
+    return begin(book.catalog, known.plan, known.facts, book.plan)
 
 
-def require_walkable(book: PlanBook, plan: Plan) -> None:
+def require_walkable(book: PlanBook) -> None:
     """UsageError for a plan that can't be walked through from its start to its end."""
     from lineup.check import check
     from lineup.review import is_walkable
     from lineup.vocabulary.breaches import sentence
 
-    rules = check(plan, book.catalog)
+    rules = check(book.plan, book.catalog)
     timeline = [b for rule in rules if rule.rule == "timeline" for b in rule.breaches]
     if timeline or not is_walkable(rules):
         what = [sentence(book.catalog, breach) for rule in rules for breach in rule.breaches][:1]
         raise refuse_tonight(book.catalog.language, "unreadable_plan", path=book.catalog.file, what="".join(what))
 
 
-def _say_playing_on(begun: Begun, plan: Plan, *, to_stderr: bool) -> None:
+def _say_playing_on(begun: Begun, known: Known, *, to_stderr: bool) -> None:
     from lineup.night.outlook import outlook_of_playing_on
     from lineup.report.terminal.tonight import render_playing_on
 
-    outlook = outlook_of_playing_on(begun, plan)
-    emit_rendered(lambda console: render_playing_on(begun, outlook, console), to_stderr=to_stderr)
+    outlook = outlook_of_playing_on(begun, known.plan)
+    emit_rendered(lambda console: render_playing_on(begun, outlook, known.said, console), to_stderr=to_stderr)
 
 
 def _solve(request: Request, begun: Begun, plan: Plan, speaker: Speaker, interrupts: Interrupts) -> Replanned:
@@ -149,10 +145,7 @@ def save_night(replanned: Replanned, plan: Path, out: Path | None = None) -> Pat
 
 def _of_the_minute(plan: Path, clock: str) -> Path:
     """show.plan.2055.xlsx beside show.plan.xlsx, and beside show.plan.2030.xlsx."""
-    import re
-
-    stem = re.sub(r"\.\d{4}(-\d+)?$", "", plan.stem)
-    return plan.with_name(f"{stem}.{clock}.xlsx")
+    return plan.with_name(f"{stem_of(plan)}.{clock}.xlsx")
 
 
 def _save_beside(path: Path, content: bytes) -> Path:

@@ -12,6 +12,7 @@ from lineup.cli.words import Speaker, environment_language
 
 if TYPE_CHECKING:
     from lineup.catalog import Language
+    from lineup.result import Effort
 
 _SHORT = {"budget": "ad_budget"}
 MOST = 60
@@ -19,7 +20,12 @@ MOST = 60
 
 
 def scenarios(
-    path: Path, texts: Sequence[str], time_limit: float | None, json: Path | None, language: Language | None
+    path: Path,
+    texts: Sequence[str],
+    effort: Effort,
+    time_limit: float | None,
+    json: Path | None,
+    language: Language | None,
 ) -> None:
     """Plan every combination, print one table."""
     speaker = Speaker(language or environment_language())
@@ -38,7 +44,7 @@ def scenarios(
         for settings in wanted:
             catalog = read_catalog(path, overrides=dict(settings), language=speaker.language)
             catalogs.append((settings, catalog.model_copy(update=kept)))
-        found = planned(catalogs, time_limit)
+        found = planned(catalogs, effort, time_limit)
         tell(
             lambda console: render_scenarios(path.name, book.catalog, found, console),
             lambda: scenarios_json(path.name, found),

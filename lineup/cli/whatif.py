@@ -22,7 +22,7 @@ from lineup.errors import UsageError
 if TYPE_CHECKING:
     from lineup.asked.whatif import Wishes
     from lineup.catalog import Catalog, Language
-    from lineup.result import Result
+    from lineup.result import Effort, Result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,7 @@ class Question:
     minutes: Sequence[str]
     overrides: Sequence[str]
     replan: bool
+    effort: Effort
     time_limit: float | None
     out: Path | None
     json: Path | None
@@ -50,7 +51,7 @@ def whatif(question: Question) -> None:
     if question.table:
         with exit_codes(speaker):
             _only_a_table(question, speaker)
-        scenarios(question.plan, question.table, question.time_limit, question.json, question.language)
+        scenarios(question.plan, question.table, question.effort, question.time_limit, question.json, question.language)
         return
     with exit_codes(speaker), Interrupts() as interrupts:
         from lineup.asked import as_it_stands, stand
@@ -131,7 +132,13 @@ def _planned(catalog: Catalog, question: Question, speaker: Speaker, interrupts:
     interrupts.begin_solving()
     try:
         return run_in_thread(
-            lambda: plan_show(catalog, time_limit=question.time_limit, progress=line.hear, stop=interrupts.stop),
+            lambda: plan_show(
+                catalog,
+                effort=question.effort,
+                time_limit=question.time_limit,
+                progress=line.hear,
+                stop=interrupts.stop,
+            ),
             line.draw,
         )
     finally:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from lineup.logs.played import PlayedShow
+
 Takes = Literal["nothing", "yuan", "people", "minutes", "clock", "product", "units"]
 """What follows the word of a command; `units`: a product, then how many of it."""
 COMMANDS: Mapping[str, Takes] = {
@@ -34,17 +36,14 @@ COMMANDS: Mapping[str, Takes] = {
 QUESTIONS = frozenset({"status", "help", "quit"})
 """What changes nothing, and is kept nowhere."""
 HEARD, REPLANNED, LOST = "heard", "replanned", "lost"
-"""What nobody types: a file that was followed said what has aired; a re-plan has been written; its workbook is gone."""
-
-Aired = tuple[str, int, int]
-"""(product, first minute, minutes)."""
+"""What nobody types: a file that is followed has changed; a re-plan has been written; its workbook is gone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command, when it was given, and the line that was typed.
 
-    `value`: yuan, people, units or minutes, of `end` minutes since the start as planned. `aired`: what a followed file has.
+    `value`: yuan, people, units or minutes, of `end` minutes since the start as planned. `show`: what a followed file has.
     `file`: what a re-plan was written to, beside the plan.
     """
 
@@ -53,7 +52,7 @@ class Command:
     line: str = ""
     sku: str | None = None
     value: float | None = None
-    aired: tuple[Aired, ...] = ()
+    show: PlayedShow | None = None
     file: str = ""
 
     def as_data(self) -> dict[str, Any]:
@@ -65,8 +64,8 @@ class Command:
             data["product"] = self.sku
         if self.value is not None:
             data["value"] = self.value
-        if self.aired:
-            data["aired"] = [list(one) for one in self.aired]
+        if self.show is not None:
+            data["show"] = self.show.to_dict()
         if self.file:
             data["file"] = self.file
         return data
@@ -87,6 +86,6 @@ def command_of(data: Mapping[str, Any]) -> Command:
         str(data.get("line", "")),
         None if sku is None else str(sku),
         None if value is None else float(value),
-        tuple((str(sku), int(start), int(minutes)) for sku, start, minutes in data.get("aired", ())),
+        PlayedShow.from_dict(data["show"]) if name == HEARD else None,
         str(data.get("file", "")),
     )

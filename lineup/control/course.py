@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
 from lineup.control.commands import HEARD, Command
-from lineup.night.actuals import as_aired
+from lineup.control.hours import Heard
+from lineup.errors import Statement
+from lineup.night.aired import as_aired, shown_in, with_real_prices
 from lineup.night.course import course_of
 from lineup.night.facts import Facts
 from lineup.plan import Airing, Plan, in_a_row, numbered
@@ -18,10 +20,11 @@ Told = tuple[int, Command]
 
 @dataclass(frozen=True, slots=True)
 class Went:
-    """The plan as it really went. `out`: products that air no more, from which minute on."""
+    """The plan as it really went. `out`: products that air no more, from which minute on; `said`: of a followed file."""
 
     plan: Plan
     out: tuple[tuple[int, str], ...] = ()
+    said: tuple[Statement, ...] = ()
 
 
 def on_air_at(airings: Iterable[Airing], minute: int) -> Airing | None:
@@ -29,14 +32,16 @@ def on_air_at(airings: Iterable[Airing], minute: int) -> Airing | None:
     return next((a for a in airings if a.start_min <= minute < a.end_min), None)
 
 
-def as_it_went(plan: Plan, catalog: Catalog, told: Iterable[Told], now: int) -> Went:
+def as_it_went(plan: Plan, catalog: Catalog, told: Sequence[Told], now: int, heard: Heard | None) -> Went:
     """The plan with what was told of it: what was cut, held, put on, or left out, and what was gone when its turn came.
 
-    `catalog`: with the minutes that the show has now.
+    `catalog`: with the minutes that the show has now. `heard`: what a followed file said last, which counts from then on.
     """
+    said: list[Statement] = []
+    last = max((k for k, (_, command) in enumerate(told) if command.name == HEARD), default=-1)
     out: list[tuple[int, str]] = []
     gone: dict[str, int] = {}
-    for minute, command in told:
+    for k, (minute, command) in enumerate(told):
         plan, sku = _passed(plan, catalog, gone, minute + 1), command.sku or ""
         match command.name:
             case "cut":
@@ -54,9 +59,17 @@ def as_it_went(plan: Plan, catalog: Catalog, told: Iterable[Told], now: int) -> 
                 gone[sku] = minute
             case "stock":  # there is some again
                 gone.pop(sku, None)
-            case name if name == HEARD:
-                plan = as_aired(plan, replace(plan, airings=tuple(Airing(*one) for one in command.aired)), minute)
-    return Went(_passed(plan, catalog, gone, now), tuple(out))
+            case _ if heard is not None and k == last:
+                plan, said = _as_heard(plan, catalog, heard, minute)
+    return Went(_passed(plan, catalog, gone, now), tuple(out), tuple(said))
+
+
+def _as_heard(plan: Plan, catalog: Catalog, heard: Heard, minute: int) -> tuple[Plan, list[Statement]]:
+    """The plan with what the followed file says has aired, at the prices that it tells."""
+    shown = shown_in(heard.show, heard.clock.shift, minute)
+    plan, skipped = as_aired(plan, shown, minute, catalog.night.aired)
+    plan, prices = with_real_prices(plan, heard.show)
+    return plan, [*shown.said, *prices, *([Statement("actual.skipped", {"skus": skipped})] if skipped else [])]
 
 
 def _passed(plan: Plan, catalog: Catalog, gone: Mapping[str, int], until: int) -> Plan:

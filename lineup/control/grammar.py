@@ -8,8 +8,8 @@ from typing import Protocol
 
 from lineup.catalog import Catalog
 from lineup.control.commands import COMMANDS, Command, Takes
+from lineup.control.hours import Hours
 from lineup.control.spoken import CLOSING, Said, said_in
-from lineup.control.standing import Hours
 from lineup.control.suggest import nearest
 from lineup.control.words import cleaned, refuse, said, shortened
 from lineup.fields import Unit

@@ -7,12 +7,15 @@ import hashlib
 from collections.abc import Callable
 
 from lineup.catalog import Catalog
-from lineup.control.commands import HEARD, LOST, QUESTIONS, REPLANNED, Aired, Command, command_of
+from lineup.control.commands import HEARD, LOST, QUESTIONS, REPLANNED, Command, command_of
 from lineup.control.course import on_air_at
 from lineup.control.grammar import Reader, read_line
+from lineup.control.hours import Hours, heard_of, hours_of
 from lineup.control.log import BEGIN, Log
-from lineup.control.standing import Hours, Standing, hours_of, stand
+from lineup.control.standing import Standing, stand
 from lineup.control.words import refuse
+from lineup.logs.played import PlayedShow
+from lineup.night.actuals import NEAR
 from lineup.plan import Airing, Plan
 
 Base = tuple[Catalog, Plan]
@@ -113,12 +116,14 @@ class Session:
         self.take(Command(REPLANNED, at, file=file))
         self.playing = plan
 
-    def hear(self, at: dt.datetime, aired: tuple[Aired, ...]) -> bool:
-        """A followed file says what has aired; whether that is news."""
-        last = next((c for c in reversed(self.since) if c.name == HEARD), None)
-        if last is not None and last.aired == aired:
+    def hear(self, at: dt.datetime, show: PlayedShow) -> bool:
+        """A followed file says how the show goes; whether that is news. UsageError where it is of another show."""
+        if show == next((c.show for c in reversed(self.since) if c.show is not None), None):
             return False
-        self.take(Command(HEARD, at, aired=aired))
+        clock = heard_of(self.catalog, self.since, show).clock
+        if abs(clock.off) > NEAR:
+            raise refuse(self.catalog.language, "other_show", clock=f"{show.start:%m-%d %H:%M}")
+        self.take(Command(HEARD, at, show=show))
         return True
 
     def stand(self, at: dt.datetime) -> Standing:

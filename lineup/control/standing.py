@@ -7,15 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from lineup.catalog import Catalog
-from lineup.control.commands import Command
+from lineup.control.commands import HEARD, Command
 from lineup.control.course import Told, Went, as_it_went
+from lineup.control.hours import Heard, heard_in, hours_of
 from lineup.control.words import refuse
+from lineup.errors import Statement
+from lineup.night.actuals import seen_in, together
 from lineup.night.beginning import Begun, begin
 from lineup.night.facts import Facts
 from lineup.night.moving import moved
 from lineup.night.outlook import Outlook, old_plan, outlook_of_playing_on
 from lineup.plan import Plan
-from lineup.workbook.times import Span
 
 FRESH = 3
 """Figures that are no older, minutes, are the newest that there are: they count together, as one look at the room."""
@@ -24,47 +26,16 @@ _FIGURES = ("gmv", "viewers", "sold", "stock", "sold_out")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a night stands: begun from the plan as it really went, and what playing on comes to. `now`: minute of the show."""
+    """Where a night stands: begun from the plan as it really went, and what playing on comes to. `now`: minute of the show.
+
+    `remarks`: on what a followed file says, and where it differs from what was typed.
+    """
 
     begun: Begun
     plan: Plan
     now: int
     outlook: Outlook
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """When a show really runs: as planned, but for what was said since. `minutes`: until its end."""
-
-    start: dt.datetime
-    minutes: int
-    late: int
-
-    def minute(self, at: dt.datetime) -> int:
-        """The minute of the show at that time; of another day than planned, by the time of day (a rehearsal)."""
-        return int(self.seconds(at) // 60)
-
-    def seconds(self, at: dt.datetime) -> float:
-        """Since the real start."""
-        day, half = 86_400.0, 43_200.0
-        seconds = (at - self.start).total_seconds()
-        if -half <= seconds <= self.minutes * 60 + half:
-            return seconds
-        return (seconds + half) % day - half
-
-    def clock(self, minute: int) -> str:
-        return Span(self.start, self.minutes).clock(minute)
-
-
-def hours_of(catalog: Catalog, told: Sequence[Command]) -> Hours:
-    """The hours of the show, from the plan and what was told since."""
-    late = round(_last(told, "late", 0.0))
-    end = round(_last(told, "end", float(catalog.show.minutes)))
-    return Hours(catalog.show.start + dt.timedelta(minutes=late), end - late, late)
-
-
-def _last(told: Sequence[Command], name: str, otherwise: float) -> float:
-    return next((c.value for c in reversed(told) if c.name == name and c.value is not None), otherwise)
+    remarks: tuple[Statement, ...] = ()
 
 
 def stand(
@@ -79,16 +50,21 @@ def stand(
         raise refuse(catalog.language, "over", end=hours.clock(hours.minutes))
     notice = notice + min(0, clock) if now == 0 else notice
     always = Facts(now=now, late=hours.late, end=hours.minutes, locked=locked, notice=max(0, notice))
-    went = as_it_went(plan, moved(catalog, always), timed, now)
+    heard = heard_in(catalog, told)
+    went = as_it_went(plan, moved(catalog, always), timed, now, heard)
+    meant: Plan | None = plan
     plan, looks = went.plan, _looks(timed)
     if not looks or now - looks[-1].minute > FRESH:
         looks.append(_Look(now))
     for look in looks[:-1]:
-        begun = begin(catalog, plan, _facts(always, look, went, look.minute, notice=0))
-        catalog, plan = begun.catalog, old_plan(begun, plan)
+        facts, _ = _facts(always, look, went, heard, look.minute, notice=0)
+        begun = begin(catalog, plan, facts, meant)
+        catalog, plan, meant = begun.catalog, old_plan(begun, plan), None
     last = looks[-1]
-    begun = begin(catalog, plan, _facts(always, last, went, now, notice=now - last.minute + always.notice))
-    return Standing(begun, plan, now, outlook_of_playing_on(begun, plan))
+    facts, conflicts = _facts(always, last, went, heard, now, notice=now - last.minute + always.notice)
+    begun = begin(catalog, plan, facts, meant)
+    remarks = (*heard.clock.said, *went.said, *conflicts) if heard else ()
+    return Standing(begun, plan, now, outlook_of_playing_on(begun, plan), remarks)
 
 
 @dataclass(slots=True)
@@ -103,7 +79,7 @@ def _looks(timed: Iterable[Told]) -> list[_Look]:
     """Figures by the looks at the room that they come from; a newer one of the same thing leaves nothing of the older."""
     newest: dict[tuple[str, str | None], Told] = {}
     for minute, command in timed:
-        if command.name in _FIGURES:
+        if command.name in (*_FIGURES, HEARD):
             key = ("stock" if command.name == "sold_out" else command.name, command.sku)
             newest.pop(key, None)
             newest[key] = (minute, command)
@@ -118,12 +94,14 @@ def _looks(timed: Iterable[Told]) -> list[_Look]:
     return looks
 
 
-def _facts(always: Facts, look: _Look, went: Went, until: int, *, notice: int) -> Facts:
-    """What is known at a look, with what airs no more from some minute up to `until` on."""
+def _facts(
+    always: Facts, look: _Look, went: Went, heard: Heard | None, until: int, *, notice: int
+) -> tuple[Facts, tuple[Statement, ...]]:
+    """What is known at a look, with what airs no more from some minute up to `until` on; and what is odd about it."""
     told = look.figures.values()
     units = {name: {c.sku or "": c.value or 0.0 for c in told if c.name == name} for name in ("sold", "stock")}
     whole = {name: next((c.value for c in told if c.name == name), None) for name in ("gmv", "viewers")}
-    return replace(
+    typed = replace(
         always,
         now=look.minute,
         notice=notice,
@@ -134,3 +112,8 @@ def _facts(always: Facts, look: _Look, went: Went, until: int, *, notice: int) -
         sold_out=frozenset(c.sku or "" for c in told if c.name == "sold_out"),
         dropped=frozenset(sku for minute, sku in went.out if minute <= until),
     )
+    if heard is None or (HEARD, None) not in look.figures:
+        return typed, ()
+    seen = seen_in(heard.show, heard.clock.shift, look.minute, went.plan)
+    facts, conflicts = together(typed, seen)
+    return facts, (*seen.said, *conflicts)

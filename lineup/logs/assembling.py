@@ -11,6 +11,7 @@ from lineup.logs.drafts import LONGEST, Draft, Group, assign, drafts_of
 from lineup.logs.goods import Goods
 from lineup.logs.played import Block, Paid, PlayedShow, Totals
 from lineup.logs.show import (
+    OPEN,
     on_air_by_minute,
     read_on_air,
     read_paid,
@@ -23,8 +24,8 @@ from lineup.logs.tables import LogFile, LogTable
 from lineup.workbook.cells import Row
 
 
-def shows_of(group: Group, catalog: Catalog, goods: Goods) -> list[PlayedShow]:
-    """The shows of a group."""
+def shows_of(group: Group, catalog: Catalog, goods: Goods, *, running: bool = False) -> list[PlayedShow]:
+    """The shows of a group. `running`: they go on."""
     drafts = drafts_of(group, catalog)
     for file in group.files:
         for table in file.tables:
@@ -34,11 +35,13 @@ def shows_of(group: Group, catalog: Catalog, goods: Goods) -> list[PlayedShow]:
     shows = []
     for draft in drafts:
         planned = plans.get(draft.start.date()) or (next(iter(plans.values())) if len(drafts) == 1 and plans else None)
-        shows.append(_show(draft, planned, goods))
+        shows.append(_show(draft, planned, goods, running=running))
     return [show for show in shows if show is not None]
 
 
-def _show(draft: Draft, planned: tuple[LogFile, PlayedShow] | None, goods: Goods) -> PlayedShow | None:
+def _show(
+    draft: Draft, planned: tuple[LogFile, PlayedShow] | None, goods: Goods, *, running: bool
+) -> PlayedShow | None:
     by_kind: dict[str, list[LogTable]] = {}
     for table, rows in draft.rows:
         by_kind.setdefault(table.kind, []).append(replace(table, rows=rows))
@@ -54,14 +57,15 @@ def _show(draft: Draft, planned: tuple[LogFile, PlayedShow] | None, goods: Goods
     if minute:
         blocks, spend, labelled = read_blocks(minute, draft.start, _sums(totals))
     airings = by_kind.get("aired", [])[:1]
-    aired = [one for table in airings for one in read_on_air(table, table.rows, draft.start, goods)]
+    aired = [one for table in airings for one in read_on_air(table, table.rows, draft.start, goods, running)]
     if not aired and minute and minute.has("on_air"):
         aired = on_air_by_minute(minute, labelled, blocks, goods)
     if not aired and planned:
         aired = list(planned[1].on_air)
+    ends = [one.start_min + 1 if one.end_min - one.start_min == OPEN else one.end_min for one in aired]
     length = draft.minutes or max(
-        [*(block.end_min for block in blocks), *(one.end_min for one in aired), planned[1].minutes if planned else 0]
-    )  # fmt: skip
+        [*(block.end_min for block in blocks), *ends, planned[1].minutes if planned else int(running)]
+    )
     if not 0 < length <= LONGEST:
         return None
     blocks = [replace(one, end_min=min(one.end_min, length)) for one in blocks if one.start_min < length]

@@ -33,8 +33,10 @@ class Logs:
         return [(path, found) for path, found in self.files if any(one.severity == "error" for one in found)]
 
 
-def read_logs(paths: Sequence[Path], catalog: Catalog) -> Logs:
+def read_logs(paths: Sequence[Path], catalog: Catalog, *, running: bool = False) -> Logs:
     """The shows that files tell of: a folder a show, or several told apart by date.
+
+    `running`: the show goes on, so that its length isn't known and what is on air has no end yet.
 
     Raises UnreadableWorkbook of a file that can't be read at all.
     """
@@ -50,7 +52,7 @@ def read_logs(paths: Sequence[Path], catalog: Catalog) -> Logs:
                 group.plans.append((LogFile(path, faults), _happened(path, catalog, faults)))
             else:
                 group.files.append(read_file(path, catalog.language))
-        shows += shows_of(group, catalog, goods)
+        shows += shows_of(group, catalog, goods, running=running)
         if passed and group.all_files:
             group.all_files[0].faults.add("log_files_passed", "", files=joined(passed))
         files += group.all_files

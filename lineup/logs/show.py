@@ -17,6 +17,8 @@ from lineup.logs.tables import LogTable
 from lineup.workbook.cells import Cell, Row
 from lineup.workbook.naming import key
 
+OPEN = 720
+"""Minutes that no airing lasts longer than: what is on air while nobody knows its end."""
 _SOURCES = {key(name): source for source, names in CHANNELS.items() for name in names}
 _TOTALS = {
     "entries": count_of, "viewers": count_of, "average": count_of, "gmv": amount_of, "units": count_of, "spend": amount_of,
@@ -113,8 +115,10 @@ def told(table: LogTable, match: Match, cell: Cell | None) -> str:
     return match.sku
 
 
-def read_on_air(table: LogTable, rows: Sequence[Row], start: dt.datetime, goods: Goods) -> list[OnAir]:
-    """The airings of a table of its own, in time order."""
+def read_on_air(
+    table: LogTable, rows: Sequence[Row], start: dt.datetime, goods: Goods, running: bool = False
+) -> list[OnAir]:
+    """The airings of a table of its own, in time order; of a show that goes on the last may have no end yet: it is OPEN."""
     starts = [_first(table.read(row, "start", when_of)) for row in rows]
     begins = minutes_of(starts, start)
     found = []
@@ -122,7 +126,9 @@ def read_on_air(table: LogTable, rows: Sequence[Row], start: dt.datetime, goods:
         if begin is None:
             continue
         end = _end(table, row, begin, start)
-        if end is None or not -30 <= begin < end <= begin + 720:
+        if end is None and running and begin == max(one for one in begins if one is not None):
+            end = begin + OPEN
+        if end is None or not -30 <= begin < end <= begin + OPEN:
             table.add("log_airing_odd", table.cell(row, "end") or table.cell(row, "start"))
             continue
         sold_out = _first(table.read(row, "sold_out", when_of))

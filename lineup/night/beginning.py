@@ -30,8 +30,11 @@ class Begun:
     room: float
 
 
-def begin(before: Catalog, plan: Plan, facts: Facts) -> Begun:
-    """The night as it stands. `before`: the catalogue of the plan, in the state of an earlier re-plan if there was one."""
+def begin(before: Catalog, plan: Plan, facts: Facts, meant: Plan | None = None) -> Begun:
+    """The night as it stands. `before`: the catalogue of the plan, in the state of an earlier re-plan if there was one.
+
+    `meant`: what was planned, where `plan` holds what really aired.
+    """
     catalog = moved(before, facts)
     night, minutes = catalog.night, catalog.show.minutes
     ready = min(minutes, max(night.ready, facts.now + facts.notice))
@@ -42,8 +45,9 @@ def begin(before: Catalog, plan: Plan, facts: Facts) -> Begun:
     gone = frozenset(off | out | {p.sku for p in catalog.products if catalog.is_gone(p.sku)})
     course = course_of(plan, facts, ready, minutes, gone, night.aired)
     passed = evaluate(catalog, replace(plan, airings=aired_until(course.begun, facts.now)))
-    room = _fullness(passed, facts, night)
-    sold, beliefs = sold_so_far(catalog, plan, passed, facts, room)
+    rooms = _fullness(passed, facts, night)
+    room = rooms[-1] if rooms else 1.0
+    sold, beliefs = sold_so_far(catalog, plan, passed, facts, rooms)
     known = _products(catalog, plan, facts, course, sold, beliefs)
     course = replace(course, rest=tuple(a for a in course.rest if a.sku not in known or not known[a.sku].is_out))
     known |= {sku: replace(known.get(sku, Known()), off=True) for sku in off}
@@ -56,12 +60,12 @@ def begin(before: Catalog, plan: Plan, facts: Facts) -> Begun:
         new_viewers=new,
         returning_viewers=returning,
         products=known,
-        curve=_curve(night, passed, sold, room),
+        curve=_curve(night, passed, sold, rooms),
         begun=tuple(airing.sku for airing in course.begun),
         highlight=(window.start_min, window.end_min) if lit and window.start_min < ready else None,
         bought=tuple(block for block in plan.paid_traffic if block.start_min < ready),
     )
-    now = replace(now, **_used(catalog, plan, now, course), **_forgiven(before, plan, now))
+    now = replace(now, **_used(catalog, plan, now, course), **_forgiven(before, meant or plan, now))
     if lit and now.highlight is None and minutes < catalog.show.highlight_minutes:  # no room for it any more
         catalog = copied(catalog, show=catalog.show.model_copy(update={"highlight_minutes": 0}))
         now = replace(now, excused=ON_HIGHLIGHT)
@@ -74,11 +78,21 @@ def begin(before: Catalog, plan: Plan, facts: Facts) -> Begun:
     return Begun(catalog, course, sold, beliefs, room)
 
 
-def _fullness(passed: Figures, facts: Facts, night: Night) -> float:
-    """Viewers there per viewer expected; 1 where nobody has looked, or nothing has passed since."""
-    if facts.viewers is None or facts.now <= night.now or not passed.curve[-1].viewers:
-        return 1.0
-    return facts.viewers / passed.curve[-1].viewers
+def _fullness(passed: Figures, facts: Facts, night: Night) -> list[float]:
+    """Viewers there per viewer expected, by minute since the last re-plan; 1 where nobody has looked.
+
+    Between two looks it is what it was; before the first, what it was then.
+    """
+    minutes = passed.curve[night.now :]
+    online = {m.t: facts.online[m.t] for m in minutes if m.viewers and m.t in facts.online}
+    if facts.viewers is not None and minutes and minutes[-1].viewers:
+        online[minutes[-1].t] = facts.viewers
+    seen = {m.t: online[m.t] / m.viewers for m in minutes if m.t in online}
+    room, rooms = next(iter(seen.values()), 1.0), []
+    for minute in minutes:
+        room = seen.get(minute.t, room)
+        rooms.append(room)
+    return rooms
 
 
 def _viewers(passed: Figures, facts: Facts, room: float) -> tuple[float, float]:
@@ -120,10 +134,10 @@ def _products(
     return found
 
 
-def _curve(night: Night, passed: Figures, sold: dict[str, Sold], room: float) -> tuple[Passed, ...]:
+def _curve(night: Night, passed: Figures, sold: dict[str, Sold], rooms: list[float]) -> tuple[Passed, ...]:
     by_model: dict[str, float] = {}
-    for minute in passed.curve[night.now :]:
-        by_model[minute.sku] = by_model.get(minute.sku, 0.0) + minute.gmv
+    for minute, room in zip(passed.curve[night.now :], rooms, strict=True):
+        by_model[minute.sku] = by_model.get(minute.sku, 0.0) + room * minute.gmv
 
     def as_it_was(sku: str, gmv: float) -> float:
         """A minute's GMV by the model, as its product's sales were really."""
@@ -134,12 +148,12 @@ def _curve(night: Night, passed: Figures, sold: dict[str, Sold], room: float) ->
             sku=m.sku,
             new=m.new_viewers * room,
             returning=m.returning_viewers * room,
-            units=m.units * (as_it_was(m.sku, m.gmv) / m.gmv if m.gmv else 0.0),
-            gmv=as_it_was(m.sku, m.gmv),
+            units=m.units * (as_it_was(m.sku, room * m.gmv) / m.gmv if m.gmv else 0.0),
+            gmv=as_it_was(m.sku, room * m.gmv),
             entries=m.entries * room,
             paid=m.paid_entries,
         )
-        for m in passed.curve[night.now :]
+        for m, room in zip(passed.curve[night.now :], rooms, strict=True)
     )
     return night.curve + tuple(minutes)
 

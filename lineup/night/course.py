@@ -13,11 +13,12 @@ from lineup.plan import Airing, Plan, aired_until, in_a_row, numbered
 @dataclass(frozen=True, slots=True)
 class Course:
     """The course of a night. `begun`: airings that begin before anything can be changed; `rest`: the old plan's others, in its
-    order and at its minutes, without what is gone.
+    order and at its minutes, without what is gone. `planned`: the same with it.
     """
 
     begun: tuple[Airing, ...]
     rest: tuple[Airing, ...]
+    planned: tuple[Airing, ...] = ()
 
 
 def course_of(plan: Plan, facts: Facts, ready: int, minutes: int, gone: frozenset[str], settled: int) -> Course:
@@ -38,7 +39,10 @@ def course_of(plan: Plan, facts: Facts, ready: int, minutes: int, gone: frozense
         aired[-1] = replace(aired[-1], duration_min=max(ready, aired[-1].end_min) - aired[-1].start_min)
     coming = [a for a in rest if a.sku not in gone]
     begun = aired + [a for a in _after(aired, coming) if a.start_min < ready]
-    return Course(numbered(aired_until(begun, minutes)), tuple(coming[len(begun) - len(aired) :]))
+    settled_now = len(begun) - len(aired)
+    there = [k for k, a in enumerate(rest) if a.sku not in gone][:settled_now]
+    planned = rest[there[-1] + 1 if there else 0 :]
+    return Course(numbered(aired_until(begun, minutes)), tuple(coming[settled_now:]), tuple(planned))
 
 
 def left_out(plan: Plan, facts: Facts, settled: int) -> frozenset[str]:

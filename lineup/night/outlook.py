@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lineup.catalog import Catalog
 from lineup.check import RuleReport, check
 from lineup.evaluate import Figures, evaluate
 from lineup.night.beginning import Begun
@@ -26,19 +27,34 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True)
+class StoodIn:
+    """The old order with those in it who stand in: `swaps` are (what is gone, who goes on for it)."""
+
+    swaps: tuple[tuple[str, str], ...]
+    outlook: Outlook
+
+
+@dataclass(frozen=True, slots=True)
 class Replanned:
-    """The night planned anew, beside what playing on comes to. `changes`: of the order, as the calm counts them."""
+    """The night planned anew, beside what playing on comes to, and what it comes to with stand-ins for what is gone.
+
+    `changes`: of the order, as the calm counts them.
+    """
 
     begun: Begun
     result: Result
     playing_on: Outlook
+    stood_in: StoodIn | None
     changes: int
 
 
 def outlook_of_playing_on(begun: Begun, old: Plan) -> Outlook:
     """What the old order comes to from here on: no search, so it can be said at once."""
-    catalog = begun.catalog
-    plan = old_plan(begun, old)
+    return outlook_of(begun.catalog, old_plan(begun, old))
+
+
+def outlook_of(catalog: Catalog, plan: Plan) -> Outlook:
+    """What a plan for the night comes to."""
     figures = evaluate(catalog, plan)
     return Outlook(plan, figures, check(plan, catalog, figures))
 

@@ -14,17 +14,21 @@ from lineup.night.beginning import Begun
 from lineup.night.changes import count_changes
 from lineup.night.excusing import whole_starts
 from lineup.night.moving import copied
-from lineup.night.outlook import Outlook, Replanned, outlook_of_playing_on
+from lineup.night.outlook import Outlook, Replanned, StoodIn, outlook_of_playing_on
 from lineup.night.searching import best_rest
+from lineup.night.substitutes import stood_in
 from lineup.plan import Plan
 from lineup.result import Result, Search
+from lineup.solver.anneal import HOLDS
 from lineup.solver.building import build_problem
 from lineup.solver.decode import decode
 from lineup.solver.paid import spread_spend
 from lineup.solver.resume import state_of
+from lineup.solver.rules import timeline_weights
 from lineup.solver.search import Watch
 from lineup.solver.state import State
 from lineup.solver.tables import Problem
+from lineup.solver.timeline_rules import structure
 from lineup.tonight import EXCUSABLE
 from lineup.vocabulary.breaches import sentence
 from lineup.worth import RulePrices, viewer_worth
@@ -37,11 +41,13 @@ def replan(begun: Begun, old: Plan, watch: Watch, *, calm: float = CALM, seed: i
     """The best rest of the night that was found; never without one."""
     before = outlook_of_playing_on(begun, old)
     problem = _calmed(build_problem(begun.catalog), begun, before, calm)
-    state = _best_rest(problem, before, seed, watch)
+    swapped = stood_in(begun, old)
+    state = _best_rest(problem, before, swapped, seed, watch)
     plan = before.plan if state is None else replace(decode(problem, state)[0], restock=old.restock)
     figures = evaluate(begun.catalog, plan)
-    if before.figures.value > figures.value and not before.broken:
-        plan, figures = before.plan, before.figures
+    for known in (before, *([swapped.outlook] if swapped else [])):
+        if known.figures.value > figures.value and not known.broken:
+            plan, figures = known.plan, known.figures
     lost = begun.catalog.night.excused
     broken = {rule.rule for rule in check(plan, _excusing(begun.catalog, ()), figures) if rule.breaches}
     excused = tuple(name for name in EXCUSABLE if name in broken or name in lost)
@@ -59,7 +65,7 @@ def replan(begun: Begun, old: Plan, watch: Watch, *, calm: float = CALM, seed: i
         rule_prices=prices,
         search=Search(effort="quick", seed=seed, ended_by=watch.ended_by, evaluations=watch.done),
     )
-    return Replanned(replace(begun, catalog=catalog), result, before, _changes(begun, plan))
+    return Replanned(replace(begun, catalog=catalog), result, before, swapped, _changes(begun, plan))
 
 
 def _calmed(problem: Problem, begun: Begun, before: Outlook, calm: float) -> Problem:
@@ -72,12 +78,15 @@ def _calmed(problem: Problem, begun: Begun, before: Outlook, calm: float) -> Pro
     return replace(problem, tables=problem.tables._replace(show=show, old=old))
 
 
-def _best_rest(problem: Problem, before: Outlook, seed: int, watch: Watch) -> State | None:
+def _best_rest(problem: Problem, before: Outlook, swapped: StoodIn | None, seed: int, watch: Watch) -> State | None:
     """The best state that breaks the least rules, let go one by one where nothing obeys them all."""
     start = state_of(problem, before.plan)
     if start is None:
         return None
     starts, without = whole_starts(problem, start, seed)
+    with_others = None if swapped is None else state_of(problem, swapped.outlook.plan)
+    if with_others is not None and structure(problem.tables, with_others, timeline_weights(without)) <= HOLDS:
+        starts = [with_others, *starts]
     return best_rest(problem, starts, seed, watch, without)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
@@ -28,20 +28,25 @@ class Sold:
 
 
 def sold_so_far(
-    catalog: Catalog, plan: Plan, passed: Figures, facts: Facts, room: float
+    catalog: Catalog, plan: Plan, passed: Figures, facts: Facts, rooms: Sequence[float]
 ) -> tuple[dict[str, Sold], dict[str, Belief]]:
     """Sales by product since the last re-plan, and what they make believe of demand.
 
-    `passed`: what the model says of the minutes up to now; `room`: viewers there per viewer that it expects.
+    `passed`: what the model says of the minutes up to now; `rooms`: viewers there per viewer that it expects, by minute since
+    the last re-plan.
     """
     supply = supply_of(catalog, plan)
     selling = [product for product in catalog.products if product.sells]
-    sold = {p.sku: _expected(catalog, plan, passed, p.sku, supply[p.sku], room) for p in selling}
+    there: dict[str, float] = {}  # units wanted by those who were there
+    for minute, room in zip(passed.curve[catalog.night.now :], rooms, strict=True):
+        there[minute.sku] = there.get(minute.sku, 0.0) + room * minute.wanted
+    sold = {p.sku: _expected(catalog, passed, p.sku, supply[p.sku], there.get(p.sku, 0.0)) for p in selling}
     for sku, one in sold.items():
         units = _known_units(catalog, facts, sku, supply[sku])
         if units is not None:
             per_unit = one.expected_gmv / one.expected_units if one.expected_units else _price(catalog, plan, sku)
-            sold[sku] = replace(one, units=units, gmv=units * per_unit, is_known=True)
+            earned = facts.earned[sku] - catalog.night.sold(sku)[1] if sku in facts.earned else units * per_unit
+            sold[sku] = replace(one, units=units, gmv=max(0.0, earned), is_known=True)
     seen = [
         Seen({i: one.wanted}, one.units)
         for i, one in enumerate(sold.values())
@@ -60,15 +65,15 @@ def sold_so_far(
     return sold, dict(zip(sold, beliefs, strict=True))
 
 
-def _expected(catalog: Catalog, plan: Plan, passed: Figures, sku: str, shelves: tuple[Shelf, ...], room: float) -> Sold:
-    sales = passed.sales.get(sku)
-    if sales is None or sales.wanted <= 0:
+def _expected(catalog: Catalog, passed: Figures, sku: str, shelves: tuple[Shelf, ...], wanted: float) -> Sold:
+    if wanted <= 0:
         return Sold(0.0, 0.0, 0.0, 0.0, 0.0)
+    sales = passed.sales[sku]
     before_units, before_gmv = catalog.night.sold(sku)
     units, gmv = sales.units - before_units, sales.gmv - before_gmv
-    now = sum(sum(shelf.sold(room * sales.wanted, catalog.show)) for shelf in shelves)
+    now = sum(sum(shelf.sold(wanted, catalog.show)) for shelf in shelves)
     money = now * gmv / units if units > 0 else 0.0
-    return Sold(room * sales.wanted, now, money, now, money)
+    return Sold(wanted, now, money, now, money)
 
 
 def _known_units(catalog: Catalog, facts: Facts, sku: str, shelves: tuple[Shelf, ...]) -> float | None:

@@ -56,6 +56,7 @@ class Cue:
     price: Price | None
     is_new: bool
     left: float | None  # units on the shelf
+    instead_of: str | None  # what it stands in for
     runs_out: bool  # more is wanted of it than there is
 
     @property
@@ -114,6 +115,7 @@ def cues(replanned: Replanned) -> tuple[Cue, ...]:
     catalog, plan = replanned.result.catalog, replanned.result.plan
     night = catalog.night
     coming = [airing for airing in plan.airings if airing.end_min > night.now][:CUES]
+    instead = {by: sku for sku, by in used_swaps(replanned)}
     found = []
     for airing in coming:
         product, known = catalog.product(airing.sku), night.products.get(airing.sku)
@@ -128,10 +130,21 @@ def cues(replanned: Replanned) -> tuple[Cue, ...]:
                 price,
                 price is not None and was is not None and was != price,
                 left,
+                instead.get(airing.sku),
                 left is not None and wanted > left,
             )
         )
     return tuple(found)
+
+
+def used_swaps(replanned: Replanned) -> tuple[tuple[str, str], ...]:
+    """(What is gone, who stands in for it) as far as the new plan has them on air."""
+    if replanned.stood_in is None:
+        return ()
+    aired = replanned.result.catalog.night.aired
+    coming = Counter(airing.sku for airing in replanned.result.plan.airings[aired:])
+    planned = Counter(airing.sku for airing in replanned.playing_on.plan.airings[aired:])
+    return tuple((sku, by) for sku, by in replanned.stood_in.swaps if coming[by] > planned[by])
 
 
 def chance(figures: Figures, replanned: Replanned, target: float) -> float:

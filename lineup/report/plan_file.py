@@ -10,6 +10,7 @@ from lineup.report.formats import figure, json_text
 from lineup.report.odds_json import caution_content, odds_content
 from lineup.report.tables import Tables, tables_of
 from lineup.report.tables.frame import Row, rows_of
+from lineup.report.tables.substitutes import SubstituteRow
 from lineup.report.words import Words
 from lineup.result import Result
 
@@ -61,6 +62,7 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
         "hand_order": _hand_order(result),
         "never_air": [row.sku for row in tables.idle],
         "airing_costs": [_airing_cost(row) for row in rows_of(tables.idle) if row["was_tried"]],
+        "substitutes": [_substitute(row) for row in tables.substitutes],
         "rules": [_rule(row) for row in rows_of(tables.checks)],
         "viewer_value": [_worth(row) for row in rows_of(tables.curve)],
         "rule_prices": _rule_prices(result),
@@ -140,6 +142,21 @@ def _tradeoff(row: Row) -> Row:
 def _airing_cost(row: Row) -> Row:
     """What one airing of a product that never airs would take from the goal; no cost where it fits nowhere."""
     return _picked(row, ("sku", "minute")) | {"cost": None if row["cost"] is None else figure(row["cost"])}
+
+
+def _substitute(row: SubstituteRow) -> Row:
+    """Who stands in for a product; `by` null where nobody can. `goal_change`: against the plan, yuan."""
+    price = row.price
+    return {
+        "sku": row.sku,
+        "by": row.by or None,
+        "given": row.given,
+        "start_min": row.minute,
+        "price": None if price is None else [price.live_price, price.new_fan_coupon, price.returning_fan_coupon],
+        "gmv": figure(row.gmv),
+        "goal_change": figure(row.change),
+        "broken": list(row.broken),
+    }
 
 
 def _next_place(result: Result) -> Row | None:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from lineup.catalog import Catalog
+from lineup.errors import Statement
 from lineup.night.outlook import Outlook, Replanned
-from lineup.night.told import Change, Cue, counted, cues
+from lineup.night.told import Change, Cue, counted, cues, used_swaps
 from lineup.plan import Price
 from lineup.report.formats import figure, json_text
 from lineup.report.plan_file import plan_json
 from lineup.report.words import Words
 from lineup.tonight import night_data
+from lineup.vocabulary.sayer import Sayer
 from lineup.vocabulary.words import filled, words
 from lineup.workbook.times import Span
 
@@ -27,6 +29,11 @@ class TonightWords:
 
     def say(self, key: str, /, **facts: object) -> str:
         return filled(words(self.catalog.language, "tonight")[key], self.catalog.language, facts)
+
+    def statement(self, what: Statement) -> str:
+        """Something said of the night by its code."""
+        facts = {"sku": what.sku, "minute": what.minute, **what.facts}
+        return Sayer(self.catalog, facts).vformat(words(self.catalog.language, "tonight")[what.code], (), facts)
 
     def clock(self, minute: int) -> str:
         return self._span.clock(minute)
@@ -85,8 +92,8 @@ class TonightWords:
         keys = ("kept", "moved", "added", "dropped", "longer", "shorter", "new_price")
         return self.say("comma").join(self.say(f"count.{key}", count=found[key]) for key in keys if found[key])
 
-    def change(self, change: Change) -> str:
-        """What becomes of one airing."""
+    def change(self, change: Change, *, brief: bool = False) -> str:
+        """What becomes of one airing; `brief`: without the price that it had."""
         parts = [self.say(f"kind.{change.kind}")]
         if change.before and change.kind in ("moved", "dropped"):
             parts.append(self.say("was", clock=self.clock(change.before.start_min)))
@@ -94,17 +101,37 @@ class TonightWords:
             key = "longer" if change.longer > 0 else "shorter"
             parts.append(self.say(key, minutes=abs(change.longer)))
         if change.new_price:
-            parts.append(f"{self.price(change.price_before)} → {self.price(change.price_now)}")
+            before = "" if brief else f"{self.price(change.price_before)} "
+            parts.append(f"{before}→ {self.price(change.price_now)}")
         return self.say("comma").join(part for part in parts if part)
 
     def prepare(self, cue: Cue) -> str:
         """What to have ready for it."""
         if cue.price is None:
             return self.say("prepare.silent")
+        stands_in = [self.say("prepare.instead", name=self.name(cue.instead_of))] if cue.instead_of else []
         parts = [self.say("prepare.new_price" if cue.is_new else "prepare.price", price=self.price(cue.price))]
         if cue.left is not None and cue.left < 1_000:
             parts.append(self.say("prepare.runs_out" if cue.runs_out else "prepare.left", left=cue.left))
-        return self.say("comma").join(parts)
+        return self.say("comma").join([*stands_in, *parts])
+
+    def substitutes(self, replanned: Replanned) -> list[str]:
+        """What became of those that are named to stand in for what is gone."""
+        if replanned.stood_in is None:
+            return []
+        aired, plan, used = self.catalog.night.aired, replanned.result.plan, used_swaps(replanned)
+        outlook = replanned.stood_in.outlook
+        said = []
+        for sku, by in replanned.stood_in.swaps:
+            facts = {"name": self.name(sku), "by": self.name(by)}
+            if (sku, by) in used:
+                at = next(a.start_min for a in plan.airings[aired:] if a.sku == by)
+                said.append(self.say("stands_in", at=self.clock(at), **facts))
+            else:
+                less = replanned.result.figures.gmv - outlook.figures.gmv
+                key = "stays_out_broken" if outlook.broken else "stays_out"
+                said.append(self.say(key, less=self.money(less), rules=self.rules(outlook.broken), **facts))
+        return said
 
 
 def replan_json(replanned: Replanned) -> str:
@@ -130,4 +157,8 @@ def replan_json(replanned: Replanned) -> str:
             for cue in cues(replanned)
         ],
     }
+    if replanned.stood_in is not None:
+        used = used_swaps(replanned)
+        swaps = replanned.stood_in.swaps
+        content["replan"]["substitutes"] = [{"sku": s, "by": by, "used": (s, by) in used} for s, by in swaps]
     return json_text(content)

@@ -21,6 +21,7 @@ SEVERITIES: dict[str, Severity] = {
     "id_digits_lost": "warning",
     "status_unclear": "warning",
     "zero_stock": "warning",
+    "substitute_unknown": "warning",
     "live_below_cost": "warning",
     "private_share_unused": "warning",
     "style_differs": "warning",

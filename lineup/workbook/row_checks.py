@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from lineup.completion import PRODUCT_DEFAULTS
+from lineup.product import SILENT_ROLES
 from lineup.vocabulary.words import Phrase
 from lineup.workbook.faults import Faults
 from lineup.workbook.headers import PRODUCT
@@ -35,6 +36,7 @@ def check_rows(rows: list[ProductRow], span: Span, faults: Faults) -> None:
     """Note what is wrong inside each row, every sku that is given twice, and what the rows of a style disagree on."""
     duplicate_sku(rows, faults)
     check_styles(rows, faults)
+    substitute_unknown(rows, faults)
     for row in rows:
         min_above_max(row, faults)
         pin_outside_show(row, span, faults)
@@ -55,6 +57,19 @@ def duplicate_sku(rows: list[ProductRow], faults: Faults) -> None:
     for row in rows:
         if row.has("sku") and first.setdefault(sku := row.given["sku"], row.number) != row.number:
             faults.add("duplicate_sku", row.table.title, row.cell("sku"), sku=sku, row=first[sku])
+
+
+def substitute_unknown(rows: list[ProductRow], faults: Faults) -> None:
+    """Who stands in for a product is another one that sells, by number or by name."""
+    by_name: dict[str, ProductRow] = {}
+    for row in rows if len(rows) > 1 else ():  # a product alone has nobody to name
+        for field in ("sku", "style", "name"):
+            if row.has(field):
+                by_name.setdefault(row.given[field], row)
+    for row in rows if by_name else ():
+        named = by_name.get(row.given["substitute"].strip()) if row.has("substitute") else row
+        if row.has("substitute") and (named is None or named is row or named.given.get("role") in SILENT_ROLES):
+            faults.add("substitute_unknown", row.table.title, row.cell("substitute"))
 
 
 def price_below_floor(row: ProductRow, faults: Faults) -> None:

@@ -30,7 +30,7 @@ def test_every_combination_once():
 def test_one_table_of_plans(capsys, book, tmp_path):
     """A line a combination, within its budget, breaking no rule."""
     told = tmp_path / "table.json"
-    ended = run(capsys, "whatif", book, "--table", "budget=0,600", "--time-limit", "8", "--json", told, "--lang", "en")
+    ended = run(capsys, "whatif", book, "--table", "budget=0,600", "--effort", "quick", "--json", told, "--lang", "en")
     assert ended.code == 0, ended.err
     none, some = json.loads(told.read_text("utf-8"))["scenarios"]
     assert (none["settings"], some["settings"]) == ({"ad_budget": "0"}, {"ad_budget": "600"})

@@ -218,7 +218,7 @@ def test_lines_of_a_pipe(desk, capsys):
 def test_a_followed_file_is_read_again_when_it_changes(desk, capsys, tmp_path, clock):
     """What it says has aired counts; that a re-plan pays is said once of a plan, and again of the next."""
     book = a_plan_book(tmp_path)
-    follower = Follower(desk, book, 0.0, None)
+    follower = Follower(desk, book, 0.0)
     follower.look()
     said = capsys.readouterr().out
     assert "show.plan.xlsx 有更新" in said
@@ -238,3 +238,32 @@ def test_a_followed_file_is_read_again_when_it_changes(desk, capsys, tmp_path, c
     assert "读不出来" in capsys.readouterr().out
     follower.look()
     assert capsys.readouterr().out == ""
+
+
+def test_an_export_that_grows_is_followed(desk, capsys, tmp_path, clock):
+    """Minute data of the running show: when it began, who is there, what sold, what aired; a folder of them too."""
+    folder = tmp_path / "live"
+    folder.mkdir()
+    follower = Follower(desk, folder, 1.0)
+
+    def export(*minutes):
+        rows = [f"2026-11-22 20:{3 + t:02d},90,100,{sku}" for t, sku in enumerate(minutes)]
+        (folder / "minutes.csv").write_text("\n".join(["时间,实时在线人数,成交金额,讲解商品", *rows]), "utf-8")
+
+    follower.look()
+    assert capsys.readouterr().out == ""
+    export(*["W1"] * 4, *["A1"] * 4)
+    clock.to("20:11")
+    follower.look()
+    assert "live 有更新" in capsys.readouterr().out
+    night = desk.session.stand(at("20:11")).begun.catalog.night
+    assert (night.shift, night.begun[:2]) == (-3, ("W1", "A1"))
+    assert sum(known.gmv for known in night.products.values()) == pytest.approx(800.0, abs=0.1)
+    export(*["W1"] * 4, *["A1"] * 4, *["H1"] * 2)
+    clock.to("20:13")
+    follower.look()
+    assert "live 有更新" in capsys.readouterr().out
+    assert desk.session.stand(at("20:13")).begun.catalog.night.begun[:3] == ("W1", "A1", "H1")
+    said = answered(desk, capsys, "gmv 5000", "状态")
+    assert "20:03" in said
+    assert "5,000" in said

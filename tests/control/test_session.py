@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from shows import a_feasible_plan
 from sittings import a_catalog, a_session, at, leave, typed
 
 from lineup.errors import UsageError
+from lineup.logs.played import Block, OnAir, PlayedShow
+from lineup.night.actuals import seen_in
 from lineup.night.beginning import begin
 from lineup.night.facts import Facts
 from lineup.night.outlook import outlook_of_playing_on
@@ -193,11 +197,29 @@ def test_a_rehearsal_counts_by_the_time_of_day(session):
 
 
 def test_what_a_followed_file_says_is_kept(session, tmp_path):
-    """Once: the same again is no news; a new process knows it without the file."""
-    aired = (("W1", 0, 6), ("A1", 6, 4))
-    assert session.hear(at("20:09"), aired)
-    assert not session.hear(at("20:10"), aired)
+    """Once: the same again is no news; what it says counts as `replan --actuals` counts it, and a new process knows it."""
+    blocks = tuple(Block(t, t + 1, 120, None, None, 300.0) for t in range(9))
+    show = PlayedShow(at("20:00"), 9, blocks=blocks, on_air=(OnAir("W1", 0, 6), OnAir("A1", 6, 10)))
+    assert session.hear(at("20:09"), show)
+    assert not session.hear(at("20:10"), show)
     stood = session.stand(at("20:10"))
-    assert [(a.sku, a.start_min) for a in stood.plan.airings][:3] == [("W1", 0), ("A1", 6), ("H1", 10)]
+    assert [(a.sku, a.start_min) for a in stood.plan.airings][:3] == [("W1", 0), ("A1", 6), ("P1", 10)]
+    facts = seen_in(show, 0, 9, stood.plan).facts
+    begun = begin(a_catalog(), stood.plan, replace(facts, end=30, notice=3), a_feasible_plan())
+    assert stood.begun.catalog == begun.catalog
+    typed(session, "20:10", "gmv 9000")
+    assert "conflict.gmv" in [remark.code for remark in session.stand(at("20:10")).remarks]
     leave(session)
-    assert a_session(tmp_path).stand(at("20:10")).begun.catalog == stood.begun.catalog
+    again = a_session(tmp_path)
+    assert again.stand(at("20:10")).begun.catalog == session.stand(at("20:10")).begun.catalog
+    with pytest.raises(UsageError, match="11-20"):
+        again.hear(at("20:11"), replace(show, start=at("16:00").replace(day=20)))
+
+
+def test_a_followed_file_tells_when_it_began(session):
+    """Where nobody typed it; what is typed beats it."""
+    late = PlayedShow(at("20:04"), 5, blocks=(Block(0, 5, 100, None, None, 900.0),))
+    session.hear(at("20:09"), late)
+    assert (session.hours.late, session.stand(at("20:09")).now) == (4, 5)
+    typed(session, "20:09", "晚 3")
+    assert (session.hours.late, session.stand(at("20:09")).now) == (3, 6)

@@ -16,6 +16,7 @@ from lineup.report.excel.parameters import parameter_cells, write_parameters
 from lineup.report.excel.prices import write_prices
 from lineup.report.excel.restock import write_restock
 from lineup.report.excel.rundown import write_rundown
+from lineup.report.excel.substitutes import with_substitutes, write_substitutes
 from lineup.report.excel.tonight import write_tonight
 from lineup.report.excel.tradeoffs import write_tradeoffs
 from lineup.report.tables import tables_of
@@ -38,6 +39,8 @@ def workbook_bytes(result: Result, replanned: Replanned | None = None) -> bytes:
     )
     rundown = write_rundown(book, book.sheet("rundown"), result, tables, products, parameters)
     cues = book.sheet("cues")
+    if tables.substitutes:
+        write_substitutes(book, book.sheet("substitutes"), result, tables)
     prices = write_prices(book, book.sheet("prices"), result, tables, rundown)
     write_cues(book, cues, result, tables, Cued(rundown, prices, products))
     sheets = Sheets(
@@ -51,7 +54,7 @@ def workbook_bytes(result: Result, replanned: Replanned | None = None) -> bytes:
     if tables.tradeoffs or tables.pins:
         write_tradeoffs(book, book.sheet("tradeoffs"), result, tables)
     write_parameters(book, book.sheet("parameters"), result, tables)
-    write_products(book, book.sheet("catalog"), catalog)
+    write_products(book, book.sheet("catalog"), with_substitutes(catalog, result))
     write_traffic(book, book.sheet("traffic"), catalog)
     write_overview(book, overview, result, tables, sheets, axis_top(result))
     book.remember(json.dumps(night_data(catalog.night), ensure_ascii=False) if catalog.night.has_begun else "")

@@ -64,6 +64,7 @@ COLUMNS = (
     Column("sellable", "whole", formula=_SELLABLE, label="there_are", least=9),
     Column("points", formula="{said_of_products}", least=34, wrap=True),
     Column("who", formula=f'IFERROR(INDEX({{script}},MATCH({_ROLE},{{script_roles}},0)),"")', least=46, wrap=True),
+    Column("stand_in", formula="{stands_in}", label="cue.stand_in", least=22, wrap=True),
     Column(
         "last_minute",
         formula=f'TEXT({{starts}}+({{minutes}}-1)/1440,"hh:mm")&" "&IF({_NEXT}="",{{closing}},{{announce}}&{_NEXT})',
@@ -71,7 +72,7 @@ COLUMNS = (
         wrap=True,
     ),
 )
-SIZES = {"starts": 20, "minutes": 14, "name": 15, "price_said": 13, "quota": 18, "last_minute": 12}
+SIZES = {"starts": 20, "minutes": 14, "name": 15, "price_said": 13, "quota": 18, "stand_in": 12, "last_minute": 12}
 _TALL = 64
 _MOST_POINTS = 3
 """Columns of the catalogue that are carried: more would not be read on air."""
@@ -94,6 +95,7 @@ def write_cues(book: Book, sheet: Worksheet, result: Result, tables: Tables, cue
     shown = _rows(result, tables, words, carried)
     write_title(book, sheet, "cues", words.say("cues_about" if tables.totals.has_highlight else "cues_about_plain"))
     left_out = {*(() if carried else ("points",)), *(() if "variants" in prices.columns else ("variants",))}
+    left_out |= set() if any(row["stand_in"] for row in shown) else {"stand_in"}
     columns = [column for column in COLUMNS if column.key not in left_out]
     last = len(columns) - 2
     columns, shown = with_own(book, result, "cues", columns, shown)
@@ -104,6 +106,7 @@ def write_cues(book: Book, sheet: Worksheet, result: Result, tables: Tables, cue
     of_prices = ("sku", "list_price", "sellable", "variants")
     others |= {f"{key}_of_prices": prices.column(key) for key in of_prices if key in prices.columns}
     others |= {"list_price_of_product": products.found(products.column("list_price"), _SKU.format_map(others))}
+    others |= {"stands_in": _stands_in(products, _SKU.format_map(others))}
     others |= {"sign": f'"{sign(show.currency)}"'}
     exact = show.currency == "CNY"  # a price of 35.9 yuan is said so, one of 16.90 dollars in cents
     others |= (
@@ -136,6 +139,7 @@ _SAID = ("list_said", "new_fan_coupon_said", "returning_fan_coupon_said", "pays_
 def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> list[Row]:
     rows, currency = rows_of(tables.rundown), result.catalog.show.currency
     lists = {row.sku: row.list_price for row in tables.prices}
+    stands_in = {one.sku: one.by_name for one in tables.substitutes}
     sellable = {row.sku: row.sellable for row in tables.prices}
     said_of_variants = variants_said(tables, words)
     shown = []
@@ -149,6 +153,7 @@ def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> l
                 "sellable": sellable.get(row["sku"], ""),
                 "price_said": _price_said(row, lists.get(product.sku, 0.0), currency, words),
                 "variants": said_of_variants.get(product.sku, ""),
+                "stand_in": stands_in.get(product.sku) or _named(result, product.sku),
                 "points": "\n".join(f"{h}{words.colon()}{said[h]}" for h in carried if said.get(h)),
                 "who": words.script(row["role"]),
                 "last_minute": warned
@@ -157,6 +162,18 @@ def _rows(result: Result, tables: Tables, words: Words, carried: list[str]) -> l
             }
         )
     return shown
+
+
+def _named(result: Result, sku: str) -> str:
+    """Who the catalogue names to stand in for a product."""
+    named = result.catalog.substitute_of(sku)
+    return named.name if named else ""
+
+
+def _stands_in(products: CatalogColumns, sku: str) -> str:
+    """A formula for the name of who stands in for a product by the catalogue's sheet; "" where it names nobody there."""
+    number = products.found(products.column("substitute"), sku)
+    return f'IFERROR({products.found(products.column("name"), number)},"")'
 
 
 def _price_said(row: Row, list_price: float, currency: str, words: Words) -> str:

@@ -27,6 +27,7 @@ from lineup.report.excel.book import (
 from lineup.report.excel.grid import Table
 from lineup.report.excel.rundown import write_legend
 from lineup.report.odds_prose import odds_said
+from lineup.report.substitutes import substitutes_said
 from lineup.report.tables import Tables
 from lineup.result import Result
 
@@ -198,6 +199,7 @@ def _backing(book: Book, sheet: Worksheet, row: int, result: Result, tables: Tab
     said = [prose.rules(tables, words), *restock_prose.short_of(tables, words)]
     said += [*pins_said(result, tables, words)[:_PINS], tradeoff_said(tables, words)]
     said += goal_prose.never_air(tables, words)
+    said += substitutes_said(tables, words)
     said += assumption_sentences(result, tables, words)
     if not prose.stopped_early(result):
         said.append(f"{words.label('caption.search')}{words.colon()}{prose.search(result, words)}")

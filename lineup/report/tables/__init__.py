@@ -14,6 +14,7 @@ from lineup.report.tables.paying import Paying, paying
 from lineup.report.tables.prices import PriceRow, prices
 from lineup.report.tables.restock import RestockRow, restock
 from lineup.report.tables.rundown import RundownRow, rundown
+from lineup.report.tables.substitutes import SubstituteRow, substitutes
 from lineup.report.tables.totals import Totals, totals
 from lineup.report.tables.tradeoffs import PinRow, TradeoffRow, pins, tradeoffs
 from lineup.report.tables.variants import VariantRow, variants
@@ -33,6 +34,7 @@ class Tables:
     paying: Paying
     bargains: tuple[BargainRow, ...]
     idle: tuple[IdleRow, ...]
+    substitutes: tuple[SubstituteRow, ...]
     curve: tuple[MinuteRow, ...]
     checks: tuple[CheckRow, ...]
     tradeoffs: tuple[TradeoffRow, ...]
@@ -53,6 +55,7 @@ def tables_of(result: Result) -> Tables:
         paying=paying(result),
         bargains=bargains(result),
         idle=idle(result),
+        substitutes=substitutes(result),
         curve=minute_curve(result),
         checks=checks(result),
         tradeoffs=tradeoffs(result),

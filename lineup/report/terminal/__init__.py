@@ -7,6 +7,7 @@ from rich.console import Console
 from lineup.report import goal_prose, paid_prose, prose
 from lineup.report.alternatives import next_place_said
 from lineup.report.odds_prose import odds_said
+from lineup.report.substitutes import substitutes_said
 from lineup.report.tables import tables_of
 from lineup.report.terminal.alternatives import draw_alternatives
 from lineup.report.terminal.curves import draw_curves
@@ -44,6 +45,8 @@ def render_plan(result: Result, console: Console) -> None:
     for sentence in goal_prose.what_is_left(result, tables, pen.words):
         pen.say(sentence)
     for sentence in (*goal_prose.welfare(result, tables, pen.words), *goal_prose.never_air(tables, pen.words)):
+        pen.say(sentence)
+    for sentence in substitutes_said(tables, pen.words):
         pen.say(sentence)
     draw_alternatives(pen, result, tables)
     draw_restock(pen, tables)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 
+from lineup.errors import Statement
 from lineup.night.beginning import Begun
 from lineup.night.outlook import Outlook, Replanned
 from lineup.night.told import Change, chance, cues, differences
@@ -18,10 +21,12 @@ _WIDE = 100
 """Columns from which on prices and what each change earns are shown too."""
 
 
-def render_playing_on(begun: Begun, outlook: Outlook, console: Console) -> None:
-    """What is known and believed, and what the old order comes to."""
+def render_playing_on(begun: Begun, outlook: Outlook, remarks: Sequence[Statement], console: Console) -> None:
+    """What is known and believed, and what the old order comes to. `remarks`: on where it is known from."""
     said, pen = TonightWords(begun.catalog), _pen(begun, console)
     pen.say(said.headline(), HEADING)
+    for remark in remarks:
+        pen.bullet(said.statement(remark))
     if begun.room != 1.0:
         pen.say(said.say("room", share=begun.room))
     _draw_learnt(pen, begun, said)
@@ -77,6 +82,8 @@ def render_replan(replanned: Replanned, console: Console, target: float | None) 
         pen.say(said.say("chance", target=said.money(target), **chances))
     if result.search.ended_by != "effort":
         pen.say(said.say("stopped"), QUIET)
+    for sentence in said.substitutes(replanned):
+        pen.say(sentence)
     pen.heading(said.say("head.rest"))
     pen.say(said.counts(changes))
     _draw_changes(pen, changes, said)
@@ -93,7 +100,7 @@ def render_replan(replanned: Replanned, console: Console, target: float | None) 
 def _draw_changes(pen: Pen, changes: tuple[Change, ...], said: TonightWords) -> None:
     """A line an airing: when, how long, at which price, what it earns, and what becomes of it."""
     keys = ["starts", "minutes", "product", "price", "gmv", "earns", "change"]
-    if pen.width < _WIDE:  # the workbook has the rest
+    if narrow := pen.width < _WIDE:  # the workbook has the rest
         keys = [key for key in keys if key not in ("price", "earns")]
     right = {"minutes", "gmv", "earns"}
     columns = [
@@ -109,7 +116,7 @@ def _draw_changes(pen: Pen, changes: tuple[Change, ...], said: TonightWords) -> 
             "price": said.price(change.price_now) if airing else "",
             "gmv": said.money(change.gmv_now) if airing else "",
             "earns": said.signed(change.earns) if abs(change.earns) >= 0.5 else "",
-            "change": said.change(change),
+            "change": said.change(change, brief=narrow),
         }
         lines.append(Line([pen.text(cells[key]) for key in keys], QUIET if airing is None else ""))
     draw(pen, columns, lines)

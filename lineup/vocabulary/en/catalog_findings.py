@@ -98,6 +98,10 @@ WORDS: dict[str, FindingWords] = {
         "“{column}” is minute {minute}, but the show has {minutes} minutes ({opens}–{closes}){note}",
         "choose a time within the show",
     ),
+    "substitute_unknown": FindingWords(
+        "the substitute {value} is no other product of the catalogue that sells, so it is left out",
+        "give that product's number or name, or leave it blank",
+    ),
     "pin_conflict": FindingWords(
         "the start times contradict each other: {one} at minute {first}, {other} at minute {second}",
         "the fixed start must lie between the earliest and the latest, the earliest not after the latest",

@@ -80,7 +80,7 @@ WORDS: dict[str, str] = {
     "took.end": "The show ends at {end}",
     "took.lock": "{name}: its next airing stays where it is",
     "took.target": "Target {money}",
-    "took.heard": "{at}: the followed file says what has aired",
+    "took.heard": "{at}: the followed file",
     "took.replanned": "re-plan ({file})",
     "undone": "Taken back: {what}",
     "line.now": "Now until {until}: {name}; then {following}",
@@ -110,8 +110,10 @@ WORDS: dict[str, str] = {
     "in_force": "The plan in force: {file}",
     "since": "Typed since: {lines}",
     # a followed file
-    "heard": "{file} has changed: counting with what has aired",
+    "heard": "{file} has changed: counting with what it says",
     "follow_unread": "{file} can't be read; waiting for its next change: {why}",
+    "follow_nothing": "{file} holds nothing of this show; waiting for its next change.",
+    "other_show": "this is of the show of {clock}, not of this one.",
     "pays": "{at} A re-plan now would add {gain} of {goal} ({share:+.1%} of the rest). Type replan.",
     "pays_rules": "{at} Playing on breaks {rules}; a re-plan would not. Type replan.",
     # what can't be used

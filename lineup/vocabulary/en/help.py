@@ -49,7 +49,7 @@ WORDS: dict[str, str] = {
     "replan.target": "GMV to reach",
     "replan.notice": "minutes until a change can take effect",
     "replan.calm": "0 to 1: how much a change must earn",
-    "replan.actuals": "a plan workbook that says what really aired",
+    "replan.actuals": "minute or product data, or a plan that says what aired",
     "replan.out": "the next plan workbook",
     "night": "Tonight, resident: type what happens while the show runs, replan at any time.",
     "night.short": "Stay beside the show",

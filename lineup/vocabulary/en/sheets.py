@@ -3,6 +3,30 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "sheet.substitutes": "Stand-ins",
+    "cue.stand_in": "Stand-in",
+    "substitute.sku": "SKU",
+    "substitute.name": "If this fails",
+    "substitute.by": "Stand-in's SKU",
+    "substitute.by_name": "put on",
+    "substitute.starts": "Time",
+    "substitute.price": "Price",
+    "substitute.gmv": "Its GMV",
+    "substitute.change": "Show ±",
+    "substitute.source": "From",
+    "substitute.broken": "Rules that give way",
+    "substitute.given": "the catalogue",
+    "substitute.found": "the best found",
+    "substitute.nobody": "nothing that fits",
+    "substitute.new_fan_coupon": "new fans -{amount}",
+    "substitute.returning_fan_coupon": "returning fans -{amount}",
+    "substitutes_about": (
+        "What to put on when a hit or a must-air fails or sells out: all else as planned, nothing more ordered. To name "
+        "another, fill “substitute” on the sheet Catalog; tonight lineup replan --drop and --sold-out go by it."
+    ),
+    "substitutes": "Stand-ins (what to put on if one fails, and what {goal} becomes): {list}.",
+    "substitute_one": "{name} → {by} {price} ({change})",
+    "substitute_none": "{name} → nothing that fits",
     "sheet.learnt": "Learnt",
     "variants": "Variants and sellable units",
     "style": "Style",

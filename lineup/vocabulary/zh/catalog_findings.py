@@ -60,6 +60,9 @@ WORDS: dict[str, FindingWords] = {
         "“{column}”是开播后第 {minute} 分钟，本场只有 {minutes} 分钟（{opens}–{closes}）{note}",
         "改成这个时段之内的时间",
     ),
+    "substitute_unknown": FindingWords(
+        "紧急替代品“{value}”不是商品表里另一件卖的商品，不用它", "填那件商品的编号或名称，或留空"
+    ),
     "pin_conflict": FindingWords(
         "开讲时间互相矛盾：{one} 第 {first} 分钟，{other} 第 {second} 分钟",
         "固定开讲要落在最早和最晚开讲之间，最早不能晚于最晚",

@@ -80,7 +80,7 @@ WORDS: dict[str, str] = {
     "took.end": "播到 {end}",
     "took.lock": "{name} 下一次讲解不挪",
     "took.target": "目标 {money}",
-    "took.heard": "{at} 跟读的文件：按实际播出的顺序算",
+    "took.heard": "{at} 跟读的文件",
     "took.replanned": "重排（{file}）",
     "undone": "收回：{what}",
     "line.now": "现在到 {until}：{name}；接着 {following}",
@@ -107,8 +107,10 @@ WORDS: dict[str, str] = {
     "in_force": "现行方案 {file}",
     "since": "之后记下：{lines}",
     # 跟读文件
-    "heard": "{file} 有更新：按实际播出的顺序算",
+    "heard": "{file} 有更新，按实际播出的算",
     "follow_unread": "{file} 读不出来，等它下次更新：{why}",
+    "follow_nothing": "{file} 里没有这场直播的数据，等它下次更新。",
+    "other_show": "这是 {clock} 的那场，不是这一场。",
     "pays": "{at} 现在重排，后面的{goal}可多 {gain}（{share:+.1%}）。输入 重排。",
     "pays_rules": "{at} 照旧播下去会违反{rules}，重排可以避免。输入 重排。",
     # 用不了的

@@ -49,7 +49,7 @@ WORDS: dict[str, str] = {
     "replan.target": "目标成交",
     "replan.notice": "改动几分钟后生效",
     "replan.calm": "0 到 1：改动要多值",
-    "replan.actuals": "记着实际播出的方案",
+    "replan.actuals": "分钟、商品数据，或记着实际播出的方案",
     "replan.out": "下一份方案 Excel",
     "night": "今晚：一直开着，边播边记，随时重排。",
     "night.short": "直播时一直开着",

@@ -3,6 +3,30 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "sheet.substitutes": "备胎",
+    "cue.stand_in": "备胎",
+    "substitute.sku": "商品编号",
+    "substitute.name": "万一它不行",
+    "substitute.by": "备胎编号",
+    "substitute.by_name": "换上",
+    "substitute.starts": "时间",
+    "substitute.price": "价格",
+    "substitute.gmv": "备胎GMV",
+    "substitute.change": "全场变化",
+    "substitute.source": "来源",
+    "substitute.broken": "顾不上的规则",
+    "substitute.given": "商品表",
+    "substitute.found": "找到的最好",
+    "substitute.nobody": "没有合适的",
+    "substitute.new_fan_coupon": "新粉 -{amount}",
+    "substitute.returning_fan_coupon": "老粉 -{amount}",
+    "substitutes_about": (
+        "爆款和必上品出问题或卖完时换上谁：其余不动，不另补货。要指定别的，填“商品”页的“紧急替代品”；"
+        "今晚 lineup replan --drop、--sold-out 会用它。"
+    ),
+    "substitutes": "备胎（出问题时换上谁，{goal}变多少）：{list}。",
+    "substitute_one": "{name}→{by} {price}（{change}）",
+    "substitute_none": "{name}→没有合适的",
     "sheet.learnt": "学到的",
     "variants": "规格与可售件数",
     "style": "款号",
