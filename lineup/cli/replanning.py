@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lineup.catalog import Language
     from lineup.cli.actuals import Known
     from lineup.night.beginning import Begun
-    from lineup.night.outlook import Replanned
+    from lineup.night.outlook import Replanned, RuleCost
     from lineup.plan import Plan
     from lineup.workbook.plan_book import PlanBook
 
@@ -55,11 +55,15 @@ def replan(request: Request) -> None:
         if not request.quiet:
             _say_playing_on(begun, known, to_stderr=to_stderr)
         replanned = _solve(request, begun, known.plan, speaker, interrupts)
-        written = _write(request, replanned, speaker)
+        written = [_write_workbook(request, replanned, speaker)]
         if not request.quiet:
-            from lineup.report.terminal.tonight import render_replan
+            from lineup.report.terminal.tonight import render_replan, render_rule_costs
 
             emit_rendered(lambda console: render_replan(replanned, console, known.facts.target), to_stderr=to_stderr)
+        costs = _rule_costs(request, replanned, speaker, interrupts)
+        if costs and not request.quiet:
+            emit_rendered(lambda console: render_rule_costs(replanned, costs, console), to_stderr=to_stderr)
+        written += _write_json(request, replanned, costs, speaker)
         if not (request.quiet and to_stderr):
             for path in written:
                 said = str(path) if request.quiet else speaker.say("written", path=path)
@@ -101,6 +105,24 @@ def _say_playing_on(begun: Begun, known: Known, *, to_stderr: bool) -> None:
     emit_rendered(lambda console: render_playing_on(begun, outlook, known.said, console), to_stderr=to_stderr)
 
 
+def _rule_costs(
+    request: Request, replanned: Replanned, speaker: Speaker, interrupts: Interrupts
+) -> tuple[RuleCost, ...]:
+    """What the rules cost tonight; nobody waits for it who reads none of it, or is in a hurry."""
+    from lineup.night.rule_costs import rule_costs
+    from lineup.solver.search import Watch
+
+    unread = request.quiet and request.json is None
+    if unread or request.time_limit is not None or replanned.result.search.ended_by != "effort":
+        return ()
+    line = ProgressLine(speaker.language, quiet=request.quiet, currency=replanned.result.catalog.show.currency)
+    try:
+        watch = Watch(progress=line.hear, stop=interrupts.stop)
+        return run_in_thread(lambda: rule_costs(replanned, watch), line.draw)
+    finally:
+        line.clear()
+
+
 def _solve(request: Request, begun: Begun, plan: Plan, speaker: Speaker, interrupts: Interrupts) -> Replanned:
     import time
 
@@ -118,19 +140,26 @@ def _solve(request: Request, begun: Begun, plan: Plan, speaker: Speaker, interru
         line.clear()
 
 
-def _write(request: Request, replanned: Replanned, speaker: Speaker) -> list[Path]:
+def _write_workbook(request: Request, replanned: Replanned, speaker: Speaker) -> Path:
+    try:
+        return save_night(replanned, request.plan, request.out)
+    except OSError as error:
+        raise UsageError(speaker.say("cannot_write", reason=error)) from error
+
+
+def _write_json(request: Request, replanned: Replanned, costs: Sequence[RuleCost], speaker: Speaker) -> list[Path]:
     from lineup.report.saving import write_text
     from lineup.report.tonight import replan_json
 
+    if request.json is None:
+        return []
+    if request.json == STDOUT:
+        emit(replan_json(replanned, costs))
+        return []
     try:
-        written = [save_night(replanned, request.plan, request.out)]
-        if request.json == STDOUT:
-            emit(replan_json(replanned))
-        elif request.json is not None:
-            written.append(write_text(request.json, replan_json(replanned)))
+        return [write_text(request.json, replan_json(replanned, costs))]
     except OSError as error:
         raise UsageError(speaker.say("cannot_write", reason=error)) from error
-    return written
 
 
 def save_night(replanned: Replanned, plan: Path, out: Path | None = None) -> Path:

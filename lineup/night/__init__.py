@@ -10,5 +10,6 @@ beginning  all of that as the state of the night
 outlook    what playing on comes to
 substitutes  who goes on for what is gone
 replan     the rest planned anew
+rule_costs what the rules take from the rest
 told       what changes, what is next, how likely the target is
 """

@@ -11,6 +11,16 @@ from lineup.night.beginning import Begun
 from lineup.night.course import playing_on
 from lineup.plan import Highlight, Plan, Spend
 from lineup.result import Result
+from lineup.tonight import EXCUSABLE, ON_HIGHLIGHT
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "money": ("margin_floor", "welfare_budget"),
+    "highlight": ON_HIGHLIGHT,
+    "relief": ("opening", "relief", "category_minutes"),
+    "pins": ("pins", "required", "relist_gap", "duration"),
+    "all": EXCUSABLE,
+}
+"""Rules that are let go together, to say what they cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,15 @@ class Replanned:
     playing_on: Outlook
     stood_in: StoodIn | None
     changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCost:
+    """What a group of rules takes from the goal, yuan; `share` of what the rest would come to without them."""
+
+    group: str
+    cost: float
+    share: float
 
 
 def outlook_of_playing_on(begun: Begun, old: Plan) -> Outlook:

@@ -14,6 +14,8 @@ from lineup.solver.tables import Problem
 
 LEVELS = (Level(2, 200, 8e-3, 1e-4), Level(2, 1_500, 8e-3, 2e-5))
 """Temperatures are shares of what the rest comes to; proposals are counted by its minutes."""
+ON = Level(2, 300, 3e-3, 2e-5)
+"""From a plan that is good already."""
 LEAST = 4_000
 """Proposals of a chain, however little is left."""
 LONG = 120
@@ -47,6 +49,13 @@ def best_rest(
         if sound := [state for state in finished if state.total[0]["broken"] <= HOLDS]:
             return max(sound, key=objective_of)
     return None
+
+
+def searched_on(problem: Problem, start: State, seed: int, watch: Watch, without: frozenset[str]) -> State | None:
+    """The best plan found from this one on in a moment; None where nothing was found that obeys the other rules."""
+    chains = chains_from([start] * ON.chains, ON, 0, _proposals(problem, ON), seed, 1.0, reprice=False)
+    ended = run_chains(problem, chains, np.arange(len(problem.tables.products)), watch, "asking", without)
+    return max((state for state in (start, *ended) if is_plan(state)), key=objective_of, default=None)
 
 
 def _attempts() -> list[frozenset[str]]:

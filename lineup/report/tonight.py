@@ -8,7 +8,7 @@ from typing import Any
 
 from lineup.catalog import Catalog
 from lineup.errors import Statement
-from lineup.night.outlook import Outlook, Replanned
+from lineup.night.outlook import GROUPS, Outlook, Replanned, RuleCost
 from lineup.night.told import Change, Cue, counted, cues, used_swaps
 from lineup.plan import Price
 from lineup.report.formats import figure, json_text
@@ -18,6 +18,9 @@ from lineup.tonight import night_data
 from lineup.vocabulary.sayer import Sayer
 from lineup.vocabulary.words import filled, words
 from lineup.workbook.times import Span
+
+_NOTABLE = 5e-4
+"""Of the rest; what costs less costs nothing."""
 
 
 class TonightWords:
@@ -133,8 +136,21 @@ class TonightWords:
                 said.append(self.say(key, less=self.money(less), rules=self.rules(outlook.broken), **facts))
         return said
 
+    def rule_costs(self, costs: Sequence[RuleCost]) -> str:
+        """What the rules take from the rest, the dearest group first, those together last."""
+        shown = [one for one in costs if one.share >= _NOTABLE]
+        if not shown:
+            return self.say("rules_cost_nothing")
+        groups = sorted((one for one in shown if one.group != "all"), key=lambda one: -one.cost)
+        whole = [one for one in shown if one.group == "all"]
+        parts = [
+            self.say(f"rules.{one.group}", cost=self.money(one.cost), share=f"{one.share:.1%}")
+            for one in (*groups, *whole)
+        ]
+        return self.say("rules_cost", goal=self.words.goal(self.catalog.show.goal), list=self.say("joint").join(parts))
 
-def replan_json(replanned: Replanned) -> str:
+
+def replan_json(replanned: Replanned, costs: Sequence[RuleCost] = ()) -> str:
     """The plan file of a night: that of any plan, with `night` (model §12) and `replan`."""
     result = replanned.result
     content: dict[str, Any] = json.loads(plan_json(result))
@@ -157,6 +173,9 @@ def replan_json(replanned: Replanned) -> str:
             for cue in cues(replanned)
         ],
     }
+    content["rule_costs"] = [
+        {"group": one.group, "rules": GROUPS[one.group], "cost": figure(one.cost)} for one in costs
+    ]
     if replanned.stood_in is not None:
         used = used_swaps(replanned)
         swaps = replanned.stood_in.swaps

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from lineup.errors import Statement
 from lineup.night.beginning import Begun
-from lineup.night.outlook import Outlook, Replanned
+from lineup.night.outlook import Outlook, Replanned, RuleCost
 from lineup.night.told import Change, chance, cues, differences
 from lineup.report.terminal.grid import Column, Line, draw
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
@@ -95,6 +95,11 @@ def render_replan(replanned: Replanned, console: Console, target: float | None) 
             "name": said.name(cue.sku),
         }
         pen.bullet(said.say("cue.next" if nth else "cue.now", **facts) + said.say("joint") + said.prepare(cue))
+
+
+def render_rule_costs(replanned: Replanned, costs: Sequence[RuleCost], console: Console) -> None:
+    """What the rules cost tonight."""
+    _pen(replanned.begun, console).say(TonightWords(replanned.result.catalog).rule_costs(costs), QUIET)
 
 
 def _draw_changes(pen: Pen, changes: tuple[Change, ...], said: TonightWords) -> None:
