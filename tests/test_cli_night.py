@@ -97,7 +97,9 @@ def test_kill_9_loses_nothing(capsys, book, typing):
         process.stdin.flush()
         wanted, answers = rng.randint(0, len(TYPED) - 2), 0
         while answers < wanted:
-            answers += process.stdout.readline().startswith(("照旧播下去", "没听懂"))
+            line = process.stdout.readline()
+            assert line, "it ended by itself"
+            answers += line.startswith(("照旧播下去", "没听懂"))
         time.sleep(rng.random() * 0.02)
         process.kill()
         process.wait()
