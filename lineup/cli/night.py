@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from lineup.cli.asked_words import Typed
 from lineup.cli.asking import read_plan, refuse_tonight, settle_json
+from lineup.cli.console import emit
 from lineup.cli.desk import Desk, Settings
 from lineup.cli.failures import exit_codes
 from lineup.cli.following import Follower
 from lineup.cli.prompting import lines_typed
 from lineup.cli.replanning import require_walkable
-from lineup.cli.words import Speaker, environment_language
+from lineup.cli.words import Speaker, environment_language, stage_name
 from lineup.errors import UsageError
 
 if TYPE_CHECKING:
@@ -58,7 +59,10 @@ def night(request: Request, clock: Clock | None = None, lines: Callable[[Desk], 
         with _log(request, book) as log:
             from lineup.control.session import Session
             from lineup.night.warm import load_kernels
+            from lineup.solver import is_compiled
 
+            if not is_compiled():
+                emit(stage_name(speaker.language, "compile"), to_stderr=True)
             load_kernels()
             session = Session(
                 book.catalog,

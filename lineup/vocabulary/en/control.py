@@ -94,7 +94,6 @@ WORDS: dict[str, str] = {
     # the beginning, going on, the end
     "welcome": "{file} · {start} until {end} · type ? for all commands",
     "goes_on": "Going on from the log ({count} entries, the last of {last}). To begin anew, quit and add --new.",
-    "goes_on_file": "The plan in force: {file}",
     "left_log": "{left} is the log of another plan and is left as it is; the new one is {path}",
     "kept_in": "Every command is kept in {path}",
     "dropped": "The last line of the log was half written and is dropped; all before it is there.",

@@ -94,7 +94,6 @@ WORDS: dict[str, str] = {
     # 开头、接着来、结尾
     "welcome": "{file} · {start} 到 {end} · 输入 ? 看全部命令",
     "goes_on": "接着上次的记录（{count} 条，最后一条 {last}）。要从头来，退出后加 --new。",
-    "goes_on_file": "现行方案：{file}",
     "left_log": "{left} 是另一份方案的记录，没有动它；新的记录写到 {path}",
     "kept_in": "每条命令都记在 {path}",
     "dropped": "记录最后一行只写了一半，已略过；前面的都在。",
