@@ -49,6 +49,7 @@ bench-rooms: .venv/installed-dev  ## many rooms: a core-hour, memory, a cluster:
 	$(PYTHON) -m venv .venv
 	$(PIP) --editable .
 	$(BIN)/python -m lineup.solver.warm
+	$(BIN)/python -m lineup.night.warm
 	@touch $@
 
 .venv/installed-dev: .venv/installed

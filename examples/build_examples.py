@@ -20,7 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 HERE = Path(__file__).resolve().parent
 EXAMPLES = (
     "first_show", "beauty_night", "warehouse_sale", "womens_wear", "snack_night", "jade_and_pearls", "talent_room",
-    "daily_shop", "tiktok_shop",
+    "daily_shop", "tiktok_shop", "appliance_night",
 )  # fmt: skip
 CREATED = dt.datetime(2026, 11, 1, 9, 0)
 MONEY_HEADERS = {

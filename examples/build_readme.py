@@ -11,13 +11,24 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
+from lineup.catalog import Catalog
+from lineup.night.beginning import begin
+from lineup.night.facts import Facts
+from lineup.night.outlook import outlook_of_playing_on
+from lineup.night.replan import replan
+from lineup.night.rule_costs import rule_costs
+from lineup.plan import Plan
 from lineup.planner import plan_show
-from lineup.report import render_plan
+from lineup.report import render_plan, write_workbook
+from lineup.report.terminal.tonight import render_playing_on, render_replan, render_rule_costs
+from lineup.solver.search import Watch
+from lineup.workbook.plan_book import read_plan_book
 from lineup.workbook.reading import read_catalog
 
 HERE = Path(__file__).resolve().parent
@@ -48,6 +59,7 @@ OTHERS = {
     "jade_and_pearls": "Jade of which there is one piece each, beside pearls in numbers.",
     "talent_room": "A talent's room: goods of many brands on commission, at prices agreed, with slotting fees.",
     "daily_shop": "Everyday goods from noon to six, up to five airings each and no highlight.",
+    "appliance_night": "Small appliances, two million in two hours: the night that the README above tells of.",
     "tiktok_shop": "A TikTok Shop in English and dollars, its variations in rows of their own.",
 }
 BROKEN = "Every fault that a catalogue can have, once: each is told with its cell, what is wrong and what to do."
@@ -99,13 +111,37 @@ def page() -> str:
 def picture() -> str:
     """The beauty night's rundown in a terminal, as SVG."""
     result = plan_show(read_catalog(HERE / "beauty_night.xlsx", today=TODAY))
+    return drawing_of("lineup plan examples/beauty_night.xlsx", lambda console: render_plan(result, console))
+
+
+def night_picture() -> str:
+    """A night that began ten minutes late, planned anew at minute 55, as SVG."""
+    with tempfile.TemporaryDirectory() as folder:
+        result = plan_show(read_catalog(HERE / "appliance_night.xlsx", today=TODAY))
+        book = read_plan_book(write_workbook(result, Path(folder) / "appliance_night.plan.xlsx"))
+    command = "lineup replan examples/appliance_night.plan.xlsx --at 55 --late 10 --gmv 627437 --target 2000000"
+    return drawing_of(command, lambda console: draw_night(book.catalog, book.plan, console))
+
+
+def draw_night(catalog: Catalog, plan: Plan, console: Console) -> None:
+    """What `lineup replan` prints of it."""
+    facts = Facts(now=55, late=10, gmv=627_437.0, target=2_000_000.0)
+    begun = begin(catalog, plan, facts)
+    render_playing_on(begun, outlook_of_playing_on(begun, plan), (), console)
+    replanned = replan(begun, plan, Watch())
+    render_replan(replanned, console, facts.target)
+    render_rule_costs(replanned, rule_costs(replanned, Watch()), console)
+
+
+def drawing_of(title: str, draw: Callable[[Console], None]) -> str:
+    """What is drawn on a console, as SVG."""
     drawn = Console(width=WIDTH, force_terminal=True, color_system="truecolor", file=io.StringIO())
-    render_plan(result, drawn)
+    draw(drawn)
     assert isinstance(drawn.file, io.StringIO)
     shown = Console(width=WIDTH, record=True, file=io.StringIO())
     for line in drawn.file.getvalue().splitlines()[:PICTURE_LINES]:
         shown.print(Text.from_ansi(line), soft_wrap=True)
-    drawing = shown.export_svg(title="lineup plan examples/beauty_night.xlsx", unique_id="lineup")
+    drawing = shown.export_svg(title=title, unique_id="lineup")
     # Self-contained: no font is fetched, and Chinese gets a font that is twice as wide as Latin where there is one.
     drawing = re.sub(r"@font-face \{.*?\}\s*", "", drawing, flags=re.DOTALL)
     return drawing.replace("Fira Code, monospace", "Sarasa Mono SC, Noto Sans Mono CJK SC, monospace")
@@ -113,4 +149,5 @@ def picture() -> str:
 
 if __name__ == "__main__":
     (HERE / "beauty_night.svg").write_text(picture(), encoding="utf-8")
+    (HERE / "appliance_night.svg").write_text(night_picture(), encoding="utf-8")
     (HERE / "README.md").write_text(page(), encoding="utf-8")

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 NAMES = (
     "first_show", "beauty_night", "warehouse_sale", "womens_wear", "snack_night", "jade_and_pearls", "talent_room",
-    "daily_shop", "tiktok_shop",
+    "daily_shop", "tiktok_shop", "appliance_night",
 )  # fmt: skip
 CARD_COLUMNS = ("商品编号", "商品名称", "日常价", "毛利率", "库存", "新粉吸引力", "老粉吸引力", "补货周期")
 
@@ -67,6 +67,7 @@ def test_the_builder_is_byte_stable(tmp_path, name):
         ("talent_room", "zh", 27, 120),
         ("daily_shop", "zh", 29, 360),
         ("tiktok_shop", "en", 22, 90),
+        ("appliance_night", "zh", 46, 120),
     ],
 )
 def test_sizes_and_languages(catalogs, name, language, products, minutes):

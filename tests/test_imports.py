@@ -46,6 +46,7 @@ ROOMS = [
     {"sharing"},
     {"night"},
     {"asked"},
+    {"control"},
     {"report"},
     {"batch"},
     {"library"},
@@ -59,9 +60,10 @@ ALLOWED = {  # library: the rooms that may know it
     "openpyxl": {"workbook", "report"},
     "xlsxwriter": {"workbook", "report"},
     "typer": {"cli"},
+    "prompt_toolkit": {"cli"},
     "distributed": {"batch"},
 }
-HEAVY = {"numpy", "pandas", "ortools", "numba", "openpyxl", "xlsxwriter", "pydantic", "scipy"}
+HEAVY = {"numpy", "pandas", "ortools", "numba", "openpyxl", "xlsxwriter", "pydantic", "scipy", "prompt_toolkit"}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 
 

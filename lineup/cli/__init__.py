@@ -9,6 +9,7 @@
     learning_app, learning, lookback   `lineup learn`, `review`
     asked_app, asking, asked_words, whatif, scenarios, explaining   `lineup compare`, `whatif`, `explain`
     night_app, replanning, tonight_facts   `lineup replan`
+    night, desk, prompting, following   `lineup night`
     outputs      where results go, and where they must not
     running      the solver in its own thread, Ctrl-C in ours
     progress     signs of life on stderr

@@ -43,7 +43,7 @@ def known_of(told: Told, paths: Sequence[Path], book: PlanBook, path: Path, *, q
 
     surely = book.catalog.night.has_begun or told.late is not None
     start = book.catalog.show.start + dt.timedelta(minutes=0 if book.catalog.night.has_begun else told.late or 0)
-    show = _show(paths, book.catalog, start, path, quiet=quiet)
+    show = show_in(paths, book.catalog, start, path, quiet=quiet)
     clock = clock_of(book.catalog, show, start, surely=surely)
     if abs(clock.off) > NEAR:
         times = {"clock": f"{show.start:%m-%d %H:%M}", "planned": f"{start:%m-%d %H:%M}"}
@@ -67,7 +67,7 @@ def stem_of(plan: Path) -> str:
     return _OF_THE_MINUTE.sub("", plan.stem)
 
 
-def _show(paths: Sequence[Path], catalog: Catalog, start: dt.datetime, path: Path, *, quiet: bool) -> PlayedShow:
+def show_in(paths: Sequence[Path], catalog: Catalog, start: dt.datetime, path: Path, *, quiet: bool) -> PlayedShow:
     """The night in the files; of several shows the one that is nearest to its start. What says no time began then."""
     from lineup.logs.reading import read_logs
 

@@ -45,6 +45,7 @@ def _whatif(
         list[str] | None, typer.Option("--minutes-of", metavar="P002=6", help=help_of("whatif.minutes"))
     ] = None,
     overrides: SetOption = None,
+    late: Annotated[int | None, typer.Option("--late", min=1, max=1440, help=help_of("replan.late"))] = None,
     replan: Annotated[bool, typer.Option("--replan", help=help_of("whatif.replan"))] = False,
     table: Annotated[str | None, typer.Option("--table", metavar="NAME=V,V", help=help_of("whatif.table"))] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="NEW.plan.xlsx", help=help_of("whatif.out"))] = None,
@@ -65,6 +66,7 @@ def _whatif(
             prices=prices or (),
             minutes=minutes or (),
             overrides=overrides or (),
+            late=late,
             replan=replan,
             effort=effort.value,
             time_limit=time_limit,

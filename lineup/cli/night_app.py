@@ -10,10 +10,14 @@ import typer
 from lineup.cli.options import LangOption, QuietOption, SeedOption, TimeLimitOption
 from lineup.cli.words import help_of
 
+NoticeOption = Annotated[int, typer.Option("--notice", min=0, max=60, help=help_of("replan.notice"))]
+CalmOption = Annotated[float, typer.Option("--calm", min=0.0, max=1.0, help=help_of("replan.calm"))]
+
 
 def add_night_commands(app: typer.Typer) -> None:
     """Add them to the program."""
     app.command("replan", help=help_of("replan"), short_help=help_of("replan.short"))(_replan)
+    app.command("night", help=help_of("night"), short_help=help_of("night.short"))(_night)
 
 
 def _replan(
@@ -37,8 +41,8 @@ def _replan(
     skip: Annotated[list[str] | None, typer.Option("--skip", metavar="PRODUCT", help=help_of("replan.skip"))] = None,
     lock: Annotated[list[str] | None, typer.Option("--lock", metavar="PRODUCT", help=help_of("replan.lock"))] = None,
     target: Annotated[str | None, typer.Option("--target", metavar="YUAN", help=help_of("replan.target"))] = None,
-    notice: Annotated[int, typer.Option("--notice", min=0, max=60, help=help_of("replan.notice"))] = 2,
-    calm: Annotated[float, typer.Option("--calm", min=0.0, max=1.0, help=help_of("replan.calm"))] = 0.1,
+    notice: NoticeOption = 2,
+    calm: CalmOption = 0.1,
     actuals: Annotated[
         list[Path] | None, typer.Option("--actuals", metavar="FILE", help=help_of("replan.actuals"))
     ] = None,
@@ -80,5 +84,35 @@ def _replan(
             time_limit=time_limit,
             language=lang.value if lang else None,
             quiet=quiet,
+        )
+    )
+
+
+def _night(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN.xlsx", help=help_of("replan.plan"))],
+    follow: Annotated[Path | None, typer.Option("--follow", metavar="FILE", help=help_of("night.follow"))] = None,
+    threshold: Annotated[float, typer.Option("--threshold", min=0.0, max=1.0, help=help_of("night.threshold"))] = 0.01,
+    at: Annotated[str | None, typer.Option("--at", metavar="20:55", help=help_of("night.at"))] = None,
+    new: Annotated[bool, typer.Option("--new", help=help_of("night.new"))] = False,
+    notice: NoticeOption = 2,
+    calm: CalmOption = 0.1,
+    json: Annotated[Path | None, typer.Option("--json", metavar="PLAN.json", help=help_of("night.json"))] = None,
+    seed: SeedOption = 0,
+    lang: LangOption = None,
+) -> None:
+    from lineup.cli.night import Request, night
+
+    night(
+        Request(
+            plan=plan,
+            at=at,
+            follow=follow,
+            threshold=threshold,
+            anew=new,
+            notice=notice,
+            calm=calm,
+            seed=seed,
+            json=json,
+            language=lang.value if lang else None,
         )
     )

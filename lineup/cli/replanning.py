@@ -78,8 +78,15 @@ def _settle(request: Request, speaker: Speaker) -> None:
 
 
 def _begin(book: PlanBook, known: Known) -> Begun:
-    from lineup.check import check
     from lineup.night.beginning import begin
+
+    require_walkable(book)
+    return begin(book.catalog, known.plan, known.facts, book.plan)
+
+
+def require_walkable(book: PlanBook) -> None:
+    """UsageError for a plan that can't be walked through from its start to its end."""
+    from lineup.check import check
     from lineup.review import is_walkable
     from lineup.vocabulary.breaches import sentence
 
@@ -88,7 +95,6 @@ def _begin(book: PlanBook, known: Known) -> Begun:
     if timeline or not is_walkable(rules):
         what = [sentence(book.catalog, breach) for rule in rules for breach in rule.breaches][:1]
         raise refuse_tonight(book.catalog.language, "unreadable_plan", path=book.catalog.file, what="".join(what))
-    return begin(book.catalog, known.plan, known.facts, book.plan)
 
 
 def _say_playing_on(begun: Begun, known: Known, *, to_stderr: bool) -> None:
@@ -135,15 +141,8 @@ def _solve(request: Request, begun: Begun, plan: Plan, speaker: Speaker, interru
 
 
 def _write_workbook(request: Request, replanned: Replanned, speaker: Speaker) -> Path:
-    from lineup.report.excel import workbook_bytes
-    from lineup.workbook.times import Span
-
-    catalog = replanned.result.catalog
-    wanted = request.out or _of_the_minute(
-        request.plan, Span(catalog.show.start, 0).clock(catalog.night.now).replace(":", "")
-    )
     try:
-        return _save_beside(wanted, workbook_bytes(replanned.result, replanned))
+        return save_night(replanned, request.plan, request.out)
     except OSError as error:
         raise UsageError(speaker.say("cannot_write", reason=error)) from error
 
@@ -161,6 +160,16 @@ def _write_json(request: Request, replanned: Replanned, costs: Sequence[RuleCost
         return [write_text(request.json, replan_json(replanned, costs))]
     except OSError as error:
         raise UsageError(speaker.say("cannot_write", reason=error)) from error
+
+
+def save_night(replanned: Replanned, plan: Path, out: Path | None = None) -> Path:
+    """Write the next workbook of a night, over nothing; returns where it went. OSError if it can't be written."""
+    from lineup.report.excel import workbook_bytes
+    from lineup.workbook.times import Span
+
+    catalog = replanned.result.catalog
+    clock = Span(catalog.show.start, 0).clock(catalog.night.now).replace(":", "")
+    return _save_beside(out or _of_the_minute(plan, clock), workbook_bytes(replanned.result, replanned))
 
 
 def _of_the_minute(plan: Path, clock: str) -> Path:

@@ -8,20 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineup.cli.asked_words import Typed
-from lineup.cli.asking import read_plan, refuse, settle_json, tell
+from lineup.cli.asking import read_plan, refuse, refuse_tonight, settle_json, tell
 from lineup.cli.console import emit
 from lineup.cli.failures import exit_codes
 from lineup.cli.outputs import STDOUT, settle_outputs
 from lineup.cli.planning import parse_overrides
 from lineup.cli.progress import ProgressLine
 from lineup.cli.running import Interrupts, run_in_thread
-from lineup.cli.scenarios import scenarios
+from lineup.cli.scenarios import Table, scenarios
 from lineup.cli.words import Speaker, environment_language
 from lineup.errors import UsageError
 
 if TYPE_CHECKING:
     from lineup.asked.whatif import Wishes
     from lineup.catalog import Catalog, Language
+    from lineup.plan import Plan
     from lineup.result import Effort, Result
 
 
@@ -37,6 +38,7 @@ class Question:
     prices: Sequence[str]
     minutes: Sequence[str]
     overrides: Sequence[str]
+    late: int | None
     replan: bool
     effort: Effort
     time_limit: float | None
@@ -51,7 +53,17 @@ def whatif(question: Question) -> None:
     if question.table:
         with exit_codes(speaker):
             _only_a_table(question, speaker)
-        scenarios(question.plan, question.table, question.effort, question.time_limit, question.json, question.language)
+        scenarios(
+            Table(
+                plan=question.plan,
+                axes=question.table,
+                effort=question.effort,
+                time_limit=question.time_limit,
+                out=question.out,
+                json=question.json,
+                language=question.language,
+            )
+        )
         return
     with exit_codes(speaker), Interrupts() as interrupts:
         from lineup.asked import as_it_stands, stand
@@ -64,9 +76,9 @@ def whatif(question: Question) -> None:
         if question.out is not None:
             settle_outputs((question.plan,), question.out, question.json, speaker.language)
         base = as_it_stands(book)
-        catalog = _under(question, base.catalog, speaker)
-        wishes = _wishes(question, Typed(catalog, base.plan))
-        changed = wished(catalog, base.plan, wishes)
+        catalog, plan = _begun(question, _under(question, base.catalog, speaker), base.plan)
+        wishes = _wishes(question, Typed(catalog, plan))
+        changed = wished(catalog, plan, wishes)
         result = None
         if question.replan:
             result = _planned(pinning(catalog, changed, wishes), question, speaker, interrupts)
@@ -80,8 +92,8 @@ def whatif(question: Question) -> None:
 def _only_a_table(question: Question, speaker: Speaker) -> None:
     if not question.has_table:
         raise refuse(speaker.language, "table_missing", value=question.table[0])
-    changes = (question.moves, question.drops, question.prices, question.minutes, question.overrides)
-    if any(changes) or question.replan or question.out:
+    changes = (question.moves, question.drops, question.prices, question.minutes, question.overrides, question.late)
+    if any(changes) or question.replan:
         raise refuse(speaker.language, "table_alone")
 
 
@@ -94,6 +106,20 @@ def _under(question: Question, catalog: Catalog, speaker: Speaker) -> Catalog:
 
     other = read_catalog(question.plan, overrides=overrides, language=catalog.language)
     return other.model_copy(update={"kept": catalog.kept, "notes": ()})
+
+
+def _begun(question: Question, catalog: Catalog, plan: Plan) -> tuple[Catalog, Plan]:
+    """The show as it is when it begins late."""
+    if question.late is None:
+        return catalog, plan
+    from lineup.asked.lateness import begun_late
+
+    night, show = catalog.night, catalog.show
+    if night.has_begun:
+        raise refuse_tonight(catalog.language, "late_known", start=f"{show.start:%H:%M}", late=question.late)
+    if question.late >= show.minutes:
+        raise refuse(catalog.language, "too_late", late=question.late, minutes=show.minutes)
+    return begun_late(catalog, plan, question.late)
 
 
 def _wishes(question: Question, typed: Typed) -> Wishes:
@@ -113,7 +139,7 @@ def _wishes(question: Question, typed: Typed) -> Wishes:
             for key, text in typed.pairs("--price", question.prices, "P013=79.9")
         ),
     )
-    if not (wishes.skus or question.overrides or question.replan):
+    if not (wishes.skus or question.overrides or question.replan or question.late):
         raise refuse(typed.catalog.language, "nothing_asked")
     for sku, _ in wishes.prices:
         if not typed.catalog.product(sku).sells:

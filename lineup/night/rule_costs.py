@@ -37,12 +37,12 @@ def rule_costs(replanned: Replanned, watch: Watch) -> tuple[RuleCost, ...]:
     if base is None:
         return ()
     base = max(base, replanned.result.figures.value)
-    costs = []
+    costs: list[RuleCost] = []
     for group, rules in _asking(catalog).items():
         freed = best(excused | frozenset(rules))
         if freed is None:
             return ()
-        cost = max(0.0, freed - base)
+        cost = max(0.0, freed - base, *(one.cost for one in costs if group == "all"))
         costs.append(RuleCost(group, cost, cost / (base + cost - past) if base + cost > past else 0.0))
     return tuple(costs)
 

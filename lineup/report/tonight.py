@@ -95,17 +95,17 @@ class TonightWords:
         keys = ("kept", "moved", "added", "dropped", "longer", "shorter", "new_price")
         return self.say("comma").join(self.say(f"count.{key}", count=found[key]) for key in keys if found[key])
 
-    def change(self, change: Change, *, brief: bool = False) -> str:
-        """What becomes of one airing; `brief`: without the price that it had."""
+    def change(self, change: Change, *, priced: bool = False) -> str:
+        """What becomes of one airing; `priced`: its price stands beside it, so that only what it was is said."""
         parts = [self.say(f"kind.{change.kind}")]
         if change.before and change.kind in ("moved", "dropped"):
             parts.append(self.say("was", clock=self.clock(change.before.start_min)))
         if change.longer:
             key = "longer" if change.longer > 0 else "shorter"
             parts.append(self.say(key, minutes=abs(change.longer)))
-        if change.new_price:
-            before = "" if brief else f"{self.price(change.price_before)} "
-            parts.append(f"{before}→ {self.price(change.price_now)}")
+        if change.new_price and change.now:
+            was = self.say("was", clock=self.price(change.price_before))
+            parts.append(was if priced else f"→ {self.price(change.price_now)}")
         return self.say("comma").join(part for part in parts if part)
 
     def prepare(self, cue: Cue) -> str:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from cli_run import run
+from openpyxl import load_workbook
 from plan_books import a_plan_book
 
 from lineup.asked.scenarios import combinations
@@ -30,7 +31,9 @@ def test_every_combination_once():
 def test_one_table_of_plans(capsys, book, tmp_path):
     """A line a combination, within its budget, breaking no rule."""
     told = tmp_path / "table.json"
-    ended = run(capsys, "whatif", book, "--table", "budget=0,600", "--effort", "quick", "--json", told, "--lang", "en")
+    sheet = tmp_path / "table.xlsx"
+    asked = ("--table", "budget=0,600", "--effort", "quick", "--json", told, "--out", sheet, "--lang", "en")
+    ended = run(capsys, "whatif", book, *asked)
     assert ended.code == 0, ended.err
     none, some = json.loads(told.read_text("utf-8"))["scenarios"]
     assert (none["settings"], some["settings"]) == ({"ad_budget": "0"}, {"ad_budget": "600"})
@@ -38,6 +41,11 @@ def test_one_table_of_plans(capsys, book, tmp_path):
     assert some["figures"]["ad_spend"] <= 600
     assert none["broken"] == some["broken"] == []
     assert f"¥{none['figures']['gmv']:,.2f}" in ended.out
+    rows = list(load_workbook(sheet).active.iter_rows(min_row=4, values_only=True))
+    assert [row[0] for row in rows] == ["0", "600"]
+    assert [round(row[1], 2) for row in rows] == pytest.approx(
+        [none["figures"]["gmv"], some["figures"]["gmv"]], abs=0.01
+    )
 
 
 @pytest.mark.parametrize(

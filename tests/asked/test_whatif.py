@@ -10,6 +10,7 @@ from cli_run import run
 from plan_books import a_plan_book
 from shows import a_feasible_plan, rundown, small_catalog, with_price
 
+from lineup.asked.lateness import begun_late
 from lineup.asked.naming import keys_called
 from lineup.asked.whatif import Wishes, starting_at, wished
 from lineup.evaluate import evaluate
@@ -122,7 +123,7 @@ def test_what_cannot_be_asked_is_refused(capsys, book, options):
 def test_planned_around(capsys, book, tmp_path):
     """`--replan` grants what was asked and breaks no rule; the new plan is written where it was asked for."""
     out = tmp_path / "new.plan.xlsx"
-    options = ("--price", "H1=109", "--drop", "R1", "--replan", "--time-limit", "6", "--out", out)
+    options = ("--price", "H1=109", "--drop", "R1", "--replan", "--effort", "quick", "--out", out)
     ended = run(capsys, "whatif", book, *options, "--json", tmp_path / "answer.json")
     assert ended.code == 0, ended.err
     content = json.loads((tmp_path / "answer.json").read_text("utf-8"))
@@ -132,3 +133,18 @@ def test_planned_around(capsys, book, tmp_path):
     new = read_plan_book(out).plan
     assert "R1" not in {airing.sku for airing in new.airings}
     assert new.price("H1") == Price("H1", 109.0)
+
+
+def test_a_late_show_plays_on_to_its_end(capsys, book):
+    """The end keeps its clock time: what no longer fits is cut, pins move, the figures are the evaluator's."""
+    answer = told(capsys, book, "--late", "4")
+    rows = answer["rundown"]
+    assert rows[-1]["start_min"] + rows[-1]["duration_min"] == 26
+    plan, catalog = read_plan_book(book).plan, read_plan_book(book).catalog
+    late, now = begun_late(catalog, plan, 4)
+    assert late.show.minutes == 26
+    assert (late.show.start - catalog.show.start).total_seconds() == 240
+    assert answer["after"]["figures"]["gmv"] == pytest.approx(evaluate(late, now).gmv, abs=0.01)
+    assert answer["after"]["figures"]["gmv"] < answer["before"]["figures"]["gmv"]
+    ended = run(capsys, "whatif", book, "--late", "30")
+    assert ended.code == 2

@@ -17,7 +17,7 @@ from lineup.report.tonight import TonightWords
 _WORTH_TELLING = 0.05
 """Demand that is believed to differ by less is as expected."""
 _MOST = 12
-_WIDE = 100
+_WIDE = 120
 """Columns from which on prices and what each change earns are shown too."""
 
 
@@ -121,7 +121,7 @@ def _draw_changes(pen: Pen, changes: tuple[Change, ...], said: TonightWords) -> 
             "price": said.price(change.price_now) if airing else "",
             "gmv": said.money(change.gmv_now) if airing else "",
             "earns": said.signed(change.earns) if abs(change.earns) >= 0.5 else "",
-            "change": said.change(change, brief=narrow),
+            "change": said.change(change, priced=not narrow),
         }
         lines.append(Line([pen.text(cells[key]) for key in keys], QUIET if airing is None else ""))
     draw(pen, columns, lines)

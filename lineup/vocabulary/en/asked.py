@@ -67,7 +67,8 @@ WORDS: dict[str, str] = {
     "no_pair": "{option} {value}: write product=value, for example {option} {example}.",
     "bad_time": "{option} {value} is no time of the show ({start} to {end}).",
     "bad_number": "{option} {value} can't be read. For example {option} {example}.",
-    "nothing_asked": "Say what to change: --move, --drop, --price, --minutes-of, --set; or --replan.",
+    "nothing_asked": "Say what to change: --move, --drop, --price, --minutes-of, --set, --late; or --replan.",
+    "too_late": "--late {late}: the show lasts only {minutes} minutes.",
     "no_price": "--price: {name} sells nothing.",
     "dropped_too": "{name} can't be dropped and changed. Keep one of them.",
     "changes.only_first": "{sku:product}{again} ({minute:clock}, {minutes:minutes}): left out",
@@ -105,6 +106,8 @@ WORDS: dict[str, str] = {
     "explain.place": "at {start:clock} (no. {place})",
     "explain.instead": "at {minute:clock} for {minutes:minutes} in place of {other:product}, at {price:price}",
     "scenarios": "{file}: {count} plans, each made anew",
+    "scenarios_title": "Scenarios",
+    "scenario_why": "Why there is no plan",
     "scenario_none": "{settings}: no plan. {why}",
     "bad_axis": "--table {value}: write name=value,value, for example --table budget=0,5000,10000 minutes=90,120.",
     "axis_twice": "--table: {name} is given twice. Keep one of them.",
@@ -113,6 +116,8 @@ WORDS: dict[str, str] = {
         "would change nothing. Make a catalogue with the traffic of each start and plan each."
     ),
     "table_too_large": "--table: {count} combinations are too many, at most {most}. Leave some values out.",
-    "table_alone": "--table plans each combination alone; it takes no --move, --drop, --price, --minutes-of, --set, --replan.",
+    "table_alone": (
+        "--table plans each combination alone; it takes no --move, --drop, --price, --minutes-of, --set, --late, --replan."
+    ),
     "table_missing": "{value}: say --table before the parameters of a table.",
 }

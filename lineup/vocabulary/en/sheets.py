@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "sheet.scenarios": "Scenarios",
     "sheet.substitutes": "Stand-ins",
     "cue.stand_in": "Stand-in",
     "substitute.sku": "SKU",

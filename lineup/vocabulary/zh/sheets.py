@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "sheet.scenarios": "方案对比",
     "sheet.substitutes": "备胎",
     "cue.stand_in": "备胎",
     "substitute.sku": "商品编号",
