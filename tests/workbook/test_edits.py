@@ -82,6 +82,25 @@ def test_a_word_below_the_products_is_named(book):
     assert said(path) == [("plan_remark", "商品", f"A{row}")]
 
 
+def test_a_cleared_formula_is_named_though_another_row_lacks_it_too(book):
+    """Rows of formulas alone are all alike: one that lost a cell isn't another that moved."""
+    page, column = load_workbook(book)["场控单"], column_of(load_workbook(book)["场控单"], "先放")
+    row = next(n for n in range(HEAD + 1, page.max_row) if page.cell(n, column).value)
+    path = edited(book, lambda b: setattr(b["场控单"].cell(row, column), "value", None))
+    assert said(path) == [("plan_not_read", "场控单", page.cell(row, column).coordinate)]
+
+
+@pytest.mark.parametrize("value", [5, "=2+3"])
+def test_what_an_activity_does_not_have_is_named(book, value):
+    """Its price means nothing, whether it is a number or a formula that nobody calculated."""
+    page = load_workbook(book)["商品"]
+    row = next(n for n in range(HEAD + 1, page.max_row + 1) if page.cell(n, column_of(page, "角色")).value == "互动")
+    cell = page.cell(row, column_of(page, "直播到手价")).coordinate
+    path = edited(book, lambda b: setattr(b["商品"][cell], "value", value))
+    assert ("plan_not_read", "商品", cell) in said(path)
+    assert read_plan_book(path).catalog.products == read_plan_book(book).catalog.products
+
+
 def test_minutes_typed_with_their_unit(book):
     """4分钟 is 4: one note at its cell, whatever Excel's own formulas make of a text."""
     row = HEAD + 2

@@ -109,8 +109,8 @@ def _compare(number: int, line: Line, was: Mapping[int, Line], cells: Mapping[in
 
 def _written_line(number: int, line: Line, was: Mapping[int, Line]) -> Line | None:
     """The row that this one was: the same, moved or copied; else the most alike; None of a new one."""
-    if any(line == other for other in was.values()):
-        return line
+    if any(digest != FORMULA for digest in line.values()) and any(line == other for other in was.values()):
+        return line  # rows of formulas alone are all alike
     same = was.get(number, {})
     if _alike(line, same) >= _ALIKE:
         return same

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from lineup.fields import PRODUCT_FIELDS
 from lineup.plan import OwnColumn
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.currencies import tell_other_currency
@@ -142,9 +143,14 @@ def _counting(held: str, sheet: Sheet, changed: Changes, read: Reader, highlight
         if held == "traffic":
             return lambda cell: cell.row > changed.head and cell.column in header
         # What stands alone below the products, or is taken for a caption, makes none.
-        products = {row.row for row in read.catalog.understood.rows if row.sheet == sheet.title}
+        products = {row.row: row.given for row in read.catalog.understood.rows if row.sheet == sheet.title}
+        meant = index(PRODUCT)
+        passed = {c for c, cell in header.items() if _of_no_activity(meant.get(key(cell.shown)))}
         return lambda cell: (
-            cell.row > changed.head and cell.column in header and (cell.row in products or not cell.shown)
+            cell.row > changed.head
+            and cell.column in header
+            and (cell.row in products or not cell.shown)
+            and not (cell.column in passed and products.get(cell.row, {}).get("role") == "activity")
         )
     if held == "parameters":
         meanings = index(SHOW)
@@ -165,3 +171,8 @@ def _counting(held: str, sheet: Sheet, changed: Changes, read: Reader, highlight
         return is_read and (cell.row not in filled or (cell.row in rows and cell.column in columns))
 
     return counts
+
+
+def _of_no_activity(field: str | None) -> bool:
+    """Whether what an activity says of a field means nothing."""
+    return field is not None and PRODUCT_FIELDS[field].ignored_of_activities
