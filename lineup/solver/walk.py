@@ -18,7 +18,7 @@ TIRED_TOLERANCE = 100.0
 """How much more a difference in satiation may be off, in demand, than the number of viewers."""
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def link(tables: Tables, state: State) -> None:
     """Give every slot its start, its number among the product's airings, what the last left of demand, and the next."""
     slots, lines = state.slots, state.lines
@@ -46,7 +46,7 @@ def link(tables: Tables, state: State) -> None:
     state.total[0].unrest = tables.show[0].calm * changes(tables, state) if tables.show[0].calm > 0.0 else 0.0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def changes(tables: Tables, state: State) -> int:
     """Airings added, dropped, or outside the longest run that keeps the old order."""
     old, slots, first = tables.old, state.slots, tables.show[0].open
@@ -69,7 +69,7 @@ def changes(tables: Tables, state: State) -> int:
     return int(count + len(old) - common - row[len(old)])
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def satiation_at(tables: Tables, state: State, k: int) -> float:
     """Satiation of slot k's category when it begins, from the slots before it."""
     show, slots = tables.show[0], state.slots
@@ -89,7 +89,7 @@ def satiation_at(tables: Tables, state: State, k: int) -> float:
     return total
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def satiation_now(tables: Tables, state: State, k: int) -> float:
     """The same as `satiation_at`, from what the walk has kept if it came through the category."""
     tired = state.tired[tables.products[state.slots[k].product].category]
@@ -98,7 +98,7 @@ def satiation_now(tables: Tables, state: State, k: int) -> float:
     return satiation_at(tables, state, k)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def tire(tables: Tables, state: State, k: int, before: float) -> None:
     """Keep the satiation that slot k leaves behind, from that before it."""
     slot, decay = state.slots[k], tables.show[0].satiation_decay
@@ -108,7 +108,7 @@ def tire(tables: Tables, state: State, k: int, before: float) -> None:
     tired.at = slot.start + slot.minutes
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def carry_satiation(tables: Tables, state: State, known: State, first: int, end: int, tolerance: float) -> int:
     """After a walk that stopped at minute `end`: what later slots want where their category aired otherwise before.
 
@@ -145,7 +145,7 @@ def carry_satiation(tables: Tables, state: State, known: State, first: int, end:
     return int(reach)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def carry_relist(state: State, known: State, end: int) -> int:
     """After a walk that stopped at minute `end`: what later airings want where the one before them aired at another time.
 
@@ -166,7 +166,7 @@ def carry_relist(state: State, known: State, end: int) -> int:
     return int(reach)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def walk(tables: Tables, state: State, known: State, first: int, settled: int, tolerance: float) -> int:
     """Walk from slot `first` to the end; returns the minute up to which the curve was rewritten.
 
@@ -240,7 +240,7 @@ def walk(tables: Tables, state: State, known: State, first: int, settled: int, t
     return int(show.minutes)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def buy_entries(tables: Tables, state: State) -> None:
     """Turn the spend of each block into paid entries per minute, and add it up (§3)."""
     show = tables.show[0]
