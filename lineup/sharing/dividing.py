@@ -69,10 +69,6 @@ class Account:
     next_unit: tuple[tuple[float, ...], ...]
     tried: int
 
-    @property
-    def better_baseline(self) -> Tried:
-        return max(self.equal, self.by_sales, key=lambda one: one.worth)
-
 
 def divided(pools: Sequence[Pool], ask: Ask) -> tuple[Account, ...]:
     """The accounts of all pools; those that have no room in common are divided apart, and asked about at once."""
