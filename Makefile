@@ -38,7 +38,7 @@ bench: .venv/installed-dev  ## quality, other ways to plan, growth: measured and
 bench-readme: .venv/installed-dev  ## what the last `make bench` measured, into README.md and examples/growth.png
 	PYTHONPATH=tests $(BIN)/python -m bench readme
 
-bench-rooms: .venv/installed-dev  ## many rooms: a core-hour, memory, a cluster: measured and asserted
+bench-rooms: .venv/installed-dev  ## many rooms: a core-hour, memory, a cluster, what sharing earns: measured and asserted
 	PYTHONPATH=tests $(BIN)/python -m bench rooms
 
 # The solver's kernels are compiled once, here, and kept beside the code: the first plan need not wait for it.

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import asdict
 
 import pytest
-from bench import growth, peers, promises, quality, reading
+from bench import growth, peers, promises, quality, reading, sharing
 from bench.__main__ import PICTURE, RESULTS, ROOT
 from bench.by_hand import BY_HAND, lay
 from bench.generate import generate
@@ -32,6 +32,7 @@ from lineup.solver.state import State
 from lineup.solver.tables import Problem
 from lineup.solver.watch import Watch
 from lineup.vocabulary.breaches import sentence
+from lineup.workbook.room_list import read_room_list
 
 
 @pytest.fixture(scope="module")
@@ -273,3 +274,30 @@ def test_drawn_rooms_differ():
     rooms = [promises.drawn(catalog, room) for room in (0, 0, 1)]
     assert rooms[0] == rooms[1] != rooms[2]
     assert rooms[0].show.sure == promises.SURE
+
+
+def test_drawn_groups_share_something(tmp_path):
+    """A drawn group is a list that is read without a remark: three to eight rooms, stock and both budgets, by its seed."""
+    for seed in (0, 1):
+        (tmp_path / str(seed)).mkdir()
+    lists = [read_room_list(sharing.draw(tmp_path / str(seed), seed), sharing.START.date(), None) for seed in (0, 1)]
+    assert all(3 <= len(one.rooms) <= 8 and not one.remarks for one in lists)
+    assert all({row.what for row in one.shared} == {"stock", "ad_budget", "restock_budget"} for one in lists)
+    assert lists[0].shared != lists[1].shared
+
+
+def test_what_sharing_must_be():
+    """A group below a baseline, totals that are not exact, a room without a plan, and too little gain are named."""
+    good = {
+        "seed": 0,
+        "value": 103.0,
+        "equal": 90.0,
+        "by_sales": 100.0,
+        "gain": 0.03,
+        "exact": True,
+        "fates": {"planned": 3},
+    }
+    assert sharing.failures([good]) == []
+    assert sharing.pooled([good, good]) == pytest.approx(0.03)
+    bad = good | {"seed": 7, "value": 99.0, "gain": -0.01, "exact": False, "fates": {"planned": 2, "died": 1}}
+    assert len(sharing.failures([bad])) == 4

@@ -21,7 +21,7 @@ from distributed import Client
 from distributed.scheduler import KilledWorker
 
 from lineup.batch.crew import Lost
-from lineup.batch.worker import make, prepare
+from lineup.batch.worker import make, prepare, probe
 from lineup.errors import ClusterGone
 
 T = TypeVar("T")
@@ -179,7 +179,7 @@ def _prepared() -> None:
 
 def _do(work: Callable[..., T], timeout: float | None, job: object) -> T:
     """On a worker: do it, and stop it when it has taken so long."""
-    if work is make:
+    if work in (make, probe):
         _prepared()
     if timeout is None:
         return work(job)

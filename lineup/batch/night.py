@@ -18,7 +18,7 @@ from lineup.batch.sharing import Asking, pools_from, with_parts
 from lineup.errors import CellFault
 from lineup.report.tables.rooms import Money, RoomRow, money_of
 from lineup.sharing.dividing import Account, divided
-from lineup.sharing.pools import Pool, parts_of
+from lineup.sharing.pools import Pool, parts_of, places_of
 from lineup.workbook.package import held
 from lineup.workbook.shared_list import Shared
 
@@ -92,12 +92,13 @@ class Night:
         if not pools:
             return
         named = {self.rooms[number].name: (self.rooms[number], reads[number]) for number in sorted(reads)}
-        asking = Asking(pools, named, self.crew, self.folder, self.heartbeat, self.tell)
+        of_room = {room: [pools[place] for place in places] for room, places in places_of(pools).items()}
+        asking = Asking(of_room, named, self.crew, self.folder, self.heartbeat, self.tell)
         self.accounts = divided(pools, asking)
         asking.close()
         parts = {room: own for one in self.accounts for room, own in parts_of(one.pools, one.best.division).items()}
         self.rooms = [
-            replace(room, settings=with_parts(room.settings, pools, room.name, parts[room.name]))
+            replace(room, settings=with_parts(room.settings, of_room[room.name], parts[room.name]))
             if room.name in parts
             else room
             for room in self.rooms

@@ -19,7 +19,7 @@ from lineup.batch.rooms import Room
 from lineup.errors import CatalogError
 from lineup.report.saving import save
 from lineup.sharing.dividing import Answers, Question, Reply
-from lineup.sharing.pools import Part, Parts, Pool, pools_of
+from lineup.sharing.pools import Part, Parts, Pool
 from lineup.workbook.faults import Faults
 from lineup.workbook.package import held
 from lineup.workbook.shared_list import Shared, misfits
@@ -49,20 +49,20 @@ def pools_from(
     return tuple(pools)
 
 
-def with_parts(settings: Settings, pools: Sequence[Pool], room: str, parts: Parts) -> Settings:
-    """What `lineup plan` would be told for a room that gets these parts."""
-    own = [(pool, part) for (_, pool), part in zip(pools_of(pools, room), parts, strict=True)]
+def with_parts(settings: Settings, pools: Sequence[Pool], parts: Parts) -> Settings:
+    """What `lineup plan` would be told for a room that gets these parts of these pools."""
+    own = list(zip(pools, parts, strict=True))
     money = tuple((pool.what, str(part)) for pool, part in own if pool.what != "stock")
     units = tuple((pool.sku, part) for pool, part in own if pool.what == "stock")
     return replace(settings, overrides=(*settings.overrides, *money), shares=units)
 
 
 class Asking:
-    """Rooms that answer what their plans come to with some parts. `reads`: of each room, by name."""
+    """Rooms that answer what their plans come to with some parts. `pools`: of each room, by name, those it has a share in."""
 
     def __init__(
         self,
-        pools: Sequence[Pool],
+        pools: Mapping[str, Sequence[Pool]],
         rooms: Mapping[str, tuple[Room, Read]],
         crew: Crew,
         folder: Path,
@@ -96,10 +96,8 @@ class Asking:
         return -read.minutes, -read.products, question
 
     def _parts(self, room: str, parts: Parts) -> tuple[Part, ...]:
-        own = zip(pools_of(self._pools, room), parts, strict=True)
-        return tuple(
-            Part(pool.what, pool.sku, part, pool.amount // len(pool.rooms), pool.amount) for (_, pool), part in own
-        )
+        own = zip(self._pools[room], parts, strict=True)
+        return tuple(Part(pool.what, pool.sku, part, pool.amount // len(pool.rooms), pool.amount) for pool, part in own)
 
     def _key(self, room: str, parts: Parts) -> str:
         asked = repr((self._rooms[room][1].fingerprint, self._parts(room, parts)))
@@ -107,7 +105,7 @@ class Asking:
 
     def _job(self, name: str, parts: Parts) -> Job:
         room = self._rooms[name][0]
-        settings = with_parts(room.settings, self._pools, name, parts)
+        settings = with_parts(room.settings, self._pools[name], parts)
         return Job(held(room.path, settings.tells_in), settings, parts=self._parts(name, parts))
 
 

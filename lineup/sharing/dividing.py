@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
+from typing import TypeVar
 
 from lineup.sharing.curves import Curve, evened, next_worth, value_at
-from lineup.sharing.pools import Division, Parts, Pool, apart, apportioned, parts_of, pools_of
+from lineup.sharing.pools import Division, Parts, Pool, apart, apportioned, parts_of, places_of
 
 ROUNDS = 3
 """Divisions tried after the first two."""
 LEAST_GAIN = 5e-4
 """Share of what all rooms come to that a move has to promise."""
 
+T = TypeVar("T")
 Question = tuple[str, Parts]
 """A room, and what it gets of each pool that it has a share in."""
 
@@ -67,10 +69,6 @@ class Account:
     next_unit: tuple[tuple[float, ...], ...]
     tried: int
 
-    @property
-    def better_baseline(self) -> Tried:
-        return max(self.equal, self.by_sales, key=lambda one: one.worth)
-
 
 def divided(pools: Sequence[Pool], ask: Ask) -> tuple[Account, ...]:
     """The accounts of all pools; those that have no room in common are divided apart, and asked about at once."""
@@ -93,7 +91,7 @@ def _rounds(pools: tuple[Pool, ...]) -> Generator[list[Question], Answers, Accou
     everything = parts_of(pools, tuple((pool.amount,) * len(pool.rooms) for pool in pools))
     alone = yield list(everything.items())
     hopeful = {room: alone[room, parts] for room, parts in everything.items() if alone[room, parts].value is not None}
-    sold = [[_sold(pools, place, hopeful, room) for room in pool.rooms] for place, pool in enumerate(pools)]
+    sold = _of_pools(pools, {room: reply.sold for room, reply in hopeful.items()}, 0.0)
     firsts = [
         tuple(apportioned(pool.amount, [float(room in hopeful) for room in pool.rooms]) for pool in pools),
         tuple(apportioned(pool.amount, weights) for pool, weights in zip(pools, sold, strict=True)),
@@ -117,11 +115,13 @@ def _rounds(pools: tuple[Pool, ...]) -> Generator[list[Question], Answers, Accou
     return Account(pools, best, equal, by_sales, _next_unit(pools, best.division, known), len(seen))
 
 
-def _sold(pools: Sequence[Pool], place: int, alone: Mapping[str, Reply], room: str) -> float:
-    """What the room is expected to sell where it has all to itself; 0 without a plan."""
-    if room not in alone:
-        return 0.0
-    return alone[room].sold[[other for other, _ in pools_of(pools, room)].index(place)]
+def _of_pools(pools: Sequence[Pool], of_rooms: Mapping[str, Sequence[T]], blank: T) -> list[list[T]]:
+    """Of each pool what each of its rooms says of it; `blank` where one says nothing. `of_rooms`: of each of a room's pools."""
+    found: list[dict[str, T]] = [{} for _ in pools]
+    for room, places in places_of(pools).items():
+        for place, said in zip(places, of_rooms.get(room, ()), strict=False):
+            found[place][room] = said
+    return [[said.get(room, blank) for room in pool.rooms] for pool, said in zip(pools, found, strict=True)]
 
 
 def _tried(pools: Sequence[Pool], division: Division, known: Answers) -> Tried:
@@ -131,14 +131,8 @@ def _tried(pools: Sequence[Pool], division: Division, known: Answers) -> Tried:
 
 def _curves(pools: Sequence[Pool], division: Division, known: Answers) -> list[list[Curve]]:
     """Of each pool the curve of each of its rooms; () of a room without a plan."""
-    replies = {room: known[room, parts] for room, parts in parts_of(pools, division).items()}
-    places = {room: [place for place, _ in pools_of(pools, room)] for room in replies}
-
-    def curve(place: int, room: str) -> Curve:
-        curves = replies[room].curves
-        return curves[places[room].index(place)] if curves else ()
-
-    return [[curve(place, room) for room in pool.rooms] for place, pool in enumerate(pools)]
+    replies = {room: known[room, parts].curves for room, parts in parts_of(pools, division).items()}
+    return _of_pools(pools, replies, ())
 
 
 def _moved(pools: Sequence[Pool], division: Division, known: Answers) -> Division:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -45,9 +45,13 @@ def parts_of(pools: Sequence[Pool], division: Division) -> dict[str, Parts]:
     return {room: tuple(amounts) for room, amounts in parts.items()}
 
 
-def pools_of(pools: Sequence[Pool], room: str) -> Iterator[tuple[int, Pool]]:
-    """The pools that a room has a share in, each with its place among all; in the order of its parts."""
-    return ((place, pool) for place, pool in enumerate(pools) if room in pool.rooms)
+def places_of(pools: Sequence[Pool]) -> dict[str, list[int]]:
+    """Of every room the places, among all, of the pools that it has a share in; in the order of its parts."""
+    places: dict[str, list[int]] = {}
+    for place, pool in enumerate(pools):
+        for room in pool.rooms:
+            places.setdefault(room, []).append(place)
+    return places
 
 
 def apportioned(amount: int, weights: Sequence[float]) -> tuple[int, ...]:

@@ -49,7 +49,7 @@ class Cooling(NamedTuple):
     strict: bool  # a plan is insisted on: rules on figures get no leeway
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def reject(tables: Tables, candidate: State, current: State, begin: int, end: int) -> None:
     """Undo a proposal: everything that it may have touched."""
     for k in range(candidate.total[0].slots):
@@ -62,7 +62,7 @@ def reject(tables: Tables, candidate: State, current: State, begin: int, end: in
     candidate.total[0] = current.total[0]
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def accept(tables: Tables, current: State, candidate: State) -> None:
     """Take over a proposal."""
     for k in range(current.total[0].slots):
@@ -75,7 +75,7 @@ def accept(tables: Tables, current: State, candidate: State) -> None:
     current.total[0] = candidate.total[0]
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def unlink_dropped(candidate: State, current: State) -> None:
     """Forget the airings of every current product, so that one dropped from the sequence leaves no trace."""
     for k in range(current.total[0].slots):
@@ -84,7 +84,7 @@ def unlink_dropped(candidate: State, current: State) -> None:
         line.first = -1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def first_change(candidate: State, current: State) -> int:
     """The first slot in which the two differ, or -1."""
     count = min(candidate.total[0].slots, current.total[0].slots)
@@ -97,7 +97,7 @@ def first_change(candidate: State, current: State) -> int:
     return -1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def settled_from(candidate: State, current: State) -> int:
     """The minute from which both air the same, airing for airing, but for how long ago the products aired before."""
     i, j = candidate.total[0].slots - 1, current.total[0].slots - 1
@@ -112,7 +112,7 @@ def settled_from(candidate: State, current: State) -> int:
     return int(minute)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def worth_of(tables: Tables, state: State) -> float:
     """Yuan that the state's goal is measured by: its objective, or where that comes to little, a tenth of its GMV.
 
@@ -122,7 +122,7 @@ def worth_of(tables: Tables, state: State) -> float:
     return float(max(1.0, total.objective - past, 0.1 * (total.gmv - past)))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def propose(tables: Tables, candidate: State, pool: Records, odds: Records, rng: Records) -> tuple[bool, int]:
     """Change the sequence in one of six ways; whether it could be done, and the product that came in, or -1."""
     dice = draw(rng)
@@ -141,7 +141,7 @@ def propose(tables: Tables, candidate: State, pool: Records, odds: Records, rng:
     return remove(tables, candidate, rng), -1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def anneal(
     tables: Tables,
     current: State,

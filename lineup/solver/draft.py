@@ -117,7 +117,7 @@ def prepare(problem: Problem, state: State) -> None:
         state.spend[nth * blocks // funded] = show.ad_budget / funded
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def mend(
     tables: Tables, current: State, candidate: State, odds: Records, on: Records, rng: Records, proposals: int
 ) -> bool:

@@ -14,7 +14,7 @@ YUAN, SHARE = 0.005, 5e-7
 COUPON_TOO_MANY = 2e-3
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def margin_floor(tables: Tables, state: State) -> float:
     """Margin of at least `margin_floor` of the GMV that is kept: yuan missing."""
     total = state.total[0]
@@ -23,20 +23,20 @@ def margin_floor(tables: Tables, state: State) -> float:
     )
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def welfare_budget(tables: Tables, state: State) -> float:
     """Prizes and sales below cost within `welfare_budget`: yuan too many."""
     total = state.total[0]
     return float(max(0.0, total.prizes + total.below_cost - tables.show[0].welfare_budget - YUAN))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def restock_budget(tables: Tables, state: State) -> float:
     """Stock orders within `restock_budget`: yuan too many."""
     return float(max(0.0, state.total[0].cash - tables.show[0].restock_budget - YUAN))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def highlight_share(tables: Tables, state: State) -> float:
     """The window earns its share of GMV: yuan missing."""
     total = state.total[0]
@@ -47,21 +47,21 @@ def highlight_share(tables: Tables, state: State) -> float:
     return float(max(0.0, due - total.highlight_gmv))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def highlight_lift(tables: Tables, state: State) -> float:
     """The window's mean audience over the show's: the share missing, as yuan of GMV (of one where nothing sells)."""
     total = state.total[0]
     return float(max(0.0, tables.show[0].highlight_lift - SHARE - total.lift) * max(1.0, total.gmv))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def coupons(tables: Tables, state: State) -> float:
     """At most `max_coupons` products on air with a coupon: those too many, each as a share of GMV."""
     total = state.total[0]
     return float(max(0, total.coupons - tables.show[0].max_coupons) * COUPON_TOO_MANY * max(1.0, total.gmv))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def figures(tables: Tables, state: State, weigh: Records) -> None:
     """Weighted and plain yuan by which figure rules are broken; a weight below 0 leaves the rule of FIGURE_RULES out."""
     total = state.total[0]
@@ -75,7 +75,7 @@ def figures(tables: Tables, state: State, weigh: Records) -> None:
         total.broken += yuan
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def figure(tables: Tables, state: State, rule: int) -> float:
     """Yuan by which one of FIGURE_RULES is broken."""
     if rule == FigureRule.margin_floor:

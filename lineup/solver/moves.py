@@ -18,7 +18,7 @@ PARTS = 0.06
 """Share of relocations that move a whole part of the show."""
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def draw(rng: Records) -> float:
     """A uniform number in [0, 1) from a xorshift64* generator with its state in rng[0]."""
     x = rng[0]
@@ -29,13 +29,13 @@ def draw(rng: Records) -> float:
     return float((x * np.uint64(2685821657736338717)) >> np.uint64(11)) * (1.0 / 9007199254740992.0)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def pick(rng: Records, count: int) -> int:
     """A whole number from 0 to count-1."""
     return min(count - 1, int(draw(rng) * count))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def near(rng: Records, k: int, count: int) -> int:
     """Another slot than k, mostly a close one."""
     if count < 2:
@@ -49,7 +49,7 @@ def near(rng: Records, k: int, count: int) -> int:
     return other + 1 if other >= k else other
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def settle_minutes(tables: Tables, state: State, k: int, surplus: int, rng: Records) -> bool:
     """Hand `surplus` minutes (or borrow them, below 0) to slots around k, the nearest first, within their limits."""
     slots, count = state.slots, state.total[0].slots
@@ -71,7 +71,7 @@ def settle_minutes(tables: Tables, state: State, k: int, surplus: int, rng: Reco
     return surplus == 0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def swap(tables: Tables, state: State, rng: Records) -> bool:
     """Two airings change places, each with its minutes, or each taking on the other's where both can."""
     slots, first = state.slots, tables.show[0].open
@@ -96,7 +96,7 @@ def swap(tables: Tables, state: State, rng: Records) -> bool:
     return True
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def shift(tables: Tables, state: State, rng: Records) -> bool:
     """A minute goes from one airing to another."""
     slots, first = state.slots, max(0, tables.show[0].open - 1)
@@ -113,7 +113,7 @@ def shift(tables: Tables, state: State, rng: Records) -> bool:
     return True
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def turn_round(state: State, begin: int, end: int) -> None:
     """Slots begin … end-1 in the opposite order."""
     slots = state.slots
@@ -126,7 +126,7 @@ def turn_round(state: State, begin: int, end: int) -> None:
         j -= 1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def relocate(tables: Tables, state: State, rng: Records) -> bool:
     """Airings in a row move elsewhere, all else in its order: mostly one to three, now and then a whole part of the show.
 
@@ -153,7 +153,7 @@ def relocate(tables: Tables, state: State, rng: Records) -> bool:
     return True
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def newcomer(tables: Tables, state: State, pool: Records, rng: Records) -> int:
     """A product that may air once more, or -1. `pool` lists products, the promising ones more often."""
     p = pool[pick(rng, len(pool))]
@@ -162,7 +162,7 @@ def newcomer(tables: Tables, state: State, pool: Records, rng: Records) -> int:
     return int(p)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def replace(tables: Tables, state: State, pool: Records, rng: Records) -> int:
     """A product takes another's place; returns it, or -1."""
     first = tables.show[0].open
@@ -180,7 +180,7 @@ def replace(tables: Tables, state: State, pool: Records, rng: Records) -> int:
     return p if surplus == 0 or settle_minutes(tables, state, k, surplus, rng) else -1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def insert(tables: Tables, state: State, pool: Records, rng: Records) -> int:
     """One more airing, its minutes borrowed around it; returns its product, or -1."""
     slots, total = state.slots, state.total[0]
@@ -193,7 +193,7 @@ def insert(tables: Tables, state: State, pool: Records, rng: Records) -> int:
     return p if insert_at(tables, state, p, first + pick(rng, total.slots - first + 1), rng) else -1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def insert_at(tables: Tables, state: State, p: int, k: int, rng: Records) -> bool:
     """Product p becomes slot k, its minutes borrowed around it."""
     slots, total, product = state.slots, state.total[0], tables.products[p]
@@ -205,14 +205,14 @@ def insert_at(tables: Tables, state: State, p: int, k: int, rng: Records) -> boo
     return settle_minutes(tables, state, k, -slots[k].minutes, rng)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def remove(tables: Tables, state: State, rng: Records) -> bool:
     """One airing less, its minutes handed to those around it."""
     count, first = state.total[0].slots, tables.show[0].open
     return count > max(1, first) and remove_at(tables, state, first + pick(rng, count - first), rng)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def remove_at(tables: Tables, state: State, k: int, rng: Records) -> bool:
     """Slot k goes, its minutes handed to those around it."""
     slots, total = state.slots, state.total[0]

@@ -135,6 +135,7 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
             rows[:, block] = (figures(up) - figures(down)) / (up[block] - down[block])
         return rows
 
+    at, slopes_at = _remembered(figures), _remembered(slopes)
     names = ("margin_floor", "welfare_budget", "highlight_share", "highlight_lift")
     lit = problem.tables.show[0]["highlight_minutes"] > 0
     binding = [
@@ -145,14 +146,14 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
 
     def climbed(start: Floats, bounds: list[tuple[float, float]], clear: float) -> Any:
         return minimize(  # type: ignore[call-overload]  # the stubs know no NaN-free mixed list of constraints
-            lambda x: -figures(x)[0],
+            lambda x: -at(x)[0],
             start,
-            jac=lambda x: -slopes(x)[0],
+            jac=lambda x: -slopes_at(x)[0],
             method="SLSQP",
             bounds=bounds,
             constraints=[
                 {"type": "ineq", "fun": lambda x: 1.0 - x.sum(), "jac": lambda x: -np.ones_like(x)},
-                {"type": "ineq", "fun": lambda x: figures(x)[binding] - clear, "jac": lambda x: slopes(x)[binding]},
+                {"type": "ineq", "fun": lambda x: at(x)[binding] - clear, "jac": lambda x: slopes_at(x)[binding]},
             ],
             options={"maxiter": 60, "ftol": 1e-10},
         )
@@ -180,6 +181,18 @@ def spread_spend(problem: Problem, state: State, without: frozenset[str] = froze
             sku = problem.catalog.products[p].sku
             orders[sku] = orders.get(sku, 0.0) + price
     return found, RulePrices(margin, welfare, share, lift, orders)
+
+
+def _remembered(function: Callable[[Floats], Floats]) -> Callable[[Floats], Floats]:
+    """The function with its last answer: the optimiser asks for the goal and for the rules at each point."""
+    last: list[tuple[bytes, Floats]] = [(b"", np.zeros(0))]
+
+    def asked(x: Floats) -> Floats:
+        if (key := x.tobytes()) != last[0][0]:
+            last[0] = key, function(x)
+        return last[0][1]
+
+    return asked
 
 
 def _nothing_or_enough(

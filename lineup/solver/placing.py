@@ -9,7 +9,7 @@ from lineup.solver.state import State
 from lineup.solver.tables import Records, Tables
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def astray(tables: Tables, state: State, p: int, hits_missing: bool) -> bool:
     """Whether product p must air and does not, or first airs outside its pins or, a hit, outside the window."""
     product, line, total = tables.products[p], state.lines[p], state.total[0]
@@ -24,7 +24,7 @@ def astray(tables: Tables, state: State, p: int, hits_missing: bool) -> bool:
     return bool(product.hit and not total.highlight <= first.start <= end - first.minutes)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def place(tables: Tables, state: State, hits_missing: bool, rng: Records) -> bool:
     """A product that is astray in a linked state gets a place where it may first air; all around it stay as they are."""
     slots, total, show = state.slots, state.total[0], tables.show[0]
@@ -56,7 +56,7 @@ def place(tables: Tables, state: State, hits_missing: bool, rng: Records) -> boo
     return insert_at(tables, state, p, k, rng)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def follow_hits(tables: Tables, state: State) -> bool:
     """Move the window as little as it takes to hold the first airings of all hits; whether it moved.
 

@@ -17,7 +17,7 @@ from lineup.solver.tables import Tables
 ROOT_HALF = math.sqrt(0.5)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def expected_min(mean: float, stock: float, sigma: float) -> float:
     """E[min(Z·mean, stock)]; `lineup.supply.expected_min` is the readable form."""
     if mean <= 0.0 or stock <= 0.0:
@@ -34,7 +34,7 @@ def expected_min(mean: float, stock: float, sigma: float) -> float:
     return mean * below + stock * above
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def stock_order(tables: Tables, v: int, level: float, limit: float) -> float:
     """Units of variant v to order into stock: up to its newsvendor `level`, in whole packs, never more than `limit` (§8.5).
 
@@ -46,7 +46,7 @@ def stock_order(tables: Tables, v: int, level: float, limit: float) -> float:
     return order_size(newsvendor(level, variant.stock), variant.moq, variant.pack, min(variant.order_max, limit))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def order_all(tables: Tables, state: State, p: int, wanted: float) -> None:
     """Order of every variant of product p, when `wanted` units of it are wanted in all."""
     product, line = tables.products[p], state.lines[p]
@@ -57,7 +57,7 @@ def order_all(tables: Tables, state: State, p: int, wanted: float) -> None:
         line.order += shelf.order
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def sold(tables: Tables, state: State, p: int, wanted: float) -> float:
     """Units of product p expected to be sold when `wanted` are wanted so far, each variant out of its own stock (§7)."""
     product, show = tables.products[p], tables.show[0]
@@ -75,7 +75,7 @@ def sold(tables: Tables, state: State, p: int, wanted: float) -> float:
     return units
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def sell(tables: Tables, state: State, p: int) -> None:
     """Refresh the line of product p from the curve."""
     product, line = tables.products[p], state.lines[p]

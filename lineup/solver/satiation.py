@@ -13,7 +13,7 @@ TIRED_TOLERANCE = 100.0
 """How much more a difference in satiation may be off, in demand, than the number of viewers."""
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def satiation_at(tables: Tables, state: State, k: int) -> float:
     """Satiation of slot k's category when it begins, from the slots before it."""
     show, slots = tables.show[0], state.slots
@@ -33,7 +33,7 @@ def satiation_at(tables: Tables, state: State, k: int) -> float:
     return total
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def satiation_now(tables: Tables, state: State, k: int) -> float:
     """The same as `satiation_at`, from what the walk has kept if it came through the category."""
     tired = state.tired[tables.products[state.slots[k].product].category]
@@ -42,7 +42,7 @@ def satiation_now(tables: Tables, state: State, k: int) -> float:
     return satiation_at(tables, state, k)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def tire(tables: Tables, state: State, k: int, before: float) -> None:
     """Keep the satiation that slot k leaves behind, from that before it."""
     slot, decay = state.slots[k], tables.show[0].satiation_decay
@@ -52,7 +52,7 @@ def tire(tables: Tables, state: State, k: int, before: float) -> None:
     tired.at = slot.start + slot.minutes
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def carry_satiation(tables: Tables, state: State, known: State, first: int, end: int, tolerance: float) -> int:
     """After a walk that stopped at minute `end`: what later slots want where their category aired otherwise before.
 

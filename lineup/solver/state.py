@@ -147,7 +147,7 @@ def on_air(state: State) -> Ints:
     return np.asarray(state.slots["product"][: int(state.total[0]["slots"])])
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def copy_state(target: State, source: State) -> None:
     """Overwrite one state with another."""
     copy_slots(target, source)
@@ -160,7 +160,7 @@ def copy_state(target: State, source: State) -> None:
     target.total[0] = source.total[0]
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def copy_line(tables: Tables, target: State, source: State, p: int) -> None:
     """Overwrite what product p does, with its variants."""
     target.lines[p] = source.lines[p]
@@ -170,7 +170,7 @@ def copy_line(tables: Tables, target: State, source: State, p: int) -> None:
             target.shelves[v] = source.shelves[v]
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def copy_slots(target: State, source: State) -> None:
     """Overwrite the sequence of airings."""
     for k in range(source.total[0].slots):
@@ -178,7 +178,7 @@ def copy_slots(target: State, source: State) -> None:
     target.total[0].slots = source.total[0].slots
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def copy_curve(target: State, source: State, begin: int, end: int) -> None:
     """Overwrite minutes begin … end-1."""
     for t in range(begin, end):

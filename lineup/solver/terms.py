@@ -15,7 +15,7 @@ from lineup.solver.value import conclude, measure_lift, refresh, reprice, value_
 from lineup.solver.walk import buy_entries
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def best_tier(tables: Tables, candidate: State, p: int, weigh: Records, harsh: float) -> None:
     """Give product p the tier of greatest value, all else as it is."""
     best, value = candidate.lines[p].tier, candidate.total[0].value
@@ -33,7 +33,7 @@ def best_tier(tables: Tables, candidate: State, p: int, weigh: Records, harsh: f
         conclude(tables, candidate, weigh, harsh)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def move_price(tables: Tables, candidate: State, rng: Records, weigh: Records, harsh: float) -> bool:
     """Another tier, or another order limit, for a product on air."""
     p = candidate.slots[pick(rng, candidate.total[0].slots)].product
@@ -53,7 +53,7 @@ def move_price(tables: Tables, candidate: State, rng: Records, weigh: Records, h
     return True
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def move_highlight(
     tables: Tables, candidate: State, rng: Records, stamp: int, on: Records, weigh: Records, harsh: float
 ) -> bool:
@@ -73,7 +73,7 @@ def move_highlight(
     return True
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def move_spend(
     tables: Tables,
     candidate: State,

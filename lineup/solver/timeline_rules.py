@@ -13,7 +13,7 @@ from lineup.solver.state import State
 from lineup.solver.tables import Records, Tables
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def timeline(tables: Tables, state: State) -> float:
     """Airings fill the show: minutes missing or too many."""
     filled = 0
@@ -22,7 +22,7 @@ def timeline(tables: Tables, state: State) -> float:
     return float(abs(filled - tables.show[0].minutes))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def duration(tables: Tables, state: State) -> float:
     """Each airing within its product's shortest and longest: minutes outside."""
     off = 0
@@ -32,7 +32,7 @@ def duration(tables: Tables, state: State) -> float:
     return float(off)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def airings(tables: Tables, state: State) -> float:
     """At most `max_airings` of a product: minutes of those too many."""
     off = 0
@@ -43,7 +43,7 @@ def airings(tables: Tables, state: State) -> float:
     return float(off)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def relist_gap(tables: Tables, state: State) -> float:
     """`relist_gap` minutes between two airings of a product: minutes missing."""
     off = 0
@@ -55,7 +55,7 @@ def relist_gap(tables: Tables, state: State) -> float:
     return float(off)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def pins(tables: Tables, state: State) -> float:
     """First airings start within their windows, pinned ones are where they were: minutes early, late, off or missing.
 
@@ -80,7 +80,7 @@ def pins(tables: Tables, state: State) -> float:
     return float(off)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def passed(tables: Tables, state: State) -> int:
     """Pairs of first airings that stand the other way round in the order made by hand."""
     pairs, slots = 0, state.slots
@@ -94,7 +94,7 @@ def passed(tables: Tables, state: State) -> int:
     return pairs
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def required(tables: Tables, state: State) -> float:
     """Products that must air do: the least minutes of those that don't."""
     missing = 0
@@ -105,7 +105,7 @@ def required(tables: Tables, state: State) -> float:
     return float(missing)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def highlight_hits(tables: Tables, state: State) -> float:
     """Hits first air wholly inside the window: minutes outside."""
     begin = state.total[0].highlight
@@ -118,7 +118,7 @@ def highlight_hits(tables: Tables, state: State) -> float:
     return float(off)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def min_hits(tables: Tables, state: State) -> float:
     """At least so many hits air: three minutes for each that is missing."""
     hits = 0
@@ -129,7 +129,7 @@ def min_hits(tables: Tables, state: State) -> float:
     return float(3 * max(0, tables.show[0].min_hits - hits))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def lead_in(tables: Tables, state: State) -> float:
     """Relief in the minutes before the highlight, if any are set: minutes by which the last one came too early."""
     show = tables.show[0]
@@ -148,7 +148,7 @@ def lead_in(tables: Tables, state: State) -> float:
     return float(max(0, begin - show.highlight_lead_in + 1 - last))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def relief(tables: Tables, state: State) -> float:
     """No `relief_window` minutes in a row without relief: minutes too many in every such stretch."""
     show = tables.show[0]
@@ -162,7 +162,7 @@ def relief(tables: Tables, state: State) -> float:
     return float(off + max(0, show.minutes - since - show.relief_window + 1))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def opening(tables: Tables, state: State) -> float:
     """Relief in the first `opening_window` minutes, if any are set: minutes by which the first comes too late."""
     show = tables.show[0]
@@ -176,7 +176,7 @@ def opening(tables: Tables, state: State) -> float:
     return float(max(0, first - show.opening_window + 1))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def category_minutes(tables: Tables, state: State) -> float:
     """No category too long within the window that ends with any of its airings: minutes too many.
 
@@ -212,7 +212,7 @@ def category_minutes(tables: Tables, state: State) -> float:
     return float(off)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def structure(tables: Tables, state: State, weigh: Records) -> float:
     """Minutes by which the timeline rules are broken; a weight of 0 leaves the rule out."""
     return float(

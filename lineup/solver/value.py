@@ -17,7 +17,7 @@ from lineup.solver.tables import Records, Tables
 from lineup.solver.walk import buy_entries, carry_relist, walk
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def tally(tables: Tables, state: State, p: int, sign: float) -> None:
     """Add product p's line to the totals, or take it away."""
     product, line, total = tables.products[p], state.lines[p], state.total[0]
@@ -31,7 +31,7 @@ def tally(tables: Tables, state: State, p: int, sign: float) -> None:
     total.coupons += int(sign) * line.coupon
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def reprice(tables: Tables, state: State, p: int) -> None:
     """Bring product p's line and the totals up to date with the curve, its airings and its tier."""
     tally(tables, state, p, -1.0)
@@ -39,7 +39,7 @@ def reprice(tables: Tables, state: State, p: int) -> None:
     tally(tables, state, p, 1.0)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def count_prizes(tables: Tables, state: State) -> None:
     """Prize money of the activities on air."""
     total = state.total[0]
@@ -48,7 +48,7 @@ def count_prizes(tables: Tables, state: State) -> None:
         total.prizes += tables.products[state.slots[k].product].prize
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def measure_lift(tables: Tables, state: State) -> None:
     """Mean audience of the window over the show's; infinite in an empty room, where the rule asks nothing."""
     show, total = tables.show[0], state.total[0]
@@ -63,7 +63,7 @@ def measure_lift(tables: Tables, state: State) -> None:
     total.lift = inside / show.highlight_minutes / (everyone / show.minutes) if everyone > 0.0 else math.inf
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def conclude(tables: Tables, state: State, weigh: Records, harsh: float) -> None:
     """Value = objective less what broken rules cost; `harsh` is yuan per minute of a broken timeline."""
     show, total = tables.show[0], state.total[0]
@@ -72,7 +72,7 @@ def conclude(tables: Tables, state: State, weigh: Records, harsh: float) -> None
     total.value = total.objective - total.shortfall - harsh * total.structure
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def value_whole(tables: Tables, state: State, weigh: Records, harsh: float) -> None:
     """Evaluate a linked state from its first minute."""
     total = state.total[0]
@@ -90,7 +90,7 @@ def value_whole(tables: Tables, state: State, weigh: Records, harsh: float) -> N
     conclude(tables, state, weigh, harsh)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def refresh(tables: Tables, state: State, known: State, begin: int, end: int, stamp: int) -> None:
     """Reprice, once per stamp, every product that `known` airs between minutes begin and end."""
     for k in range(known.total[0].slots):
@@ -102,7 +102,7 @@ def refresh(tables: Tables, state: State, known: State, begin: int, end: int, st
             reprice(tables, state, slot.product)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def refresh_wanted(tables: Tables, state: State, known: State, begin: int, end: int, stamp: int) -> None:
     """Reprice, once per stamp, every product on air between two minutes that is wanted otherwise than it was."""
     for k in range(state.total[0].slots):
@@ -117,7 +117,7 @@ def refresh_wanted(tables: Tables, state: State, known: State, begin: int, end: 
             reprice(tables, state, slot.product)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def value_change(
     tables: Tables,
     state: State,

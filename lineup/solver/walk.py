@@ -16,7 +16,7 @@ from lineup.solver.state import UNTOUCHED, State
 from lineup.solver.tables import Tables
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def link(tables: Tables, state: State) -> None:
     """Give every slot its start, its number among the product's airings, what the last left of demand, and the next."""
     slots, lines = state.slots, state.lines
@@ -44,7 +44,7 @@ def link(tables: Tables, state: State) -> None:
     state.total[0].unrest = tables.show[0].calm * changes(tables, state) if tables.show[0].calm > 0.0 else 0.0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def changes(tables: Tables, state: State) -> int:
     """Airings added, dropped, or outside the longest run that keeps the old order."""
     old, slots, first = tables.old, state.slots, tables.show[0].open
@@ -67,7 +67,7 @@ def changes(tables: Tables, state: State) -> int:
     return int(count + len(old) - common - row[len(old)])
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def carry_relist(state: State, known: State, end: int) -> int:
     """After a walk that stopped at minute `end`: what later airings want where the one before them aired at another time.
 
@@ -88,7 +88,7 @@ def carry_relist(state: State, known: State, end: int) -> int:
     return int(reach)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def walk(tables: Tables, state: State, known: State, first: int, settled: int, tolerance: float) -> int:
     """Walk from slot `first` to the end; returns the minute up to which the curve was rewritten.
 
@@ -162,7 +162,7 @@ def walk(tables: Tables, state: State, known: State, first: int, settled: int, t
     return int(show.minutes)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def buy_entries(tables: Tables, state: State) -> None:
     """Turn the spend of each block into paid entries per minute, and add it up (§3)."""
     show = tables.show[0]

@@ -197,3 +197,26 @@ def test_a_share_that_cannot_be_used(tmp_path, capsys, text):
     found = run(capsys, "plan", write_small_catalog(tmp_path / "a.xlsx"), "--share", text)
     assert found.code == 2
     assert "--share" in found.err
+
+
+@pytest.mark.usefixtures("no_search")
+def test_the_command_says_what_sharing_earned(book, tmp_path, capsys, monkeypatch):
+    """On screen who got how much and what the next unit is worth; as JSON in the last line, whatever is said."""
+    monkeypatch.setattr("lineup.batch.processes.Processes", lambda *_: Here())
+    options = ("--out", tmp_path / "out", "--start", START)
+    told = run(capsys, "batch", book, *options)
+    assert told.code == 0, told.err
+    assert "库存 H2，共 40 件" in told.out
+    assert "投流预算，共 ¥1,000" in told.out
+    assert told.out.index("大号：") < told.out.index("小号：")
+    assert "再多一件值" in told.out
+    again = run(capsys, "batch", book, *options, "--format", "json", "--lang", "en")
+    last = json.loads(again.out.splitlines()[-1])
+    assert last["fates"] == {"planned": 2}  # in another language it is another plan
+    (group,), shares = last["shared"]["groups"], last["shared"]["shares"]
+    assert group["value"] >= max(group["equal"], group["by_sales"])
+    assert group["planned"] == {"value": 2, "equal": 2, "by_sales": 2}
+    assert sum(row["part"] for row in shares if row["what"] == "stock") == 40
+    assert {row["amount"] for row in shares if row["what"] == "ad_budget"} == {1000}
+    sheet = load_workbook(tmp_path / "out" / "summary.xlsx")["Shared"]
+    assert sheet["A2"].value.startswith("2 rooms come to")

@@ -57,12 +57,13 @@ def draw(folder: Path, seed: int) -> Path:
     )
     catalog = read_catalog(catalogue, start=START)
     show, everyone = catalog.show, 0.0
+    pinned = int(max(min(p.start_window[0], show.minutes) for p in catalog.products))
     for number in range(rooms):
         times = dice.lognormvariate(0.0, 0.7)
         everyone += times
         sheet.append(
             [
-                str(catalogue), f"room {number}", START, dice.choice((45, 60, 75)), round(8_000 * times),
+                str(catalogue), f"room {number}", START, max(dice.choice((45, 60, 75)), pinned + 15), round(8_000 * times),
                 round(dice.uniform(0.15, 0.7), 2), round(show.base_rate * dice.uniform(0.6, 1.6), 5),
                 round(show.elasticity_new * dice.uniform(0.8, 1.25), 2), round(dice.uniform(0.5, 1.4), 2),
             ]

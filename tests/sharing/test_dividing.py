@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lineup.sharing.curves import amounts_about, evened, hull, next_worth, value_at
 from lineup.sharing.dividing import Account, Reply, divided
-from lineup.sharing.pools import Pool, apart, apportioned, parts_of, pools_of
+from lineup.sharing.pools import Pool, apart, apportioned, parts_of, places_of
 
 NAMES = ("a", "b", "c", "d", "e")
 
@@ -29,11 +29,11 @@ class Rooms:
     def comes_to(self, room, parts):
         return sum(
             self.weights[room, place] * math.sqrt(part)
-            for (place, _), part in zip(pools_of(self.pools, room), parts, strict=True)
+            for place, part in zip(places_of(self.pools)[room], parts, strict=True)
         )
 
     def reply(self, room, parts):
-        own = [pool for _, pool in pools_of(self.pools, room)]
+        own = [self.pools[place] for place in places_of(self.pools)[room]]
         if room in self.never:
             return Reply(None)
         if room in self.none and any(part < pool.amount / 2 for pool, part in zip(own, parts, strict=True)):
@@ -46,7 +46,7 @@ class Rooms:
             curves.append(tuple(others))
         noise = 1 + self.luck * (zlib.crc32(repr((room, parts)).encode()) % 100 / 100)
         return Reply(
-            value * noise, tuple(self.weights[room, place] for place, _ in pools_of(self.pools, room)), tuple(curves)
+            value * noise, tuple(self.weights[room, place] for place in places_of(self.pools)[room]), tuple(curves)
         )
 
     def __call__(self, questions):

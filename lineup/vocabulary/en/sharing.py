@@ -14,10 +14,10 @@ WORDS: dict[str, str] = {
     "shared_by_sales": "By sales",
     "shared_about": "Rooms that share with each other are one group; what each group earned stands below the table.",
     "shared_note": (
-        "What the next unit (yuan) is worth: the running order stays, prices, orders and paid spend are chosen anew with 5 % "
-        "more, and the goal gains so much a unit: a finite difference, not a derivative. Where rooms differ much, a rule is "
-        "at its limit, goods come by the carton, or another move gained nothing. By sales: in proportion to what each room "
-        "would sell with all of it to itself (of budgets: its GMV)."
+        "What the next unit (yuan) is worth: the running order stays, prices and orders (of an ad budget: the spend) are "
+        "chosen anew with 5 % more, and the goal gains so much a unit: a finite difference, not a derivative. Where rooms "
+        "differ much, a rule is at its limit, goods come by the carton, or another move gained nothing. By sales: in "
+        "proportion to what each room would sell with all of it to itself (of budgets: its GMV)."
     ),
     "sharing_value": (
         "{rooms} rooms come to {value} of their goals together (ad spend taken off), the best of {tried} ways to share"
