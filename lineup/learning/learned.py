@@ -13,7 +13,7 @@ import numpy as np
 from lineup.catalog import Catalog, Show, Traffic
 from lineup.entries import totals_of
 from lineup.learning.estimate import Learnt
-from lineup.learning.parameters import UNSEEN, Parameter
+from lineup.learning.parameters import HOLD_SD, PITCH_SD, UNSEEN, Parameter
 from lineup.learning.problem import SCALES
 from lineup.product import Product
 
@@ -175,21 +175,20 @@ def _product(
 
     role = room.get(f"hold.{guess.role}")
     held = (role.value if role else 1.0) * math.exp(float(learnt.steps["hold"][k]))
-    prior = math.hypot(SCALES["hold"], 0.2 if role else 0.0)
-    spread = math.hypot(float(learnt.sds["hold"][k]), _log_sd(role))
-    note("hold", guess.hold * held, spread, prior)
+    prior = math.hypot(SCALES["hold"], HOLD_SD if role else 0.0)
+    note("hold", guess.hold * held, learnt.sd_of(k, {"hold": 1.0}, {f"hold.{guess.role}": 1.0}), prior)
     if guess.is_relief and "pull" in room:
         changes["pull"] = _rounded(guess.pull * room["pull"].value)
     if appeals is None:
         return changes
-    sd = math.hypot(float(learnt.sds["both"][k]), float(learnt.sds["differ"][k]))
     prior = math.hypot(SCALES["both"], SCALES["differ"])
-    for field, value in zip(("new_fan_appeal", "returning_fan_appeal"), appeals, strict=True):
+    for field, value, side in zip(("new_fan_appeal", "returning_fan_appeal"), appeals, (1.0, -1.0), strict=True):
+        # Base rate and appeals are known together only: how sure is said of their product, at the base rate as learnt.
+        sd = learnt.sd_of(k, {"both": 1.0, "differ": side}, {"base_rate": 1.0, "tilt": side})
         note(field, value / top, sd, prior)
-    peak = room["pitch_peak"]
     note(
-        "pitch_peak", guess.pitch_peak * peak.value * math.exp(float(learnt.steps["pitch"][k])),
-        math.hypot(float(learnt.sds["pitch"][k]), _log_sd(peak)), math.hypot(SCALES["pitch"], 0.25),
+        "pitch_peak", guess.pitch_peak * room["pitch_peak"].value * math.exp(float(learnt.steps["pitch"][k])),
+        learnt.sd_of(k, {"pitch": 1.0}, {"pitch_peak": 1.0}), math.hypot(SCALES["pitch"], PITCH_SD),
     )  # fmt: skip
     if shows:
         luck = learnt.scales["luck"] * guess.demand_sigma
@@ -201,18 +200,15 @@ def _product(
     return changes
 
 
-def _log_sd(value: Value | None) -> float:
-    return 0.0 if value is None else (math.log(value.high) - math.log(value.low)) / (2 * Z80)
-
-
 def _traffic(learnt: Learnt, values: dict[str, Value]) -> Traffic:
     """The curve with its levels and its shape; nights are as often above their mean as below, in logs."""
     curves = {}
+    shape = _level(learnt)
     for source in ("private", "public"):
         level = values.pop(f"level.{source}")
         factor = level.value * math.exp(learnt.scales[source] ** 2 / 2) if level.verdict != "kept" else 1.0
         curve = getattr(learnt.catalog.traffic, source)
-        curves[source] = tuple(float(f"{factor * x * s:.6g}") for x, s in zip(curve, learnt.shape, strict=True))
+        curves[source] = tuple(float(f"{factor * x * s:.6g}") for x, s in zip(curve, shape, strict=True))
         before, after = math.fsum(curve), math.fsum(curves[source])
         low, high = (after * bound / level.value if level.value else after for bound in (level.low, level.high))
         values[f"traffic.{source}"] = Value(
@@ -221,10 +217,16 @@ def _traffic(learnt: Learnt, values: dict[str, Value]) -> Traffic:
     return Traffic(private=curves["private"], public=curves["public"])
 
 
+def _level(learnt: Learnt) -> np.ndarray:
+    """The shape of the curve, and nothing of its level, which is learnt by itself."""
+    whole = np.array(learnt.catalog.traffic.private) + np.array(learnt.catalog.traffic.public)
+    return np.asarray(learnt.shape * whole.sum() / max(1e-12, float(learnt.shape @ whole)))
+
+
 def _pairs(learnt: Learnt) -> tuple[tuple[str, str, float], ...]:
     """Parameters that the shows moved, but not one without the other."""
     sd = learnt.sd
-    correlation = learnt.covariance / np.outer(sd, sd)
+    correlation = learnt.covariance[: len(sd), : len(sd)] / np.outer(sd, sd)
     seen = [k for k, p in enumerate(learnt.parameters) if sd[k] / p.sd <= UNSEEN]
     found = [
         (learnt.parameters[a].name, learnt.parameters[b].name, float(correlation[a, b]))

@@ -197,3 +197,37 @@ def test_a_show_read_again_counts_once(shows):
     again = replace(shows[0], minutes=80)
     all_shows, twice = together(shows, [again])
     assert (len(all_shows), twice, all_shows[0].minutes) == (3, 1, 80)
+
+
+def test_the_shape_of_traffic_has_no_level(guess, shows):
+    """How entries spread over the show moves none of them in or out of it: how many come is learnt by itself."""
+    learnt = learn(guess, shows)
+    raised = learnt_catalog(replace(learnt, shape=1.3 * learnt.shape), guess, {})
+    assert raised.catalog.traffic.public == pytest.approx(learnt_catalog(learnt, guess, {}).catalog.traffic.public)
+
+
+def test_how_sure_of_sums(guess, shows):
+    """The interval of an appeal is that of appeal and base rate together, which are better known than each alone."""
+    learnt = learn(guess, shows)
+    alone = math.hypot(learnt.sd_of(1, {"both": 1.0}, {}), learnt.sd_of(1, {}, {"base_rate": 1.0}))
+    assert learnt.sd_of(1, {"both": 1.0}, {"base_rate": 1.0}) < alone
+    assert learnt.sd_of(1, {"both": 1.0}, {}) == pytest.approx(float(learnt.sds["both"][1]))
+    assert learnt.sd_of(1, {"both": 1.0}, {"base_rate": 1.0}) > 0
+
+
+def test_shares_of_buyers_teach_where_products_do_not(guess, shows):
+    """Without new fans by product, the show's share of returning fans among its buyers tells whom they are."""
+    bare = [
+        replace(
+            show,
+            products=tuple(replace(one, new_fan_buyers=None) for one in show.products),
+            totals=replace(show.totals, returning_buyers=None),
+        )
+        for show in shows
+    ]
+    told = [
+        replace(show, totals=replace(show.totals, returning_buyers=whole.totals.returning_buyers))
+        for show, whole in zip(bare, shows, strict=True)
+    ]
+    without, having = (of(taught(guess, each), "tilt") for each in (bare, told))
+    assert having.moved > without.moved + 0.1

@@ -39,10 +39,14 @@ def is_factor(value: Value) -> bool:
     return not value.sku and (value.field in ("pull", "pitch_peak", "tilt") or value.field.startswith("hold."))
 
 
+def readable(number: float, value: Value) -> float:
+    """A figure of a value as people take it: the tilt as a factor, all else as it is."""
+    return math.exp(2 * number) if value.field == "tilt" else number
+
+
 def figure(number: float, value: Value) -> str:
     """A figure of a value, as people read it."""
-    if value.field == "tilt":
-        return f"×{math.exp(2 * number):.2f}"
+    number = readable(number, value)
     if is_factor(value):
         return f"×{number:.2f}"
     if is_share(value):
