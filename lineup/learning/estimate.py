@@ -6,6 +6,7 @@ as one of which at least so many were wanted.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -72,7 +73,15 @@ class Learnt:
                 weights[len(names) + OF_PRODUCT.index(kind) * len(places) + places.index(product)] = factor
             else:
                 apart += (factor * float(self.sds[kind][product])) ** 2
-        return float(np.sqrt(max(0.0, weights @ self.covariance @ weights) + apart))
+        return math.sqrt(max(0.0, float(weights @ self.covariance @ weights)) + apart)
+
+    def sd_of_level(self) -> float:
+        """Of how much the room buys in all: its base rate, and the mean appeal of what aired."""
+        names, count = [parameter.name for parameter in self.parameters], len(self.items)
+        weights = np.zeros(len(self.covariance))
+        weights[names.index("base_rate")] = 1.0
+        weights[len(names) : len(names) + count] = 1 / count  # `both` stands first
+        return math.sqrt(max(0.0, float(weights @ self.covariance @ weights)))
 
 
 @dataclass

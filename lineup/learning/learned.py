@@ -3,46 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
-from lineup.catalog import Catalog, Show, Traffic
+from lineup.catalog import Catalog, Doubt, Show, Traffic
 from lineup.entries import totals_of
 from lineup.learning.estimate import Learnt
-from lineup.learning.parameters import HOLD_SD, PITCH_SD, UNSEEN, Parameter
+from lineup.learning.parameters import HOLD_SD, OF_SHOW, PITCH_SD, UNSEEN, Parameter
 from lineup.learning.problem import SCALES
+from lineup.learning.values import CLEAR, Z80, Value, Verdict
 from lineup.product import Product
 
-Verdict = Literal["data", "some", "kept", "refused", "never"]
-CLEAR = 0.5
-"""Posterior sd ÷ prior sd below which the shows decide."""
 TOLD_APART = 0.5
 """Two parameters whose errors correlate more than so are named."""
-Z80 = 1.2815515655446004
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value, before and after. `sku` "" of the room. `low`, `high`: 80 %. `moved`: 1 - posterior sd ÷ prior sd, 0-1.
-
-    `verdict`: set by the data, some evidence, kept (can't be seen), refused (for `why`), never aired. `shows`: so many
-    of them speak of it.
-    """
-
-    sku: str
-    field: str
-    guess: float
-    value: float
-    low: float
-    high: float
-    moved: float
-    verdict: Verdict
-    shows: int
-    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +49,7 @@ def learnt_catalog(learnt: Learnt, onto: Catalog, refused: Mapping[str, str]) ->
         guess = float(getattr(learnt.catalog.show, name))
         values[name] = Value("", name, guess, guess, guess, guess, 0.0, "refused", 0, why)
     traffic = _traffic(learnt, values)
+    values |= _demand(learnt, room)
     moved = [
         value for value in values.values() if value.field in Show.model_fields and value.verdict in ("data", "some")
     ]
@@ -86,6 +64,7 @@ def learnt_catalog(learnt: Learnt, onto: Catalog, refused: Mapping[str, str]) ->
             "products": products,
             "show": show,
             "traffic": traffic,
+            "doubts": tuple(_doubts(values)),
             "assumptions": tuple(
                 a for a in onto.assumptions if a.field not in settled and not (a.skus and a.field in fields)
             ),
@@ -113,6 +92,25 @@ def _of_room(p: Parameter, step: float, sd: float, shows: int) -> Value:
     value = p.guess if verdict == "kept" else p.value(step)
     low, high = p.value(step - Z80 * sd), p.value(step + Z80 * sd)
     return Value("", p.name, p.guess, value, min(low, value), max(high, value), max(0.0, 1 - ratio), verdict, shows)
+
+
+def _doubts(values: Mapping[str, Value]) -> Iterator[Doubt]:
+    """How sure what shows tell of the room is; the tilt, which is a difference, has no factor."""
+    for value in values.values():
+        if value.verdict in ("data", "some") and 0 < value.low < value.high and value.field != "tilt":
+            yield Doubt(field=value.field, low=value.low, high=value.high)
+
+
+def _demand(learnt: Learnt, room: Mapping[str, Value]) -> dict[str, Value]:
+    """How much more than guessed the room buys in all: base rate and mean appeal, which are known together."""
+    if "base_rate" not in room or not len(learnt.items):
+        return {}
+    mean = float(learnt.steps["both"][learnt.items].mean())
+    value = room["base_rate"].value / room["base_rate"].guess * math.exp(mean)
+    sd, prior = learnt.sd_of_level(), math.hypot(OF_SHOW["base_rate"][1], SCALES["both"] / len(learnt.items) ** 0.5)
+    verdict: Verdict = "kept" if sd / prior > UNSEEN else "some" if sd / prior > CLEAR else "data"
+    low, high = value * math.exp(-Z80 * sd), value * math.exp(Z80 * sd)
+    return {"level": Value("", "level", 1.0, value, low, high, max(0.0, 1 - sd / prior), verdict, learnt.shows)}
 
 
 def _times(value: Value, factor: float) -> Value:

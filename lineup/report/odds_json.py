@@ -29,6 +29,7 @@ def odds_content(odds: Odds | None) -> dict[str, Any] | None:
         "sold_out": [asdict(one) for one in odds.sold_out],
         "gmv_so_far": [{"minute": t} | _band(band) for t, band in enumerate(odds.gmv_so_far)],
         "noise": asdict(NOISE),
+        **({"drawn": list(odds.drawn)} if odds.drawn else {}),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lineup.catalog import Catalog
 from lineup.odds import NOISE, Band, Odds
 from lineup.report import formats as show_as
+from lineup.report.learnt_names import name_of
 from lineup.report.words import Words
 from lineup.result import Result
 from lineup.vocabulary.wording import clock
@@ -33,7 +34,16 @@ def odds_lines(catalog: Catalog, odds: Odds, words: Words) -> list[str]:
         margin=band(odds.margin, words),
         profit=band(odds.profit, words),
     )
-    return [line for line in (said, rules_said(odds, words), sold_out_said(catalog, odds, words)) if line]
+    lines = (said, rules_said(odds, words), sold_out_said(catalog, odds, words), drawn_said(odds, words))
+    return [line for line in lines if line]
+
+
+def drawn_said(odds: Odds, words: Words) -> str:
+    """What nights draw beside their luck, and from what; "" where nothing was learnt."""
+    if not odds.drawn:
+        return ""
+    names = words.listed([name_of(field, words) for field in odds.drawn])
+    return words.say("odds_drawn", sheet=words.label("sheet.learnt"), names=names)
 
 
 def caution_said(result: Result, words: Words) -> str:

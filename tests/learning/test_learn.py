@@ -10,10 +10,13 @@ from played_shows import a_plan, a_room, changed, play
 
 from lineup.catalog import Catalog
 from lineup.learning.estimate import Learnt, learn
-from lineup.learning.learned import LearntCatalog, Value, learnt_catalog
+from lineup.learning.learned import LearntCatalog, learnt_catalog
 from lineup.learning.limits import fixed_in, usable
 from lineup.learning.room_file import guessed, read_room, room_bytes, room_path, together
+from lineup.learning.values import Value
 from lineup.logs.played import PlayedShow
+from lineup.report.learnt import learnt_bytes
+from lineup.workbook.reading import read_catalog
 
 MOVED = {
     "dwell_new": 1.4,
@@ -231,3 +234,15 @@ def test_shares_of_buyers_teach_where_products_do_not(guess, shows):
     ]
     without, having = (of(taught(guess, each), "tilt") for each in (bare, told))
     assert having.moved > without.moved + 0.1
+
+
+def test_how_sure_it_is_comes_back_from_the_sheet(found, tmp_path):
+    """The intervals of what shows tell of the room are read back from the sheet that they were written to."""
+    path = tmp_path / "a.learned.xlsx"
+    path.write_bytes(learnt_bytes(found))
+    written = {one.field: (one.low, one.high) for one in found.catalog.doubts}
+    assert {"level", "dwell_new", "traffic.public"} <= written.keys()
+    for one in read_catalog(path).doubts:
+        if one.field in written and not one.field.startswith("hold."):
+            assert (one.low, one.high) == pytest.approx(written[one.field], rel=1e-6)
+    assert {one.field for one in read_catalog(path).doubts} >= {"level", "dwell_new", "traffic.public"}

@@ -9,12 +9,13 @@ from xlsxwriter.worksheet import Worksheet
 from lineup.catalog import Catalog, Show
 from lineup.entries import TOTALS
 from lineup.fields import SHOW_FIELDS
-from lineup.learning.learned import LearntCatalog, Value
+from lineup.learning.learned import LearntCatalog
+from lineup.learning.values import Value
 from lineup.report.excel.book import BAND, Book
 from lineup.report.excel.catalog_sheets import write_products, write_traffic
 from lineup.report.excel.grid import HEAD, Column, finish, set_widths, write_table, write_title
 from lineup.report.excel.parameters import cell_value
-from lineup.report.learnt.names import is_factor, is_share, name_of, readable, say
+from lineup.report.learnt_names import is_factor, is_share, name_of, readable, say
 from lineup.report.tables.frame import Row
 
 _FILLS = {"data": "#DDF1DC", "some": BAND, "kept": "#ECEEF1", "never": "#ECEEF1", "refused": "#ECEEF1"}

@@ -10,6 +10,10 @@ WORDS: dict[str, str] = {
     "odds_rules": "Chance that each rule holds: {rules}.",
     "odds_rule": "{rule} {chance}",
     "odds_target": "Chance to make the {target} of {value}: {chance}.",
+    "odds_drawn": (
+        "Each simulated night also draws, from the intervals of the sheet “{sheet}”: {names}. The doubt "
+        "about single products is in their demand's uncertainty."
+    ),
     "odds_sold_out": "Likely to sell out: {products}.",
     "odds_product": "{name} about {at} ({chance})",
     "odds_noise": (

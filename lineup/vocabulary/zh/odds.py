@@ -8,6 +8,7 @@ WORDS: dict[str, str] = {
     "odds_rules": "守得住的把握：{rules}。",
     "odds_rule": "{rule} {chance}",
     "odds_target": "做到{target} {value} 的把握 {chance}。",
+    "odds_drawn": "模拟的每一晚按“{sheet}”的范围另抽：{names}。单品的把握在需求不确定性里。",
     "odds_sold_out": "多半会卖断：{products}。",
     "odds_product": "{name} {at} 前后（{chance}）",
     "odds_noise": (
