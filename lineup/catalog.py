@@ -125,13 +125,14 @@ class Assumption(Frozen):
 
 
 class Doubt(Frozen):
-    """How sure a learnt value of the room is: in eight of ten rooms like it, it lies from `low` to `high`.
+    """How sure a learnt value is: in eight of ten rooms like it, it lies from `low` to `high`.
 
     `field`: a parameter of the show; `level`, a factor on how much the room buys in all; `traffic.private` and
-    `traffic.public`, entries of the show.
+    `traffic.public`, entries of the show; of a product (`sku`) `new_fan_appeal`, how well it sells.
     """
 
     field: str
+    sku: str = ""
     low: float = Field(gt=0)
     high: float = Field(gt=0)
 

@@ -46,6 +46,7 @@ class Request:
     export: Path | None
     by_hand: bool
     frontier: bool
+    explore: bool = False
 
 
 def plan(request: Request) -> None:
@@ -55,6 +56,8 @@ def plan(request: Request) -> None:
     with exit_codes(speaker), Interrupts() as interrupts:
         catalog = _read(request, speaker)
         speaker.language = catalog.language
+        if request.explore:
+            _require_learnt(catalog, speaker)
         if catalog.notes and not request.quiet:
             _remark(catalog)
         inputs = [request.catalog, *([request.keep] if request.keep else [])]
@@ -84,6 +87,14 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
     from lineup.hand_order import in_hand_order
 
     return in_hand_order(catalog)
+
+
+def _require_learnt(catalog: Catalog, speaker: Speaker) -> None:
+    """UsageError where there is nothing to explore, or where caution forbids it."""
+    if not any(doubt.sku for doubt in catalog.doubts):
+        raise UsageError(speaker.say("explore_unlearnt", path=catalog.file))
+    if catalog.show.sure is not None:
+        raise UsageError(speaker.say("explore_sure"))
 
 
 def _keeping(catalog: Catalog, keep: Path, *, quiet: bool) -> Catalog:
@@ -132,6 +143,7 @@ def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Int
             progress=line.hear,
             stop=interrupts.stop,
             with_frontier=request.frontier,
+            explore=request.explore,
         )
 
     interrupts.begin_solving()

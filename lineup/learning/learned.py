@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
@@ -64,7 +64,7 @@ def learnt_catalog(learnt: Learnt, onto: Catalog, refused: Mapping[str, str]) ->
             "products": products,
             "show": show,
             "traffic": traffic,
-            "doubts": tuple(_doubts(values)),
+            "doubts": tuple(_doubts([*values.values(), *of_products])),
             "assumptions": tuple(
                 a for a in onto.assumptions if a.field not in settled and not (a.skus and a.field in fields)
             ),
@@ -94,11 +94,12 @@ def _of_room(p: Parameter, step: float, sd: float, shows: int) -> Value:
     return Value("", p.name, p.guess, value, min(low, value), max(high, value), max(0.0, 1 - ratio), verdict, shows)
 
 
-def _doubts(values: Mapping[str, Value]) -> Iterator[Doubt]:
-    """How sure what shows tell of the room is; the tilt, which is a difference, has no factor."""
-    for value in values.values():
-        if value.verdict in ("data", "some") and 0 < value.low < value.high and value.field != "tilt":
-            yield Doubt(field=value.field, low=value.low, high=value.high)
+def _doubts(values: Iterable[Value]) -> Iterator[Doubt]:
+    """How sure what shows tell of the room is, and each product's appeal; the tilt, a difference, has no factor."""
+    for value in values:
+        told = value.field == "new_fan_appeal" if value.sku else value.verdict in ("data", "some")
+        if told and 0 < value.low < value.high and value.field != "tilt":
+            yield Doubt(field=value.field, sku=value.sku, low=value.low, high=value.high)
 
 
 def _demand(learnt: Learnt, room: Mapping[str, Value]) -> dict[str, Value]:

@@ -33,7 +33,7 @@ def drawn_in(catalog: Catalog) -> tuple[str, ...]:
 def rooms_of(catalog: Catalog) -> Draws | None:
     """The rooms; the same for the same catalogue. None where nothing is drawn."""
     names = drawn_in(catalog)
-    doubts = {doubt.field: doubt for doubt in catalog.doubts}
+    doubts = {doubt.field: doubt for doubt in catalog.doubts if not doubt.sku}
     if not names:
         return None
     show: dict[str, Floats] = {}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from lineup.catalog import Catalog
+from lineup.learning.values import Z80
 from lineup.odds import NOISE, Band, Odds
 from lineup.report import formats as show_as
 from lineup.report.learnt_names import name_of
@@ -20,8 +23,8 @@ def odds_said(result: Result, words: Words) -> list[str]:
     """What GMV, margin and profit may be, how sure the rules are, what sells out; none where nobody simulated."""
     if result.odds is None:
         return []
-    said = odds_lines(result.catalog, result.odds, words)
-    return [caution, *said] if (caution := caution_said(result, words)) else said
+    first = (caution_said(result, words), explored_said(result, words))
+    return [*filter(None, first), *odds_lines(result.catalog, result.odds, words)]
 
 
 def odds_lines(catalog: Catalog, odds: Odds, words: Words) -> list[str]:
@@ -76,6 +79,30 @@ def caution_said(result: Result, words: Words) -> str:
         cost=words.money(caution.cost),
         share=show_as.percent(caution.cost / value) if value > 0 else "–",
     )
+
+
+def explored_said(result: Result, words: Words) -> str:
+    """What a plan that explores teaches, and what that costs; "" where nobody asked."""
+    explored, show = result.explored, result.catalog.show
+    if explored is None:
+        return ""
+    if not explored.lessons:
+        return words.say("explored_nothing")
+    lessons = [
+        words.say(
+            "explored_lesson",
+            name=result.catalog.product(lesson.sku).name,
+            minutes=lesson.minutes,
+            otherwise=lesson.otherwise,
+            low=math.exp(-Z80 * lesson.now),
+            high=math.exp(Z80 * lesson.now),
+            low_after=math.exp(-Z80 * lesson.after),
+            high_after=math.exp(Z80 * lesson.after),
+        )
+        for lesson in explored.lessons[:_NAMES]
+    ]
+    goal = words.goal(show.goal)
+    return words.say("explored", lessons=words.listed(lessons), cost=words.money(explored.cost), goal=goal)
 
 
 def _binds(result: Result, rule: str, limit: float) -> bool:

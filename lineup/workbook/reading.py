@@ -19,7 +19,7 @@ from lineup.workbook.catalogue import tables_of
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.choosing import Candidate, candidates_of, chosen
 from lineup.workbook.currencies import Seen, currency_of_all, seen_in_products, seen_in_show, tell_currency, tell_unsaid
-from lineup.workbook.doubts import doubts_in
+from lineup.workbook.doubts import doubts_in, of_products
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.frames import Frames
 from lineup.workbook.headers import SHEETS
@@ -94,7 +94,7 @@ def read_catalog(
             "extra_columns": products.extra_columns,
             "assumptions": (*catalog.assumptions, *products.assumed),
             "understood": understood,
-            "doubts": found.doubts,
+            "doubts": of_products(found.doubts, catalog.products),
         }
     )
 

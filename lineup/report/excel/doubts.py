@@ -22,7 +22,7 @@ def write_doubts(book: Book, sheet: Worksheet, catalog: Catalog) -> None:
     ]
     rows: list[Row] = [
         {
-            "of": say(language, "whole_room"),
+            "of": catalog.product(doubt.sku).name if doubt.sku else say(language, "whole_room"),
             "what": name_of(doubt.field, book.words),
             "low": doubt.low,
             "high": doubt.high,

@@ -28,6 +28,15 @@ WORDS: dict[str, str] = {
     "odds_high": "GMV so far, P90",
     "odds_band": "Eight in ten",
     "odds_joint": ", ",
+    "explored": (
+        "This plan explores: {lessons}. In expectation that costs {cost} of {goal}; what it teaches "
+        "counts from the next show on."
+    ),
+    "explored_lesson": (
+        "{name} {minutes} min instead of {otherwise} (how well it sells: now ×{low:.2f}–×{high:.2f}, "
+        "after it about ×{low_after:.2f}–×{high_after:.2f})"
+    ),
+    "explored_nothing": "There is nothing to explore: with the benefit of the doubt no other products air.",
     "caution": "To be {sure:.0%} sure it is planned for {limits}. That takes {cost} of {goal} ({share}).",
     "caution_free": "To be {sure:.0%} sure nothing had to be tightened: the rules hold that often anyway.",
     "caution_limit": "{rule} {limit} (the rule: {asked})",
