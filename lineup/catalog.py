@@ -124,6 +124,19 @@ class Assumption(Frozen):
     skus: tuple[str, ...] = ()
 
 
+class Doubt(Frozen):
+    """How sure a learnt value is: in eight of ten rooms like it, it lies from `low` to `high`.
+
+    `field`: a parameter of the show; `level`, a factor on how much the room buys in all; `traffic.private` and
+    `traffic.public`, entries of the show; of a product (`sku`) `new_fan_appeal`, how well it sells.
+    """
+
+    field: str
+    sku: str = ""
+    low: float = Field(gt=0)
+    high: float = Field(gt=0)
+
+
 class Catalog(Frozen):
     """A whole workbook: everything that a plan depends on."""
 
@@ -138,6 +151,7 @@ class Catalog(Frozen):
     night: Night = BEFORE  # where the show stands, once it runs
     extra_columns: tuple[str, ...] = ()  # headers that mean nothing to us, in order
     understood: Understood = NOTHING  # how the workbook was read
+    doubts: tuple[Doubt, ...] = ()  # of what was learnt from played shows, how sure it is
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with other fields; with other products it forgets those that it had looked up."""

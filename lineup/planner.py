@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from lineup.catalog import Catalog
-from lineup.caution import cautiously
+from lineup.caution import cautiously, curiously
 from lineup.check import check
 from lineup.errors import BrokenPlan, Interrupted, NoPlan
 from lineup.hand_order import in_hand_order
@@ -45,11 +45,13 @@ def plan_show(
     stop: threading.Event | None = None,
     with_frontier: bool = False,
     draws: Draws | None = None,
+    explore: bool = False,
 ) -> Result:
     """The best plan found for a catalogue, checked against every rule.
 
     The same catalogue, effort and seed give the same plan, unless `time_limit` (seconds) or `stop` ends the search early.
-    `with_frontier`: also plans along the margin floor. `draws`: rooms that may be, where the catalogue was learnt. Raises
+    `with_frontier`: also plans along the margin floor. `draws`: rooms that may be, where the catalogue was learnt. `explore`:
+    give what is little known the benefit of the doubt. Raises
     NoPlan when no plan was found, with the reason; Interrupted when stopped before the first; BrokenPlan when the plan fails
     its check, which would be our fault.
     """
@@ -58,6 +60,9 @@ def plan_show(
         limit, heard = None if time_limit is None else began + time_limit, stop or threading.Event()
         search = partial(plan_show, seed=seed, progress=progress, stop=heard, draws=draws)
         return cautiously(search, catalog, effort, limit, heard, draws, with_frontier=with_frontier)
+    if explore:
+        limit, heard = None if time_limit is None else began + time_limit, stop or threading.Event()
+        return curiously(partial(plan_show, seed=seed, progress=progress, stop=heard), catalog, effort, limit, heard)
     watch = Watch(
         progress=progress,
         stop=stop or threading.Event(),

@@ -113,6 +113,26 @@ class Caution:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """A product that airs so that it may be learnt: minutes on air, and without exploring; sd of how well it sells, in logs,
+    `now` and `after` the show."""
+
+    sku: str
+    minutes: int
+    otherwise: int
+    now: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explored:
+    """What a plan that explores costs of the goal in expectation, yuan, and what it teaches; nothing where none could."""
+
+    cost: float
+    lessons: tuple[Lesson, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """A sign of life while the solver works."""
 
@@ -140,6 +160,7 @@ class Result:
     odds: Odds | None = None  # what simulated shows tell; None where nobody simulated
     caution: Caution | None = None  # None where rules hold in expectation
     substitutes: tuple[Substitute, ...] = ()
+    explored: Explored | None = None  # None where nobody asked to explore
     airing_costs: tuple[AiringCost, ...] = ()  # of products that never air, as far as they were tried
 
     def expected(self, rule: str) -> float | None:

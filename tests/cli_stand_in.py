@@ -86,9 +86,11 @@ class StandIn:
         progress: Callable[[Progress], None] | None = None,
         stop: threading.Event | None = None,
         with_frontier: bool = False,
+        explore: bool = False,
     ) -> Result:
         self.options = {
             "with_frontier": with_frontier,
+            "explore": explore,
             "effort": effort,
             "seed": seed,
             "time_limit": time_limit,

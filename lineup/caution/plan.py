@@ -14,19 +14,12 @@ from dataclasses import dataclass, replace
 
 from lineup.catalog import Catalog
 from lineup.caution.limits import PROMISED, Careful, Limits, better, is_loose, is_sure, limits_for, seen
-from lineup.check import check
+from lineup.caution.repricing import repriced
 from lineup.errors import Interrupted, NoPlan
 from lineup.odds import Draws
 from lineup.plan import Plan
 from lineup.result import Caution, Effort, EndedBy, Result
-from lineup.solver.anneal import HOLDS
-from lineup.solver.building import build_problem
-from lineup.solver.decode import decode
-from lineup.solver.paid import spread_spend
-from lineup.solver.resume import state_of
-from lineup.solver.search import finish
 from lineup.vocabulary.words import filled, rules, words
-from lineup.worth import viewer_worth
 
 ROUNDS = 3
 """Plans made, each under limits that the luck of the one before asks for."""
@@ -164,20 +157,9 @@ class _Room:
 
     def _repriced(self, last: Result, limits: Limits) -> Result | None:
         """The plan's rows at their best prices, orders and spend under these limits; None where none obeys the rules."""
-        problem = build_problem(_under(self.catalog, limits))
-        state = state_of(problem, last.plan)
-        if state is None:
-            return None
-        state = finish(problem, state, hurried=self.hurry.over())
-        if state.total[0]["broken"] > HOLDS:
-            return None
-        plan, figures = decode(problem, state)
-        if any(rule.breaches for rule in check(plan, problem.catalog, figures)):
-            return None
-        _, prices = spread_spend(problem, state)
-        worth = viewer_worth(problem.catalog, plan, figures, prices)
-        changed = replace(last, plan=plan, figures=figures, rule_prices=prices, viewer_value=worth)
-        return seen(self.catalog, changed, self.draws)
+        under = _under(self.catalog, limits)
+        changed = repriced(under, last, hurried=self.hurry.over())
+        return None if changed is None else seen(self.catalog, changed, self.draws)
 
     def reachable(self, first: Result, sure: float) -> float | None:
         """A lower chance with which a plan was found, in steps; None where none was."""

@@ -91,6 +91,7 @@ def _plan(
     ] = None,
     order: Annotated[OrderChoice, typer.Option("--order", help=help_of("plan.order"))] = OrderChoice.free,
     frontier: Annotated[bool, typer.Option("--frontier", help=help_of("plan.frontier"))] = False,
+    explore: Annotated[bool, typer.Option("--explore", help=help_of("plan.explore"))] = False,
     lang: LangOption = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -114,6 +115,7 @@ def _plan(
             export=export,
             by_hand=order is OrderChoice.hand,
             frontier=frontier,
+            explore=explore,
         )
     )
 

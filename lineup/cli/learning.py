@@ -73,7 +73,7 @@ def learn(path: Path, logs: Sequence[Path], out: Path | None, language: Language
 
 
 def _say(language: str, key: str, /, **facts: object) -> str:
-    from lineup.report.learnt.names import say as say_learnt
+    from lineup.report.learnt_names import say as say_learnt
 
     return say_learnt(language, key, **facts)
 

@@ -47,6 +47,7 @@ class Request:
     export: Path | None
     by_hand: bool
     frontier: bool
+    explore: bool = False
 
 
 def plan(request: Request) -> None:
@@ -56,6 +57,8 @@ def plan(request: Request) -> None:
     with exit_codes(speaker), Interrupts() as interrupts:
         catalog = _read(request, speaker)
         speaker.language = catalog.language
+        if request.explore:
+            _require_learnt(catalog, speaker)
         if catalog.notes and not request.quiet:
             _remark(catalog)
         inputs = [request.catalog, *([request.keep] if request.keep else [])]
@@ -99,6 +102,14 @@ def _with_shares(catalog: Catalog, texts: Sequence[str]) -> Catalog:
             raise UsageError(say(catalog.language, "bad_share", value=text))
         units[sku] = int(count)
     return with_stock_shares(catalog, units)
+
+
+def _require_learnt(catalog: Catalog, speaker: Speaker) -> None:
+    """UsageError where there is nothing to explore, or where caution forbids it."""
+    if not any(doubt.sku for doubt in catalog.doubts):
+        raise UsageError(speaker.say("explore_unlearnt", path=catalog.file))
+    if catalog.show.sure is not None:
+        raise UsageError(speaker.say("explore_sure"))
 
 
 def _keeping(catalog: Catalog, keep: Path, *, quiet: bool) -> Catalog:
@@ -147,6 +158,7 @@ def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Int
             progress=line.hear,
             stop=interrupts.stop,
             with_frontier=request.frontier,
+            explore=request.explore,
         )
 
     interrupts.begin_solving()

@@ -6,6 +6,8 @@ as one of which at least so many were wanted.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +24,8 @@ from lineup.product import FANS
 
 WORTH = 8.0
 """Observations that the prior of a scale is worth."""
+LEAST_SCALES = {"hold": SCALES["hold"]}
+"""Below its prior a scale is not believed: regular products, which hold 1 on average, are few, and stays hang on them."""
 LEAST_SIGMA = 0.15
 """What is left of luck where a product's demand is called sure."""
 ROUNDS, ITERATIONS, HALVINGS = 3, 12, 6
@@ -33,8 +37,9 @@ ENOUGH = 0.05
 class Learnt:
     """The posterior. Steps on the scales of `parameters`; of products `steps[kind]` and `sds[kind]`, an entry a product.
 
-    `aired`: shows in which each product was on air; `sold_out`: whether it ever did; `scales`: what empirical Bayes made
-    of SCALES; `covariance` of the room's parameters; `shape`: factor on entries by minute.
+    `aired`: shows in which each product was on air; `items`: the places of those that ever were; `sold_out`: whether it
+    ever did; `scales`: what empirical Bayes made of SCALES; `shape`: factor on entries by minute. `covariance`: of the room's
+    parameters, then of each of OF_PRODUCT of every item.
     """
 
     catalog: Catalog
@@ -45,13 +50,38 @@ class Learnt:
     steps: dict[str, Array]
     sds: dict[str, Array]
     aired: np.ndarray
+    items: np.ndarray
     sold_out: np.ndarray
     scales: dict[str, float]
     shape: Array
 
     @property
     def sd(self) -> Array:
-        return np.asarray(np.sqrt(np.diag(self.covariance)))
+        """Of the room's parameters."""
+        return np.asarray(np.sqrt(np.diag(self.covariance)[: len(self.parameters)]))
+
+    def sd_of(self, product: int, own: Mapping[str, float], room: Mapping[str, float]) -> float:
+        """Of a sum of steps, each times its factor: a product's own, by kind, and the room's, by name.
+
+        Of a product that never aired the own ones are free of the room's.
+        """
+        names = [parameter.name for parameter in self.parameters]
+        weights = np.array([room.get(name, 0.0) for name in names] + [0.0] * (len(self.covariance) - len(names)))
+        apart, places = 0.0, self.items.tolist()
+        for kind, factor in own.items():
+            if product in places:
+                weights[len(names) + OF_PRODUCT.index(kind) * len(places) + places.index(product)] = factor
+            else:
+                apart += (factor * float(self.sds[kind][product])) ** 2
+        return math.sqrt(max(0.0, float(weights @ self.covariance @ weights)) + apart)
+
+    def sd_of_level(self) -> float:
+        """Of how much the room buys in all: its base rate, and the mean appeal of what aired."""
+        names, count = [parameter.name for parameter in self.parameters], len(self.items)
+        weights = np.zeros(len(self.covariance))
+        weights[names.index("base_rate")] = 1.0
+        weights[len(names) : len(names) + count] = 1 / count  # `both` stands first
+        return math.sqrt(max(0.0, float(weights @ self.covariance @ weights)))
 
 
 @dataclass
@@ -127,7 +157,8 @@ def _rescale(problem: Problem, fit: _Fit) -> None:
     places |= {"private": (rooms, shows), "public": (rooms + shows, shows)}
     for kind, (first, count) in places.items():
         seen = float(square[first : first + count].sum())
-        problem.scales[kind] = float(np.sqrt((WORTH * SCALES[kind] ** 2 + seen) / (WORTH + count)))
+        scale = float(np.sqrt((WORTH * SCALES[kind] ** 2 + seen) / (WORTH + count)))
+        problem.scales[kind] = max(scale, LEAST_SCALES.get(kind, 0.0))
     _rescale_luck(problem, fit)
 
 
@@ -165,7 +196,9 @@ def _learnt(problem: Problem, fit: _Fit) -> Learnt:
     items, count = len(problem.items), len(problem.catalog.products)
     vector = _kept(problem, fit)
     own = problem.state(vector).own
-    variance = np.diag(fit.covariance)[rooms + nights :].reshape(4, items)
+    kept = np.r_[:rooms, rooms + nights : len(fit.vector)]
+    covariance = fit.covariance[np.ix_(kept, kept)]
+    variance = np.diag(covariance)[rooms:].reshape(4, items)
     sds = {}
     for k, kind in enumerate(OF_PRODUCT):
         sds[kind] = np.full(count, problem.scales[kind])
@@ -183,10 +216,11 @@ def _learnt(problem: Problem, fit: _Fit) -> Learnt:
         shows=len(problem.shows),
         parameters=problem.parameters,
         room=vector[:rooms],
-        covariance=fit.covariance[:rooms, :rooms],
+        covariance=covariance,
         steps={kind: own[k][:count] for k, kind in enumerate(OF_PRODUCT)},
         sds=sds,
         aired=aired,
+        items=problem.items,
         sold_out=sold_out,
         scales=dict(problem.scales),
         shape=shape_of(walked, problem.seen, problem.catalog.show.minutes),

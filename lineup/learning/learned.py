@@ -3,46 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
-from lineup.catalog import Catalog, Show, Traffic
+from lineup.catalog import Catalog, Doubt, Show, Traffic
 from lineup.entries import totals_of
 from lineup.learning.estimate import Learnt
-from lineup.learning.parameters import UNSEEN, Parameter
+from lineup.learning.parameters import HOLD_SD, OF_SHOW, PITCH_SD, UNSEEN, Parameter
 from lineup.learning.problem import SCALES
+from lineup.learning.values import CLEAR, Z80, Value, Verdict
 from lineup.product import Product
 
-Verdict = Literal["data", "some", "kept", "refused", "never"]
-CLEAR = 0.5
-"""Posterior sd ÷ prior sd below which the shows decide."""
 TOLD_APART = 0.5
 """Two parameters whose errors correlate more than so are named."""
-Z80 = 1.2815515655446004
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value, before and after. `sku` "" of the room. `low`, `high`: 80 %. `moved`: 1 - posterior sd ÷ prior sd, 0-1.
-
-    `verdict`: set by the data, some evidence, kept (can't be seen), refused (for `why`), never aired. `shows`: so many
-    of them speak of it.
-    """
-
-    sku: str
-    field: str
-    guess: float
-    value: float
-    low: float
-    high: float
-    moved: float
-    verdict: Verdict
-    shows: int
-    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +49,7 @@ def learnt_catalog(learnt: Learnt, onto: Catalog, refused: Mapping[str, str]) ->
         guess = float(getattr(learnt.catalog.show, name))
         values[name] = Value("", name, guess, guess, guess, guess, 0.0, "refused", 0, why)
     traffic = _traffic(learnt, values)
+    values |= _demand(learnt, room)
     moved = [
         value for value in values.values() if value.field in Show.model_fields and value.verdict in ("data", "some")
     ]
@@ -86,6 +64,7 @@ def learnt_catalog(learnt: Learnt, onto: Catalog, refused: Mapping[str, str]) ->
             "products": products,
             "show": show,
             "traffic": traffic,
+            "doubts": tuple(_doubts([*values.values(), *of_products])),
             "assumptions": tuple(
                 a for a in onto.assumptions if a.field not in settled and not (a.skus and a.field in fields)
             ),
@@ -113,6 +92,26 @@ def _of_room(p: Parameter, step: float, sd: float, shows: int) -> Value:
     value = p.guess if verdict == "kept" else p.value(step)
     low, high = p.value(step - Z80 * sd), p.value(step + Z80 * sd)
     return Value("", p.name, p.guess, value, min(low, value), max(high, value), max(0.0, 1 - ratio), verdict, shows)
+
+
+def _doubts(values: Iterable[Value]) -> Iterator[Doubt]:
+    """How sure what shows tell of the room is, and each product's appeal; the tilt, a difference, has no factor."""
+    for value in values:
+        told = value.field == "new_fan_appeal" if value.sku else value.verdict in ("data", "some")
+        if told and 0 < value.low < value.high and value.field != "tilt":
+            yield Doubt(field=value.field, sku=value.sku, low=value.low, high=value.high)
+
+
+def _demand(learnt: Learnt, room: Mapping[str, Value]) -> dict[str, Value]:
+    """How much more than guessed the room buys in all: base rate and mean appeal, which are known together."""
+    if "base_rate" not in room or not len(learnt.items):
+        return {}
+    mean = float(learnt.steps["both"][learnt.items].mean())
+    value = room["base_rate"].value / room["base_rate"].guess * math.exp(mean)
+    sd, prior = learnt.sd_of_level(), math.hypot(OF_SHOW["base_rate"][1], SCALES["both"] / len(learnt.items) ** 0.5)
+    verdict: Verdict = "kept" if sd / prior > UNSEEN else "some" if sd / prior > CLEAR else "data"
+    low, high = value * math.exp(-Z80 * sd), value * math.exp(Z80 * sd)
+    return {"level": Value("", "level", 1.0, value, low, high, max(0.0, 1 - sd / prior), verdict, learnt.shows)}
 
 
 def _times(value: Value, factor: float) -> Value:
@@ -175,21 +174,20 @@ def _product(
 
     role = room.get(f"hold.{guess.role}")
     held = (role.value if role else 1.0) * math.exp(float(learnt.steps["hold"][k]))
-    prior = math.hypot(SCALES["hold"], 0.2 if role else 0.0)
-    spread = math.hypot(float(learnt.sds["hold"][k]), _log_sd(role))
-    note("hold", guess.hold * held, spread, prior)
+    prior = math.hypot(SCALES["hold"], HOLD_SD if role else 0.0)
+    note("hold", guess.hold * held, learnt.sd_of(k, {"hold": 1.0}, {f"hold.{guess.role}": 1.0}), prior)
     if guess.is_relief and "pull" in room:
         changes["pull"] = _rounded(guess.pull * room["pull"].value)
     if appeals is None:
         return changes
-    sd = math.hypot(float(learnt.sds["both"][k]), float(learnt.sds["differ"][k]))
     prior = math.hypot(SCALES["both"], SCALES["differ"])
-    for field, value in zip(("new_fan_appeal", "returning_fan_appeal"), appeals, strict=True):
+    for field, value, side in zip(("new_fan_appeal", "returning_fan_appeal"), appeals, (1.0, -1.0), strict=True):
+        # Base rate and appeals are known together only: how sure is said of their product, at the base rate as learnt.
+        sd = learnt.sd_of(k, {"both": 1.0, "differ": side}, {"base_rate": 1.0, "tilt": side})
         note(field, value / top, sd, prior)
-    peak = room["pitch_peak"]
     note(
-        "pitch_peak", guess.pitch_peak * peak.value * math.exp(float(learnt.steps["pitch"][k])),
-        math.hypot(float(learnt.sds["pitch"][k]), _log_sd(peak)), math.hypot(SCALES["pitch"], 0.25),
+        "pitch_peak", guess.pitch_peak * room["pitch_peak"].value * math.exp(float(learnt.steps["pitch"][k])),
+        learnt.sd_of(k, {"pitch": 1.0}, {"pitch_peak": 1.0}), math.hypot(SCALES["pitch"], PITCH_SD),
     )  # fmt: skip
     if shows:
         luck = learnt.scales["luck"] * guess.demand_sigma
@@ -201,18 +199,15 @@ def _product(
     return changes
 
 
-def _log_sd(value: Value | None) -> float:
-    return 0.0 if value is None else (math.log(value.high) - math.log(value.low)) / (2 * Z80)
-
-
 def _traffic(learnt: Learnt, values: dict[str, Value]) -> Traffic:
     """The curve with its levels and its shape; nights are as often above their mean as below, in logs."""
     curves = {}
+    shape = _level(learnt)
     for source in ("private", "public"):
         level = values.pop(f"level.{source}")
         factor = level.value * math.exp(learnt.scales[source] ** 2 / 2) if level.verdict != "kept" else 1.0
         curve = getattr(learnt.catalog.traffic, source)
-        curves[source] = tuple(float(f"{factor * x * s:.6g}") for x, s in zip(curve, learnt.shape, strict=True))
+        curves[source] = tuple(float(f"{factor * x * s:.6g}") for x, s in zip(curve, shape, strict=True))
         before, after = math.fsum(curve), math.fsum(curves[source])
         low, high = (after * bound / level.value if level.value else after for bound in (level.low, level.high))
         values[f"traffic.{source}"] = Value(
@@ -221,10 +216,16 @@ def _traffic(learnt: Learnt, values: dict[str, Value]) -> Traffic:
     return Traffic(private=curves["private"], public=curves["public"])
 
 
+def _level(learnt: Learnt) -> np.ndarray:
+    """The shape of the curve, and nothing of its level, which is learnt by itself."""
+    whole = np.array(learnt.catalog.traffic.private) + np.array(learnt.catalog.traffic.public)
+    return np.asarray(learnt.shape * whole.sum() / max(1e-12, float(learnt.shape @ whole)))
+
+
 def _pairs(learnt: Learnt) -> tuple[tuple[str, str, float], ...]:
     """Parameters that the shows moved, but not one without the other."""
     sd = learnt.sd
-    correlation = learnt.covariance / np.outer(sd, sd)
+    correlation = learnt.covariance[: len(sd), : len(sd)] / np.outer(sd, sd)
     seen = [k for k, p in enumerate(learnt.parameters) if sd[k] / p.sd <= UNSEEN]
     found = [
         (learnt.parameters[a].name, learnt.parameters[b].name, float(correlation[a, b]))

@@ -18,7 +18,9 @@ def fixed_in(shows: Sequence[PlayedShow]) -> dict[str, str]:
         fixed |= dict.fromkeys(_OF_PAID, "no_paid")
     if not any(len(show.sources) > 1 for show in shows):
         fixed["returning_share_private"] = "no_sources"
-    shares = any(show.totals.returning_share is not None for show in shows)
+    shares = any(
+        share is not None for show in shows for share in (show.totals.returning_share, show.totals.returning_buyers)
+    )
     buyers = any(one.new_fan_buyers is not None for show in shows for one in show.products)
     if not shares and not buyers:
         fixed |= dict.fromkeys(_OF_FANS, "no_shares")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse, special
@@ -16,7 +16,7 @@ from lineup.learning.walk import Steps, Walked, walk
 from lineup.logs.played import PlayedShow
 
 OF_PRODUCT = ("both", "differ", "hold", "pitch")
-SCALES = {"both": 0.5, "differ": 0.25, "hold": 0.1, "pitch": 0.15, "private": 0.15, "public": 0.25, "luck": 0.75}
+SCALES = {"both": 0.5, "differ": 0.25, "hold": 0.12, "pitch": 0.15, "private": 0.15, "public": 0.25, "luck": 0.75}
 """Prior sd of steps, in logs; of `luck`, as a part of the product's own demand_sigma."""
 LATE, LATE_SD = -3.0, 1.5
 """Logit of the share of orders that land late, and its sd."""
@@ -54,24 +54,19 @@ class Problem:
     def walked(self, state: State, *, moved: bool = True) -> tuple[Walked, Array]:
         """The walk under the present estimate and, if `moved`, with every parameter moved on its own.
 
-        Behind the room's parameters come the nights' (each of all nights at once) and the hold of all products.
+        Behind the room's parameters come the nights' (each of all nights at once).
         """
         count = len(self.parameters)
         settings = count + 4 if moved else 1
-        room = np.tile(state.room, (settings + 1, 1))
-        nights = np.tile(state.nights[:, None, :], (1, settings + 1, 1))
+        room = np.tile(state.room, (settings, 1))
+        nights = np.tile(state.nights[:, None, :], (1, settings, 1))
         if moved:
             room[1 : count + 1] += STEP * np.eye(count)
             for k in range(3):
                 nights[k, count + 1 + k] += STEP
-        values = {p.name: p.moved(room[:settings, k]) for k, p in enumerate(self.parameters)}
-        first = Steps(values, nights[0, :settings], nights[1, :settings], *state.own[[2, 3, 0, 1]])
-        longer = replace(
-            first, room={n: v[:1] for n, v in values.items()}, hold=state.own[2] + STEP, night_private=nights[0, :1],
-            night_public=nights[1, :1],
-        )  # fmt: skip
-        walks = [walk(self.catalog.show, self.products, self.seen, steps) for steps in (first, longer)]
-        walked = _joined(*walks)
+        values = {p.name: p.moved(room[:, k]) for k, p in enumerate(self.parameters)}
+        steps = Steps(values, nights[0], nights[1], *state.own[[2, 3, 0, 1]])
+        walked = walk(self.catalog.show, self.products, self.seen, steps, self.items)
         return walked, special.expit(nights[2])
 
     def luck(self) -> Array:
@@ -80,7 +75,7 @@ class Problem:
 
     def rows(self, walked: Walked, late: Array) -> list[Rows]:
         found = [
-            online_rows(walked, self.seen, -1),
+            online_rows(walked, self.seen, self.items),
             entry_rows(walked, self.seen),
             *total_rows(walked, self.seen, self.shows),
             *sales_rows(walked, self.seen, self.sold, self.luck(), late),
@@ -122,13 +117,3 @@ class Problem:
             parts.append(sparse.csr_matrix((slope, (at.astype(int), column.astype(int))), shape=(len(every), items)))
         stacked: sparse.csr_matrix = sparse.hstack(parts, format="csr")
         return stacked
-
-
-def _joined(walked: Walked, last: Walked) -> Walked:
-    """Both walks, the settings of the second behind those of the first."""
-    fields = {}
-    for name in ("expected", "paid", "private", "public", "returning", "predicted", "leaving", "slope"):
-        fields[name] = np.concatenate([getattr(walked, name), getattr(last, name)])
-    for name in ("viewers", "wanted"):
-        fields[name] = np.concatenate([getattr(walked, name), getattr(last, name)], axis=1)
-    return Walked(**fields)

@@ -18,6 +18,8 @@ from lineup.logs.played import PlayedShow
 
 AIRING_SD = 0.08
 """Of an airing's dwell, in logs: hosts are not always the same."""
+BUYERS_SD = 0.1
+"""Of the returning share among a show's buyers, on its logit: its products' luck differs."""
 MOOD = 0.25
 """Of a minute's units, in logs: the host's mood, which the minutes of an airing share in part."""
 OUTLIER = 4.0
@@ -59,8 +61,8 @@ def whitened(eta: Array, observed: Array, covariances: list[tuple[np.ndarray, Ar
     return Rows(moved, off / far, 1 / far, float(-0.5 * np.sum(off * off / far)), show)
 
 
-def online_rows(walked: Walked, seen: Observed, held: int) -> Rows | None:
-    """Viewers one step ahead. `held`: the setting in which every product holds a little longer than it does."""
+def online_rows(walked: Walked, seen: Observed, items: np.ndarray) -> Rows | None:
+    """Viewers one step ahead. `items`: the products of whose hold the walk has derivatives."""
     shows, minutes = np.nonzero(~np.isnan(seen.online) & seen.on)
     if not len(shows):
         return None
@@ -71,7 +73,8 @@ def online_rows(walked: Walked, seen: Observed, held: int) -> Rows | None:
     counted = seen.block[shows, minutes]
     blind = np.isnan(seen.blocks[counted, 3]) if len(seen.blocks) else np.ones(len(shows), bool)
     variance = variance + np.where(blind, 1 / predicted[0] + 0.1**2, 0.0)
-    slope = (eta[held] - eta[0]) / STEP
+    holding = walked.holding[:, shows, minutes]
+    slope = (holding * (items[:, None] == seen.product[shows, minutes])).sum(0)
     groups = []
     airings = seen.airing[shows, minutes]
     keys = np.where(airings >= 0, airings, airings.max() + 1 + np.arange(len(airings)))
@@ -79,9 +82,10 @@ def online_rows(walked: Walked, seen: Observed, held: int) -> Rows | None:
     for at in np.split(order, np.nonzero(np.diff(keys[order]))[0] + 1):
         covariance = np.diag(variance[at]) + (AIRING_SD**2) * np.outer(slope[at], slope[at])
         groups.append((at, covariance))
-    rows = whitened(eta, observed, groups, shows)
-    item = seen.product[shows, minutes]
-    rows.own.append((np.arange(len(shows)), item, "hold", (rows.eta[held] - rows.eta[0]) / STEP))
+    rows = whitened(np.concatenate([eta, holding]), observed, groups, shows)
+    item, at = np.nonzero(rows.eta[len(eta) :])
+    rows.own.append((at, items[item], "hold", rows.eta[len(eta) + item, at]))
+    rows.eta = rows.eta[: len(eta)]
     return rows
 
 
@@ -148,6 +152,15 @@ def total_rows(walked: Walked, seen: Observed, shows: list[PlayedShow]) -> list[
                 float(special.logit(share)),
                 1 / (max(1.0, total) * share * (1 - share)) + 0.02**2, s,
             )  # fmt: skip
+        of_buyers, by_product = (
+            show.totals.returning_buyers,
+            any(one.new_fan_buyers is not None for one in show.products),
+        )
+        bought = walked.wanted[:, :, s].sum(-1)  # where products tell, they tell more
+        if of_buyers is not None and 0 < of_buyers < 1 and not by_product and bought[:, 0].min() > 0:
+            count = show.totals.units or bought[:, 0].sum()
+            variance_of = 1 / (max(1.0, count) * of_buyers * (1 - of_buyers)) + BUYERS_SD**2
+            add(np.log(bought[1] / bought[0]), float(special.logit(of_buyers)), variance_of, s)
         if np.isnan(seen.online[s]).all():
             inside = walked.viewers[:, :, s].sum((0, 2))
             if show.totals.entries and show.totals.mean_stay is None and show.totals.average_online:

@@ -7,7 +7,7 @@ K settings, S shows, T minutes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,10 +47,13 @@ class Walked:
     viewers: Array  # (2, K, S, T), as counted where that was
     wanted: Array  # (2, K, S, T), of what was there to be sold
     slope: Array  # d ln w / d ln peak of the pitch curve
+    holding: Array  # (I, S, T), d ln predicted / d ln hold of each item, under the first setting
 
 
-def walk(show: Show, products: Products, seen: Observed, steps: Steps) -> Walked:
-    """Walk through all shows under all settings."""
+def walk(
+    show: Show, products: Products, seen: Observed, steps: Steps, items: Sequence[int] | np.ndarray = ()
+) -> Walked:
+    """Walk through all shows under all settings. `items`: products of whose hold the derivatives are wanted."""
     value = steps.room
 
     def of(name: str) -> Array:
@@ -78,10 +81,34 @@ def walk(show: Show, products: Products, seen: Observed, steps: Steps) -> Walked
     stay = [np.exp(-1 / (of(f"dwell_{fan}")[..., None] * hold)) for fan in ("new", "returning")]
     predicted, leaving, viewers = _viewers(entered, stay, seen)
     wanted, slope = _wanted(show, products, seen, steps, of, factor, viewers)
+    first = [came[0] for came in entered], [kept[0] for kept in stay]
+    holding = _holding(*first, seen, np.asarray(items, int))
     return Walked(
         expected, np.broadcast_to(paid, expected.shape), came[0], came[1], np.asarray(returning), predicted, leaving, viewers,
-        wanted, slope,
+        wanted, slope, holding,
     )  # fmt: skip
+
+
+def _holding(entered: Sequence[Array], stay: Sequence[Array], seen: Observed, items: np.ndarray) -> Array:
+    """What a little more hold of each item does to the viewers predicted, while it is on air and after: who stayed for it
+    is another crowd. Lists by fan type, (S, T)."""
+    shows, length = seen.product.shape
+    found = np.zeros((len(items), shows, length))
+    viewers, moved = [np.zeros(shows), np.zeros(shows)], [np.zeros((len(items), shows)), np.zeros((len(items), shows))]
+    for t in range(length):
+        here, count = items[:, None] == seen.product[:, t], seen.online[:, t]
+        for f in range(2):
+            kept = stay[f][:, t]
+            moved[f] = moved[f] * kept - here * viewers[f] * kept * np.log(kept)
+            viewers[f] = viewers[f] * kept + entered[f][:, t]
+        total = np.maximum(viewers[0] + viewers[1], 1e-9)
+        found[..., t] = (moved[0] + moved[1]) / total
+        ratio = np.where(np.isnan(count), 1.0, np.maximum(np.nan_to_num(count), 0.5) / total)
+        for f in range(2):
+            counted = ratio * (moved[f] - viewers[f] * found[..., t])
+            moved[f] = np.where(np.isnan(count), moved[f], counted)
+            viewers[f] = viewers[f] * ratio
+    return found
 
 
 def _scale(expected: Array, seen: Observed) -> Array:

@@ -1,7 +1,8 @@
 """What may become of a plan: simulated nights, and the odds that they give.
 
-`noise` says how one night differs from another, `draws` which rooms may be where the catalogue was learnt. `luck` is drawn
-beforehand; `stage` sets a plan up, `play` plays it on all nights at once, `measures` and `odds` say what came of it.
+`noise` says how one night differs from another, `draws` and `doubts` which rooms may be where the catalogue was learnt.
+`luck` is drawn beforehand; `stage` sets a plan up, `play` plays it on all nights at once, `measures` and `odds` say what
+came of it.
 """
 
 from lineup.odds.draws import Draws

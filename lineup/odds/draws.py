@@ -45,9 +45,13 @@ class Draws:
     def room(self, number: int, catalog: Catalog) -> Catalog:
         """The catalogue as it is in one of the rooms."""
         show = catalog.show.model_copy(update={name: float(of[number]) for name, of in self.show.items()})
-        products = tuple(
-            product.model_copy(update={name: float(of[number, place]) for name, of in self.products.items()})
-            for place, product in enumerate(catalog.products)
+        products = (
+            catalog.products
+            if not self.products
+            else tuple(
+                product.model_copy(update={name: float(of[number, place]) for name, of in self.products.items()})
+                for place, product in enumerate(catalog.products)
+            )
         )
         traffic = catalog.traffic.model_copy(
             update={

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lineup.catalog import Catalog
+from lineup.odds.doubts import drawn_in, rooms_of
 from lineup.odds.draws import Draws, Floats
 from lineup.odds.luck import Luck, luck_of
 from lineup.odds.measures import Measures, measures_of
@@ -51,6 +52,7 @@ class Odds:
     sold_out: tuple[SellOut, ...]  # of products on air, in the order of the catalogue; none that never did
     target: float | None  # GMV that was promised
     target_chance: float | None
+    drawn: tuple[str, ...] = ()  # what was drawn beside luck, where the catalogue was learnt
 
 
 def odds_of(catalog: Catalog, plan: Plan, draws: Draws | None = None, shows: int = SHOWS, seed: int = 0) -> Odds:
@@ -61,8 +63,8 @@ def odds_of(catalog: Catalog, plan: Plan, draws: Draws | None = None, shows: int
 def simulated(
     catalog: Catalog, plan: Plan, draws: Draws | None = None, shows: int = SHOWS, seed: int = 0
 ) -> tuple[Stage, Nights]:
-    """The plan set up, and so many nights of it."""
-    stage, nights = stage_of(catalog, plan, draws), None
+    """The plan set up, and so many nights of it; `draws`: rooms that may be, else those that the catalogue's doubts tell."""
+    stage, nights = stage_of(catalog, plan, rooms_of(catalog) if draws is None else draws), None
     for batch in range(-(-shows // BATCH)):
         played = play(stage, luck_in(stage, batch, shows, seed))
         nights = played if nights is None else nights.beside(played)
@@ -89,6 +91,7 @@ def odds_from(stage: Stage, nights: Nights) -> Odds:
         sold_out=_sold_out(stage, nights),
         target=target,
         target_chance=None if target is None else float((came_to.gmv >= target).mean()),
+        drawn=drawn_in(catalog),
     )
 
 

@@ -14,5 +14,7 @@ def fingerprint(catalog: Catalog, effort: str, seed: int, *, with_frontier: bool
     Of the catalogue as it was understood, not of its file: what is read the same is planned the same, whoever saved it
     last, and what is read otherwise on another day (a start without a date) is planned anew.
     """
-    parts = (lineup.__version__, effort, str(seed), str(with_frontier), catalog.model_dump_json())
+    unlearnt = set() if catalog.doubts else {"doubts"}
+    content = catalog.model_dump_json(exclude=unlearnt)
+    parts = (lineup.__version__, effort, str(seed), str(with_frontier), content)
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

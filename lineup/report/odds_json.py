@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lineup.odds import NOISE, Band, Odds
 from lineup.odds.extremes import Night
 from lineup.report.formats import figure, json_text
-from lineup.result import Caution
+from lineup.result import Caution, Explored
 
 if TYPE_CHECKING:
     from lineup.report.terminal.simulated import Simulated
@@ -29,6 +29,7 @@ def odds_content(odds: Odds | None) -> dict[str, Any] | None:
         "sold_out": [asdict(one) for one in odds.sold_out],
         "gmv_so_far": [{"minute": t} | _band(band) for t, band in enumerate(odds.gmv_so_far)],
         "noise": asdict(NOISE),
+        **({"drawn": list(odds.drawn)} if odds.drawn else {}),
     }
 
 
@@ -42,6 +43,16 @@ def caution_content(caution: Caution | None) -> dict[str, Any] | None:
         return None
     limits = {rule: {"asked": asked, "planned_for": figure(limit)} for rule, asked, limit in caution.limits}
     return {"sure": caution.sure, "reached": caution.reached, "cost": figure(caution.cost), "limits": limits}
+
+
+def explored_content(explored: Explored | None) -> dict[str, Any]:
+    """What exploring costs, and teaches: sd of how well products sell, in logs, now and after the show."""
+    if explored is None:
+        return {}
+    lessons = [
+        {n: figure(v) if isinstance(v, float) else v for n, v in asdict(one).items()} for one in explored.lessons
+    ]
+    return {"explored": {"cost": figure(explored.cost), "lessons": lessons}}
 
 
 def simulated_json(told: Simulated, seed: int) -> str:

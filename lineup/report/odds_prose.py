@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 from lineup.catalog import Catalog
+from lineup.learning.values import Z80
 from lineup.odds import NOISE, Band, Odds
 from lineup.report import formats as show_as
+from lineup.report.learnt_names import name_of
 from lineup.report.words import Words
 from lineup.result import Result
 from lineup.vocabulary.wording import clock
@@ -19,8 +23,8 @@ def odds_said(result: Result, words: Words) -> list[str]:
     """What GMV, margin and profit may be, how sure the rules are, what sells out; none where nobody simulated."""
     if result.odds is None:
         return []
-    said = odds_lines(result.catalog, result.odds, words)
-    return [caution, *said] if (caution := caution_said(result, words)) else said
+    first = (caution_said(result, words), explored_said(result, words))
+    return [*filter(None, first), *odds_lines(result.catalog, result.odds, words)]
 
 
 def odds_lines(catalog: Catalog, odds: Odds, words: Words) -> list[str]:
@@ -33,7 +37,16 @@ def odds_lines(catalog: Catalog, odds: Odds, words: Words) -> list[str]:
         margin=band(odds.margin, words),
         profit=band(odds.profit, words),
     )
-    return [line for line in (said, rules_said(odds, words), sold_out_said(catalog, odds, words)) if line]
+    lines = (said, rules_said(odds, words), sold_out_said(catalog, odds, words), drawn_said(odds, words))
+    return [line for line in lines if line]
+
+
+def drawn_said(odds: Odds, words: Words) -> str:
+    """What nights draw beside their luck, and from what; "" where nothing was learnt."""
+    if not odds.drawn:
+        return ""
+    names = words.listed([name_of(field, words) for field in odds.drawn])
+    return words.say("odds_drawn", sheet=words.label("sheet.learnt"), names=names)
 
 
 def caution_said(result: Result, words: Words) -> str:
@@ -66,6 +79,30 @@ def caution_said(result: Result, words: Words) -> str:
         cost=words.money(caution.cost),
         share=show_as.percent(caution.cost / value) if value > 0 else "–",
     )
+
+
+def explored_said(result: Result, words: Words) -> str:
+    """What a plan that explores teaches, and what that costs; "" where nobody asked."""
+    explored, show = result.explored, result.catalog.show
+    if explored is None:
+        return ""
+    if not explored.lessons:
+        return words.say("explored_nothing")
+    lessons = [
+        words.say(
+            "explored_lesson",
+            name=result.catalog.product(lesson.sku).name,
+            minutes=lesson.minutes,
+            otherwise=lesson.otherwise,
+            low=math.exp(-Z80 * lesson.now),
+            high=math.exp(Z80 * lesson.now),
+            low_after=math.exp(-Z80 * lesson.after),
+            high_after=math.exp(Z80 * lesson.after),
+        )
+        for lesson in explored.lessons[:_NAMES]
+    ]
+    goal = words.goal(show.goal)
+    return words.say("explored", lessons=words.listed(lessons), cost=words.money(explored.cost), goal=goal)
 
 
 def _binds(result: Result, rule: str, limit: float) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from lineup.report.fingerprint import fingerprint
 from lineup.report.formats import figure, json_text
-from lineup.report.odds_json import caution_content, odds_content
+from lineup.report.odds_json import caution_content, explored_content, odds_content
 from lineup.report.tables import Tables, tables_of
 from lineup.report.tables.frame import Row, rows_of
 from lineup.report.tables.substitutes import SubstituteRow
@@ -53,6 +53,7 @@ def _content(result: Result, tables: Tables) -> dict[str, Any]:
         "expected": _expected(tables),
         "odds": odds_content(result.odds),
         "caution": caution_content(result.caution),
+        **explored_content(result.explored),
         "bargains": [_bargain(row) for row in rows_of(tables.bargains)],
         "frontier": [_tradeoff(row) for row in rows_of(tables.tradeoffs) if not row["is_this_plan"]],
         "pin_costs": [
@@ -76,7 +77,8 @@ def _fingerprint(result: Result) -> str:
     found = result.search
     if found.ended_by != "effort":
         return ""
-    return fingerprint(result.catalog, found.effort, found.seed, with_frontier=bool(result.frontier))
+    effort = found.effort if result.explored is None else f"{found.effort}, exploring"
+    return fingerprint(result.catalog, effort, found.seed, with_frontier=bool(result.frontier))
 
 
 def _worth(row: Row) -> Row:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from lineup.catalog import Catalog, Language, Traffic
+from lineup.catalog import Catalog, Doubt, Language, Traffic
 from lineup.completion import complete, complete_show
 from lineup.entries import TOTALS, totals_of
 from lineup.errors import UsageError
@@ -19,6 +19,7 @@ from lineup.workbook.catalogue import tables_of
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.choosing import Candidate, candidates_of, chosen
 from lineup.workbook.currencies import Seen, currency_of_all, seen_in_products, seen_in_show, tell_currency, tell_unsaid
+from lineup.workbook.doubts import doubts_in, of_products
 from lineup.workbook.faults import Faults, joined
 from lineup.workbook.frames import Frames
 from lineup.workbook.headers import SHEETS
@@ -93,6 +94,7 @@ def read_catalog(
             "extra_columns": products.extra_columns,
             "assumptions": (*catalog.assumptions, *products.assumed),
             "understood": understood,
+            "doubts": of_products(found.doubts, catalog.products),
         }
     )
 
@@ -135,6 +137,7 @@ class _Found:
     settled: frozenset[str] = frozenset()  # of a plan workbook: what its traffic says, and nobody changed
     is_plan: bool = False
     remembers: bool = True  # of a plan workbook: what it was when it was written
+    doubts: tuple[Doubt, ...] = ()  # how sure what was learnt is
 
 
 def _load(path: Path | Held | Frames, language: Language | None) -> _Found:
@@ -153,7 +156,9 @@ def _load(path: Path | Held | Frames, language: Language | None) -> _Found:
             settled = settled_by_traffic(written["parameters"], show) if show else frozenset()
         else:  # a plan workbook that remembers nothing: what its traffic says counts
             settled = frozenset(TOTALS if is_plan else ())
-        return _Found(sheets.titles, candidates, show, traffic, rivals, settled, is_plan, bool(written))
+        return _Found(
+            sheets.titles, candidates, show, traffic, rivals, settled, is_plan, bool(written), doubts_in(sheets)
+        )
 
 
 def _named_by_title(titles: tuple[str, ...]) -> dict[str, list[str]]:

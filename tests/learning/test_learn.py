@@ -10,10 +10,13 @@ from played_shows import a_plan, a_room, changed, play
 
 from lineup.catalog import Catalog
 from lineup.learning.estimate import Learnt, learn
-from lineup.learning.learned import LearntCatalog, Value, learnt_catalog
+from lineup.learning.learned import LearntCatalog, learnt_catalog
 from lineup.learning.limits import fixed_in, usable
 from lineup.learning.room_file import guessed, read_room, room_bytes, room_path, together
+from lineup.learning.values import Value
 from lineup.logs.played import PlayedShow
+from lineup.report.learnt import learnt_bytes
+from lineup.workbook.reading import read_catalog
 
 MOVED = {
     "dwell_new": 1.4,
@@ -197,3 +200,47 @@ def test_a_show_read_again_counts_once(shows):
     again = replace(shows[0], minutes=80)
     all_shows, twice = together(shows, [again])
     assert (len(all_shows), twice, all_shows[0].minutes) == (3, 1, 80)
+
+
+def test_the_shape_of_traffic_has_no_level(guess, shows):
+    """How entries spread over the show moves none of them in or out of it: how many come is learnt by itself."""
+    learnt = learn(guess, shows)
+    raised = learnt_catalog(replace(learnt, shape=1.3 * learnt.shape), guess, {})
+    assert raised.catalog.traffic.public == pytest.approx(learnt_catalog(learnt, guess, {}).catalog.traffic.public)
+
+
+def test_how_sure_of_sums(guess, shows):
+    """The interval of an appeal is that of appeal and base rate together, which are better known than each alone."""
+    learnt = learn(guess, shows)
+    alone = math.hypot(learnt.sd_of(1, {"both": 1.0}, {}), learnt.sd_of(1, {}, {"base_rate": 1.0}))
+    assert learnt.sd_of(1, {"both": 1.0}, {"base_rate": 1.0}) < alone
+    assert learnt.sd_of(1, {"both": 1.0}, {}) == pytest.approx(float(learnt.sds["both"][1]))
+    assert learnt.sd_of(1, {"both": 1.0}, {"base_rate": 1.0}) > 0
+
+
+def test_shares_of_buyers_teach_where_products_do_not(guess, shows):
+    """Without new fans by product, the show's share of returning fans among its buyers tells whom they are."""
+    bare = [
+        replace(
+            show,
+            products=tuple(replace(one, new_fan_buyers=None) for one in show.products),
+            totals=replace(show.totals, returning_buyers=None),
+        )
+        for show in shows
+    ]
+    told = [
+        replace(show, totals=replace(show.totals, returning_buyers=whole.totals.returning_buyers))
+        for show, whole in zip(bare, shows, strict=True)
+    ]
+    without, having = (of(taught(guess, each), "tilt") for each in (bare, told))
+    assert having.moved > without.moved + 0.1
+
+
+def test_how_sure_it_is_comes_back_from_the_sheet(found, tmp_path):
+    """The intervals of what shows tell of the room are read back from the sheet that they were written to."""
+    path = tmp_path / "a.learned.xlsx"
+    path.write_bytes(learnt_bytes(found))
+    written = {(one.field, one.sku): (one.low, one.high) for one in found.catalog.doubts}
+    read = {(one.field, one.sku): (one.low, one.high) for one in read_catalog(path).doubts}
+    assert {("level", ""), ("dwell_new", ""), ("traffic.public", ""), ("new_fan_appeal", "P02")} <= read.keys()
+    assert all(read[one] == pytest.approx(written[one], rel=1e-6) for one in read)

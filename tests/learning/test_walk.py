@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from played_shows import START, a_plan, a_room, changed
+from played_shows import START, a_plan, a_room, changed, play
 
 from lineup.catalog import Catalog
 from lineup.evaluate import evaluate
@@ -56,3 +56,19 @@ def test_the_walk_is_the_evaluator(steps):
     for minute, units in zip(figures.curve, found.wanted.sum(0)[0, 0], strict=True):
         wanted[minute.sku] += units
     assert wanted == pytest.approx({sku: sales.wanted for sku, sales in figures.sales.items()})
+
+
+def test_what_hold_does_lasts():
+    """What a little more hold of a product does to viewers is what the walk says of it, in its airings and behind them."""
+    guess = a_room()
+    products, seen = products_of(guess), observed_of(guess, [play(guess, a_plan(guess), 1)])
+    room = {p.name: p.moved(np.zeros(1)) for p in parameters_of(guess)}
+    zero, own = np.zeros((1, 1)), np.zeros(len(guess.products) + 1)
+    items = np.array([0, 3, 7])
+    before = walk(guess.show, products, seen, Steps(room, zero, zero, own, own, own, own), items)
+    for place, item in enumerate(items):
+        longer = own + 1e-5 * (np.arange(len(own)) == item)
+        after = walk(guess.show, products, seen, Steps(room, zero, zero, longer, own, own, own), items)
+        numeric = np.log(after.predicted[0] / before.predicted[0]) / 1e-5
+        assert before.holding[place] == pytest.approx(numeric, abs=1e-4)
+        assert np.abs(numeric[seen.product != item]).max() > 1e-3

@@ -10,6 +10,7 @@ from lineup.report.excel.catalog_sheets import CatalogColumns, write_products, w
 from lineup.report.excel.checks import write_checks
 from lineup.report.excel.cues import Cued, write_cues
 from lineup.report.excel.curve import axis_top, write_curve
+from lineup.report.excel.doubts import write_doubts
 from lineup.report.excel.overview import Sheets, write_overview
 from lineup.report.excel.paid import write_paid
 from lineup.report.excel.parameters import parameter_cells, write_parameters
@@ -56,6 +57,8 @@ def workbook_bytes(result: Result, replanned: Replanned | None = None) -> bytes:
     write_parameters(book, book.sheet("parameters"), result, tables)
     write_products(book, book.sheet("catalog"), with_substitutes(catalog, result))
     write_traffic(book, book.sheet("traffic"), catalog)
+    if catalog.doubts:
+        write_doubts(book, book.sheet("learnt"), catalog)
     write_overview(book, overview, result, tables, sheets, axis_top(result))
     book.remember(json.dumps(night_data(catalog.night), ensure_ascii=False) if catalog.night.has_begun else "")
     return book.bytes()

@@ -40,6 +40,7 @@ NUMBER_FORMATS = {
     "stock": f'[>={0.9 * UNLIMITED:.0f}]"{{unlimited}}";#,##0',
     "units": "#,##0.0",
     "number": "#,##0.####",
+    "factor": '"×"0.00##',
     "general": "General",
     "some": '#,##0;-#,##0;"–"',
     "some_units": '#,##0.0;-#,##0.0;"–"',

@@ -9,12 +9,13 @@ from xlsxwriter.worksheet import Worksheet
 from lineup.catalog import Catalog, Show
 from lineup.entries import TOTALS
 from lineup.fields import SHOW_FIELDS
-from lineup.learning.learned import LearntCatalog, Value
+from lineup.learning.learned import LearntCatalog
+from lineup.learning.values import Value
 from lineup.report.excel.book import BAND, Book
 from lineup.report.excel.catalog_sheets import write_products, write_traffic
 from lineup.report.excel.grid import HEAD, Column, finish, set_widths, write_table, write_title
 from lineup.report.excel.parameters import cell_value
-from lineup.report.learnt.names import is_share, name_of, say
+from lineup.report.learnt_names import is_factor, is_share, name_of, readable, say
 from lineup.report.tables.frame import Row
 
 _FILLS = {"data": "#DDF1DC", "some": BAND, "kept": "#ECEEF1", "never": "#ECEEF1", "refused": "#ECEEF1"}
@@ -91,14 +92,14 @@ def _line(book: Book, value: Value, names: dict[str, str], learnt: LearntCatalog
     return {
         "of": names.get(value.sku, "") if value.sku else say(language, "whole_room"),
         "what": name_of(value.field, book.words),
-        "before": value.guess,
-        "now": value.value,
-        "low": value.low if spread else "",
-        "high": value.high if spread else "",
+        "before": readable(value.guess, value),
+        "now": readable(value.value, value),
+        "low": readable(value.low, value) if spread else "",
+        "high": readable(value.high, value) if spread else "",
         "moved": value.moved,
         "verdict": say(language, f"verdict.{value.verdict}"),
         "from": say(language, source, count=value.shows) if source == "from.shows" else say(language, source),
-        "kind": "percent" if is_share(value) else "number",
+        "kind": "percent" if is_share(value) else "factor" if is_factor(value) else "number",
         "fill": _FILLS[value.verdict],
     }
 

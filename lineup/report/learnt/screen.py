@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
-from lineup.learning.learned import LearntCatalog, Value
+from lineup.learning.learned import LearntCatalog
 from lineup.learning.limits import missing_in
+from lineup.learning.values import Value
 from lineup.logs.played import PlayedShow
 from lineup.report import formats as show_as
-from lineup.report.learnt.names import figure, name_of, say
+from lineup.report.learnt_names import figure, name_of, say
 from lineup.report.terminal.grid import Column, Line, draw
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
 from lineup.report.words import Words

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "explore_unlearnt": (
+        "{path} was not learnt from shows: --explore needs the catalogue that lineup learn writes. Run "
+        "lineup learn first, or leave --explore out."
+    ),
+    "explore_sure": "--explore and sure ask for opposite things: leave one of them out.",
     "written": "Wrote {path}",
     "written_beside": "{wanted} could not be written (it is probably open in Excel), so the plan went to {path}",
     "left_changed": (

@@ -20,6 +20,9 @@ WORDS: dict[str, str] = {
     "plan.effort": "How long to search.",
     "plan.keep": "Keep what is pinned in an earlier plan.",
     "plan.order": "hand: keep the order made by hand.",
+    "plan.explore": (
+        "Plan for a room that is still being learnt: airs what is little known, and says what that teaches and costs."
+    ),
     "plan.frontier": "Also plan along the margin floor: what margin costs.",
     "plan.export": "Also write prices and restock orders as CSV.",
     "plan.quiet": "Print only the paths of the files written.",

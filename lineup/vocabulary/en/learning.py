@@ -50,6 +50,11 @@ WORDS: dict[str, str] = {
     "learn.worse": "Sells worse than guessed",
     "learn.sure": "“8 times in 10”: so often the true value lies there.",
     # names
+    "learn.level": "How much the room buys in all (base rate and mean appeal)",
+    "learn.doubts_about": (
+        "What simulated nights are drawn from: of all that shows tell of the room, where the true value lies "
+        "eight times out of ten."
+    ),
     "learn.traffic.private": "Private entries a show",
     "learn.traffic.public": "Public entries a show",
     "learn.tilt": "New fans' taste against returning fans'",

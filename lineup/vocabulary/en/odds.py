@@ -10,6 +10,10 @@ WORDS: dict[str, str] = {
     "odds_rules": "Chance that each rule holds: {rules}.",
     "odds_rule": "{rule} {chance}",
     "odds_target": "Chance to make the {target} of {value}: {chance}.",
+    "odds_drawn": (
+        "Each simulated night also draws, from the intervals of the sheet “{sheet}”: {names}. The doubt "
+        "about single products is in their demand's uncertainty."
+    ),
     "odds_sold_out": "Likely to sell out: {products}.",
     "odds_product": "{name} about {at} ({chance})",
     "odds_noise": (
@@ -24,6 +28,15 @@ WORDS: dict[str, str] = {
     "odds_high": "GMV so far, P90",
     "odds_band": "Eight in ten",
     "odds_joint": ", ",
+    "explored": (
+        "This plan explores: {lessons}. In expectation that costs {cost} of {goal}; what it teaches "
+        "counts from the next show on."
+    ),
+    "explored_lesson": (
+        "{name} {minutes} min instead of {otherwise} (how well it sells: now ×{low:.2f}–×{high:.2f}, "
+        "after it about ×{low_after:.2f}–×{high_after:.2f})"
+    ),
+    "explored_nothing": "There is nothing to explore: with the benefit of the doubt no other products air.",
     "caution": "To be {sure:.0%} sure it is planned for {limits}. That takes {cost} of {goal} ({share}).",
     "caution_free": "To be {sure:.0%} sure nothing had to be tightened: the rules hold that often anyway.",
     "caution_limit": "{rule} {limit} (the rule: {asked})",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "explore_unlearnt": "{path} 不是学出来的商品表：--explore 要用 lineup learn 写出的商品表。请先学，或去掉它。",
+    "explore_sure": "--explore 和“把握”要的正相反：请去掉其中一个。",
     "written": "已写入 {path}",
     "written_beside": "{wanted} 写不进去（多半正在 Excel 里打开），方案改存为 {path}",
     "left_changed": "{wanted} 不是写出时的样子（有人改过，或是别的文件），没有动它；新方案写到 {path}",

@@ -20,6 +20,7 @@ WORDS: dict[str, str] = {
     "plan.effort": "搜索力度",
     "plan.keep": "保留锁定的行",
     "plan.order": "hand 照手排的顺序",
+    "plan.explore": "为还在学的直播间排：多上一些还不了解的品，写明学到什么、要少卖多少。",
     "plan.frontier": "毛利取舍",
     "plan.export": "价格表和补货单",
     "plan.quiet": "只输出文件路径",

@@ -46,6 +46,8 @@ WORDS: dict[str, str] = {
     "learn.worse": "比估计的难卖",
     "learn.sure": "“十次有八次”：真值十次有八次落在其中。",
     # names
+    "learn.level": "整体成交水平（基础成交率与平均吸引力）",
+    "learn.doubts_about": "模拟用到的把握：学过的几场里看得出的各项，真值十次有八次落在这个范围。模拟的每一晚从中抽一间。",
     "learn.traffic.private": "全场私域进房",
     "learn.traffic.public": "全场公域进房",
     "learn.tilt": "新粉口味相对老粉",

@@ -8,6 +8,7 @@ WORDS: dict[str, str] = {
     "odds_rules": "守得住的把握：{rules}。",
     "odds_rule": "{rule} {chance}",
     "odds_target": "做到{target} {value} 的把握 {chance}。",
+    "odds_drawn": "模拟的每一晚按“{sheet}”的范围另抽：{names}。单品的把握在需求不确定性里。",
     "odds_sold_out": "多半会卖断：{products}。",
     "odds_product": "{name} {at} 前后（{chance}）",
     "odds_noise": (
@@ -21,6 +22,12 @@ WORDS: dict[str, str] = {
     "odds_high": "累计 GMV，十场有一场高于",
     "odds_band": "十场有八场",
     "odds_joint": "、",
+    "explored": "这一版在探索：{lessons}。预计少{goal} {cost}；学到的从下一场起有用。",
+    "explored_lesson": (
+        "{name} {minutes} 分钟，原本 {otherwise} 分钟（卖得怎样：现在 ×{low"
+        ":.2f}–×{high:.2f}，播完约 ×{low_after:.2f}–×{high_after:.2f}）"
+    ),
+    "explored_nothing": "没有可探索的：往好处想，也不会上别的品。",
     "caution": "要 {sure:.0%} 的把握：按{limits}来排。为此{goal}少 {cost}（{share}）。",
     "caution_free": "要 {sure:.0%} 的把握：不用收紧，本来就守得住。",
     "caution_limit": "{rule} {limit}（规则是 {asked}）",

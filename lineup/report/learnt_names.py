@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from lineup.fields import PRODUCT_FIELDS, SHOW_FIELDS
-from lineup.learning.learned import Value
+from lineup.learning.values import Value
 from lineup.report import formats as show_as
 from lineup.report.words import Words
 from lineup.vocabulary.words import filled, words
@@ -23,7 +23,7 @@ def name_of(field: str, told: Words) -> str:
     if field.startswith("hold."):
         role = told.role(field.removeprefix("hold."))  # type: ignore[arg-type]
         return say(told.language, "of_role", what=told.column("hold"), role=role)
-    if field.startswith("traffic."):
+    if field == "level" or field.startswith("traffic."):
         return say(told.language, field)
     return told.parameter(field) if field in SHOW_FIELDS and field not in ("demand_sigma",) else told.column(field)
 
@@ -36,13 +36,17 @@ def is_share(value: Value) -> bool:
 
 def is_factor(value: Value) -> bool:
     """Whether it multiplies what the catalogue says of products."""
-    return not value.sku and (value.field in ("pull", "pitch_peak", "tilt") or value.field.startswith("hold."))
+    return not value.sku and (value.field in ("level", "pull", "pitch_peak", "tilt") or value.field.startswith("hold."))
+
+
+def readable(number: float, value: Value) -> float:
+    """A figure of a value as people take it: the tilt as a factor, all else as it is."""
+    return math.exp(2 * number) if value.field == "tilt" else number
 
 
 def figure(number: float, value: Value) -> str:
     """A figure of a value, as people read it."""
-    if value.field == "tilt":
-        return f"×{math.exp(2 * number):.2f}"
+    number = readable(number, value)
     if is_factor(value):
         return f"×{number:.2f}"
     if is_share(value):
