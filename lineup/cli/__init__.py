@@ -2,6 +2,7 @@
 
     app          commands and their options
     options      what several commands share
+    settings     what is typed of a show: its start, parameters, shares of stock
     planning     `lineup plan`
     batching     `lineup batch`
     checking     `lineup check`

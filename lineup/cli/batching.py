@@ -16,7 +16,7 @@ from lineup.cli.batch_progress import BatchProgress
 from lineup.cli.console import emit, emit_rendered
 from lineup.cli.failures import DONE, FINDINGS, INTERRUPTED, OUR_FAULT, exit_codes
 from lineup.cli.outputs import settle_folder
-from lineup.cli.planning import parse_overrides, parse_start
+from lineup.cli.settings import parse_overrides, parse_start
 from lineup.cli.words import Speaker, environment_language
 from lineup.errors import ClusterGone, UsageError
 from lineup.vocabulary.words import words

@@ -14,6 +14,7 @@ from lineup.cli.failures import exit_codes
 from lineup.cli.outputs import Outputs, settle_outputs
 from lineup.cli.progress import ProgressLine
 from lineup.cli.running import Interrupts, run_in_thread
+from lineup.cli.settings import parse_overrides, parse_start, with_shares
 from lineup.cli.words import Speaker, environment_language, say
 from lineup.errors import UsageError
 from lineup.vocabulary.money import money
@@ -81,7 +82,7 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
         overrides=overrides,
         language=request.language,
     )
-    catalog = _with_shares(catalog, request.shares)
+    catalog = with_shares(catalog, request.shares)
     if request.keep:
         catalog = _keeping(catalog, request.keep, quiet=request.quiet)
     if not request.by_hand:
@@ -89,19 +90,6 @@ def _read(request: Request, speaker: Speaker) -> Catalog:
     from lineup.hand_order import in_hand_order
 
     return in_hand_order(catalog)
-
-
-def _with_shares(catalog: Catalog, texts: Sequence[str]) -> Catalog:
-    """The catalogue with its share of stock that other rooms sell as well. UsageError for what is no number of it."""
-    from lineup.sharing.own import stocks_of, with_stock_shares
-
-    known, units = stocks_of(catalog), dict[str, int]()
-    for text in texts:
-        sku, _, count = (part.strip() for part in text.replace("＝", "=", 1).partition("="))
-        if not (sku in known and count.isascii() and count.isdigit()):
-            raise UsageError(say(catalog.language, "bad_share", value=text))
-        units[sku] = int(count)
-    return with_stock_shares(catalog, units)
 
 
 def _require_learnt(catalog: Catalog, speaker: Speaker) -> None:
@@ -225,30 +213,3 @@ def _against_kept(result: Result, speaker: Speaker) -> str:
         share=share,
     )
     return said + (speaker.say("against_kept_broken", broken=held.broken) if held.broken else "")
-
-
-def parse_start(text: str | None, speaker: Speaker) -> dt.datetime | None:
-    """The start of the show, without a time zone. UsageError unless it holds a date and a time."""
-    if text is None:
-        return None
-    try:
-        start = dt.datetime.fromisoformat(text.strip())
-    except ValueError:
-        start = None
-    if start is None or start.tzinfo is not None or ":" not in text:
-        raise UsageError(speaker.say("bad_start", value=text))
-    return start
-
-
-def parse_overrides(texts: Sequence[str], speaker: Speaker) -> dict[str, str]:
-    """`name=value` texts by name. UsageError for one without '=' or a name given twice."""
-    overrides: dict[str, str] = {}
-    for text in texts:
-        name, equals, value = text.replace("＝", "=", 1).partition("=")
-        name = name.strip()
-        if not (name and equals and value.strip()):
-            raise UsageError(speaker.say("bad_set", value=text))
-        if name in overrides:
-            raise UsageError(speaker.say("set_twice", name=name))
-        overrides[name] = value.strip()
-    return overrides

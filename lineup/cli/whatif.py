@@ -12,10 +12,10 @@ from lineup.cli.asking import read_plan, refuse, refuse_tonight, settle_json, te
 from lineup.cli.console import emit
 from lineup.cli.failures import exit_codes
 from lineup.cli.outputs import STDOUT, settle_outputs
-from lineup.cli.planning import parse_overrides
 from lineup.cli.progress import ProgressLine
 from lineup.cli.running import Interrupts, run_in_thread
 from lineup.cli.scenarios import Table, scenarios
+from lineup.cli.settings import parse_overrides
 from lineup.cli.words import Speaker, environment_language
 from lineup.errors import UsageError
 
