@@ -5,7 +5,8 @@ from __future__ import annotations
 from bench.learning import failures, main, summary
 
 ROOM = {
-    "seed": 0, "gains": {1: 0.2, 3: 0.3}, "holds": {1: [8, 10], 3: [9, 10]}, "seconds": {1: 1.0, 3: 2.0}, "truth": 0.4,
+    "seed": 0, "gains": {1: 0.2, 3: 0.3}, "holds": {1: [8, 10], 3: [9, 10]},
+    "appeals": {1: [8, 10], 3: [8, 10]}, "next": [3, 4], "seconds": {1: 1.0, 3: 2.0}, "truth": 0.4,
 }  # fmt: skip
 
 
@@ -17,6 +18,8 @@ def test_gains_are_told_as_shares_of_what_the_truth_brings():
     assert told["share"] == {1: 0.167, 3: 0.667}
     assert told["worse"] == {1: 1, 3: 0}
     assert told["coverage"] == {1: 0.8, 3: 0.9}
+    assert told["appeals"] == {1: 0.8, 3: 0.8}
+    assert told["next"] == 0.75
     assert failures(told) == ["after 1 shows 17% of the truth's gain, 45% wanted", "coverage 0.90 after 3 shows"]
 
 

@@ -15,6 +15,8 @@ from lineup.workbook.sheets import Sheets
 
 _OTHERS = ("level", "traffic.private", "traffic.public")
 """What was learnt of the room beside parameters of the show."""
+_NEEDED = {"of", "what", "low", "high"}
+"""Columns without which it is no such sheet; that of a plan has no verdicts, for it holds only what counts."""
 OF_PRODUCT = "new_fan_appeal"
 """Of products the field whose doubt counts."""
 
@@ -45,14 +47,15 @@ def _doubts(sheet: Sheet, language: str) -> tuple[Doubt, ...]:
     columns: dict[str, int] = {}
     found: dict[tuple[str, str], Doubt] = {}
     for row in sheet.rows:
-        if len(columns) < len(heads):
+        if not columns.keys() >= _NEEDED:
             columns = {heads[key(cell.shown)]: at for at, cell in row.cells.items() if key(cell.shown) in heads}
             continue
         texts = {name: row.cells[at].shown for name, at in columns.items() if at in row.cells}
         low, high = (_number(row, columns[side]) for side in ("low", "high"))
         what, of = key(texts.get("what", "")), texts.get("of", "")
         if of == said["learn.whole_room"]:
-            field, of = names.get(what, "") if key(texts.get("verdict", "")) in seen else "", ""
+            counts = "verdict" not in columns or key(texts.get("verdict", "")) in seen
+            field, of = names.get(what, "") if counts else "", ""
         else:
             field = OF_PRODUCT if what in appeal and of else ""
         if field and 0 < low < high:

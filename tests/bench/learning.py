@@ -13,6 +13,7 @@ import json
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from statistics import mean
@@ -60,30 +61,38 @@ def main(arguments: list[str]) -> int:
 
 
 def room_of(simulate: Any, workbook: Path, seed: int, counts: list[int]) -> dict[str, Any]:
-    """One room: gains over the plan of the guesses, after so many shows and with the truth; which intervals hold it."""
+    """One room: gains over the plan of the guesses, after so many shows and with the truth; which intervals hold it.
+
+    `next`: of the shows that were planned with what was learnt, how many came to a GMV within their band, and how many.
+    """
     guess, oracle = read_catalog(workbook), simulate.oracle
     truth = simulate.draw_room(oracle.read_workbook(str(workbook)), seed)
-    told: dict[str, Any] = {"seed": seed, "gains": {}, "holds": {}, "seconds": {}}
+    told: dict[str, Any] = {"seed": seed, "gains": {}, "holds": {}, "appeals": {}, "seconds": {}, "next": [0, 0]}
     with tempfile.TemporaryDirectory() as scratch:
         true_book = Path(scratch) / "true.xlsx"
         simulate.write_instance(truth, str(true_book))
         valued = oracle.read_workbook(str(true_book))
-        plan = _plan(guess)
+        plan, band = _plan(guess), None
         base = oracle.evaluate(valued, plan)["gmv"]
         shows: list[PlayedShow] = []
         for nth in range(1, max(counts) + 1):
             folder, start = Path(scratch) / f"{nth}", FIRST_NIGHT + dt.timedelta(days=nth)
             played = simulate.play(truth, plan, 1000 * seed + nth)
             simulate.export(played, truth, plan, str(folder), start, 1000 * seed + nth)
+            if band is not None:
+                came_to = sum(minute["gmv"] for minute in played["minutes"])
+                told["next"] = [told["next"][0] + (band.low <= came_to <= band.high), told["next"][1] + 1]
             shows += read_logs([folder], guess).shows
             began = time.monotonic()
             learnt = taught(guess, shows)
             if nth in counts:
                 told["seconds"][nth] = round(time.monotonic() - began, 2)
-            plan = _plan(learnt.catalog)
+            made = plan_show(learnt.catalog, effort="quick", seed=0)
+            plan, band = json.loads(plan_json(made)), made.odds.gmv if made.odds else None
             if nth in counts:
                 told["gains"][nth] = round(oracle.evaluate(valued, plan)["gmv"] / base - 1, 4)
                 told["holds"][nth] = holds(learnt, truth["show"])
+                told["appeals"][nth] = appeals_held(learnt, truth)
         told["truth"] = round(oracle.evaluate(valued, _plan(read_catalog(true_book)))["gmv"] / base - 1, 4)
     return told
 
@@ -103,6 +112,13 @@ def holds(learnt: LearntCatalog, truth: dict[str, Any]) -> list[int]:
     return [sum(v.low <= truth[v.field] <= v.high for v in values), len(values)]
 
 
+def appeals_held(learnt: LearntCatalog, truth: dict[str, Any]) -> list[int]:
+    """The same of the appeals of products that aired, at the base rate as learnt: only together are the two known."""
+    values = [v for v in learnt.values if v.field.endswith("_fan_appeal") and v.shows]
+    base = truth["show"]["base_rate"] / learnt.catalog.show.base_rate
+    return [sum(v.low <= base * truth["products"][v.sku][v.field] <= v.high for v in values), len(values)]
+
+
 def summary(rooms: list[dict[str, Any]], counts: list[int]) -> dict[str, Any]:
     """Mean gains, shares of the gain that the truth would bring, coverage, worst seconds."""
     whole = mean(room["truth"] for room in rooms)
@@ -112,6 +128,7 @@ def summary(rooms: list[dict[str, Any]], counts: list[int]) -> dict[str, Any]:
         "share": {},
         "worse": {},
         "coverage": {},
+        "appeals": {},
         "seconds": {},
     }
     for nth in counts:
@@ -119,11 +136,17 @@ def summary(rooms: list[dict[str, Any]], counts: list[int]) -> dict[str, Any]:
         told["gain"][nth] = round(mean(gains), 4)
         told["share"][nth] = round(mean(gains) / whole, 3)
         told["worse"][nth] = sum(gain < 0 for gain in gains)
-        told["coverage"][nth] = round(
-            sum(room["holds"][nth][0] for room in rooms) / sum(room["holds"][nth][1] for room in rooms), 3
-        )
+        told["coverage"][nth] = _share(room["holds"][nth] for room in rooms)
+        told["appeals"][nth] = _share(room["appeals"][nth] for room in rooms)
         told["seconds"][nth] = max(room["seconds"][nth] for room in rooms)
+    told["next"] = _share(room["next"] for room in rooms)
     return told
+
+
+def _share(counts: Iterable[list[int]]) -> float | None:
+    """Of [so many, of so many], added up."""
+    held, of = (sum(column) for column in zip(*counts, strict=True))
+    return round(held / of, 3) if of else None
 
 
 def failures(results: dict[str, Any]) -> list[str]:
@@ -134,7 +157,12 @@ def failures(results: dict[str, Any]) -> list[str]:
         for nth, share in results["share"].items()
         if nth in SHARES and share < SHARES[nth]
     ]
-    off = [f"coverage {c:.2f} after {nth} shows" for nth, c in results["coverage"].items() if not low <= c <= high]
+    off = [
+        f"{what} {c:.2f} after {nth} shows"
+        for what in ("coverage", "appeals")
+        for nth, c in results[what].items()
+        if c is not None and not low <= c <= high
+    ]
     return short + off
 
 

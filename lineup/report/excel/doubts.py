@@ -18,7 +18,7 @@ def write_doubts(book: Book, sheet: Worksheet, catalog: Catalog) -> None:
     language = catalog.language
     columns = [
         Column(key, "number" if key in ("low", "high") else "text", header=say(language, key), least=12, most=40)
-        for key in ("of", "what", "low", "high", "verdict")
+        for key in ("of", "what", "low", "high")
     ]
     rows: list[Row] = [
         {
@@ -26,7 +26,6 @@ def write_doubts(book: Book, sheet: Worksheet, catalog: Catalog) -> None:
             "what": name_of(doubt.field, book.words),
             "low": doubt.low,
             "high": doubt.high,
-            "verdict": say(language, "verdict.data"),
         }
         for doubt in catalog.doubts
     ]
