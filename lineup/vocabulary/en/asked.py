@@ -18,6 +18,9 @@ WORDS: dict[str, str] = {
     "effect_breaks": "{what}: {effects}; breaks {rules}",
     "no_plan_alone": "{what}: makes no plan alone",
     "not_plan": "{path} is no plan workbook. Make one from a catalogue with: lineup plan {path}",
+    "not_aired_plan": (
+        "{path} is no plan workbook, nor does it say what really aired. Make a plan from a catalogue with: lineup plan {path}"
+    ),
     "compare": "A: {a}\nB: {b}",
     "compare_same": "The two plans are the same.",
     "compare_broken": "Rules that {plan} breaks: {rules}.",

@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "effect_breaks": "{what}：{effects}；破坏：{rules}",
     "no_plan_alone": "{what}：单独拿过来排不成一套方案",
     "not_plan": "{path} 不是排品方案。请用 lineup plan 写出的方案；手上是商品表就先排：lineup plan {path}",
+    "not_aired_plan": "{path} 既不是方案 Excel，也没有记着实际讲了什么。方案这样做：lineup plan {path}",
     "compare": "A：{a}\nB：{b}",
     "compare_same": "两套方案一样。",
     "compare_broken": "{plan} 没守住：{rules}。",
