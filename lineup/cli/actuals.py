@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lineup.cli.asking import refuse_tonight
+from lineup.cli.asking import refuse, refuse_tonight
 from lineup.cli.learning import tell_findings
 from lineup.cli.outputs import is_same_file
 from lineup.cli.tonight_facts import Told, facts_of
-from lineup.errors import Statement
+from lineup.errors import Statement, UsageError
 
 if TYPE_CHECKING:
     from lineup.catalog import Catalog
@@ -60,6 +60,23 @@ def known_of(told: Told, paths: Sequence[Path], book: PlanBook, path: Path, *, q
     if typed.on_air and shown.still_on and shown.airings[-1].sku != typed.on_air:
         said.append(Statement("conflict.on_air", {"seen": shown.airings[-1].sku}, typed.on_air))
     return Known(facts, plan, (*said, *conflicts))
+
+
+def really_aired(path: Path, book: PlanBook, plan: Path) -> Plan:
+    """The plan of a workbook as it really aired by exports of the played show; its own spend and orders. UsageError if none."""
+    from lineup.night.actuals import clock_of
+    from lineup.night.aired import as_aired, shown_in, with_real_prices
+
+    catalog = book.catalog
+    try:
+        show = _show((path,), catalog, catalog.show.start, plan, quiet=True)
+    except UsageError:
+        show = None
+    if show is None or not show.on_air:
+        raise refuse(catalog.language, "not_aired_plan", path=path)
+    clock = clock_of(catalog, show, catalog.show.start, surely=False)
+    aired, _ = as_aired(book.plan, shown_in(show, clock.shift, catalog.show.minutes), catalog.show.minutes, 0)
+    return with_real_prices(aired, show)[0]
 
 
 def stem_of(plan: Path) -> str:

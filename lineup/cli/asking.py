@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,10 +75,17 @@ def compare(first: Path, second: Path, json: Path | None, language: Language | N
         from lineup.asked import as_it_stands
         from lineup.asked.compare import differences
         from lineup.report.asked.compared import Compared, compared_json, render_compared
+        from lineup.workbook.plan_book import is_plan_book
 
-        books = [read_plan(path, language, speaker) for path in (first, second)]
-        speaker.language = books[0].catalog.language
+        books = [read_plan(first, language, speaker)]
         settle_json(json, (first, second), speaker)
+        if second.is_dir() or not is_plan_book(second, language):
+            from lineup.cli.actuals import really_aired
+
+            books.append(replace(books[0], plan=really_aired(second, books[0], first)))
+        else:
+            books.append(read_plan(second, language, speaker))
+        speaker.language = books[0].catalog.language
         currencies = [book.catalog.show.currency for book in books]
         if currencies[0] != currencies[1]:
             raise refuse(speaker.language, "compare_other_money", a=currencies[0], b=currencies[1])

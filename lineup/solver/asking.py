@@ -49,7 +49,7 @@ class Asker:
 
 def pin_costs(asker: Asker) -> tuple[PinCost, ...]:
     """What every pin and every product that must air takes from the goal, in catalogue order; never below 0."""
-    pins = list(_pins(asker.problem.catalog))
+    pins = list(pinned_in(asker.problem.catalog))
     if not pins:
         return ()
     as_it_is = asker.searched(asker.problem, (asker.state,))
@@ -57,7 +57,7 @@ def pin_costs(asker: Asker) -> tuple[PinCost, ...]:
     costs = []
     for pin, catalog in pins:
         problem = build_problem(catalog)
-        free = asker.searched(problem, (_carried(asker.problem, asker.state, problem),))
+        free = asker.searched(problem, (carried(asker.problem, asker.state, problem),))
         if free is None:
             break  # stopped, or out of time: what was not asked is not said
         gain = objective_of(free) - base
@@ -72,7 +72,7 @@ _PINNED: dict[PinKind, tuple[str, ...]] = {
 }
 
 
-def _pins(catalog: Catalog) -> Iterator[tuple[PinCost, Catalog]]:
+def pinned_in(catalog: Catalog) -> Iterator[tuple[PinCost, Catalog]]:
     """Everything pinned, and the catalogue without it."""
     for product in catalog.products:
         for kind, fields in _PINNED.items():
@@ -99,7 +99,7 @@ def _with(catalog: Catalog, product: Product, changed: Product) -> Catalog:
     return catalog.model_copy(update={"products": products})
 
 
-def _carried(problem: Problem, state: State, other: Problem) -> State:
+def carried(problem: Problem, state: State, other: Problem) -> State:
     """The state in another problem of the same products, whose ladders may be longer."""
     carried = clone(state)
     for p, (old, new) in enumerate(zip(problem.ladders, other.ladders, strict=True)):

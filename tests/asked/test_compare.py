@@ -151,3 +151,26 @@ def test_rules_that_a_difference_breaks_are_named(capsys, book):
     ended = run(capsys, "compare", book, edited(book, put("排品表", "P1", "直播价", 200)))
     assert "破坏：" in ended.out
     assert a_result().catalog.product("P1").name in ended.out
+
+
+def test_a_plan_beside_what_really_aired(capsys, tmp_path):
+    """Exports say the order and the minutes; a file that says neither is refused."""
+    book = a_plan_book(tmp_path)
+    start, airings = f"{small_catalog().show.start:%Y-%m-%d}", read_plan_book(book).plan.airings
+    order = [airings[1], airings[0], *airings[2:]]
+    rows, minute = ["时间,实时在线人数,讲解商品"], 0
+    for airing in order:
+        for _ in range(airing.duration_min):
+            rows.append(f"{start} 20:{minute:02d},100,{airing.sku}")
+            minute += 1
+    aired = tmp_path / "minutes.csv"
+    aired.write_text("\n".join(rows), "utf-8")
+    ended = run(capsys, "compare", book, aired, "--json", tmp_path / "told.json")
+    assert ended.code == 0, ended.err
+    differences = json.loads((tmp_path / "told.json").read_text("utf-8"))["differences"]
+    assert {one["code"] for one in differences} == {"differs.moved"}
+    other = tmp_path / "goods.csv"
+    other.write_text("sku,list_price,cost,stock\nA,10,5,3\n", "utf-8")
+    ended = run(capsys, "compare", book, other, "--lang", "en")
+    assert ended.code == 2
+    assert "lineup plan" in ended.err

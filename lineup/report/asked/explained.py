@@ -19,9 +19,12 @@ from lineup.asked.explain import (
     of_place,
     of_price,
 )
+from lineup.asked.rules import RuleCosts, rule_costs
 from lineup.report.asked.words import Telling, effect_content, totals_content
-from lineup.report.formats import json_text
+from lineup.report.formats import figure, json_text
 from lineup.report.terminal.pen import HEADING, QUIET, Pen
+from lineup.solver.asking import NOTHING
+from lineup.vocabulary.wording import clock
 
 _TRIFLE = 0.005
 """Yuan; less is no gain."""
@@ -47,6 +50,7 @@ class Explained:
     price: tuple[Trial, ...]
     reasons: tuple[Reason, ...]
     out: LeftOut | None
+    rules: RuleCosts | None
 
 
 def explained_of(file: str, base: Standing, sku: str, places: Sequence[int]) -> Explained:
@@ -60,7 +64,8 @@ def explained_of(file: str, base: Standing, sku: str, places: Sequence[int]) -> 
         )
         for place in places
     )
-    return Explained(file, base, sku, tuple(of_price(base, sku)), reasons, None if places else left_out(base, sku))
+    price, out = tuple(of_price(base, sku)), None if places else left_out(base, sku)
+    return Explained(file, base, sku, price, reasons, out, rule_costs(base, sku))
 
 
 def render_explained(told: Explained, console: Console) -> None:
@@ -86,6 +91,10 @@ def render_explained(told: Explained, console: Console) -> None:
     if told.out is not None:
         pen.heading(telling.say("explain_why_out"))
         _say_left_out(pen, telling, told.base, told.out)
+    if told.rules is not None:
+        pen.heading(telling.say("explain_rules"))
+        for sentence in _rules_said(telling, told.rules):
+            pen.bullet(sentence)
     pen.say("")
     pen.say(telling.say("explain_note"), QUIET)
 
@@ -93,6 +102,23 @@ def render_explained(told: Explained, console: Console) -> None:
 def _bullets(pen: Pen, telling: Telling, base: Standing, trials: Sequence[Trial]) -> None:
     for trial in trials:
         pen.bullet(telling.effect(telling.statement(trial.what), base, trial.now))
+
+
+def _rules_said(telling: Telling, rules: RuleCosts) -> list[str]:
+    """What pays to loosen, what each pin of the product takes, how many cost nothing."""
+    words, show = telling.words, telling.catalog.show
+    paying = [one for one in rules.loosened if one.now.value - rules.base.value > NOTHING * abs(rules.base.value)]
+    paying.sort(key=lambda one: -one.now.value)
+    said = [telling.effect(telling.statement(one.what), rules.base, one.now) for one in paying]
+    if free := len(rules.loosened) - len(paying):
+        said.append(telling.say("explain_rules_free", count=free))
+    for pin in rules.pins:
+        name = telling.catalog.product_of(pin.sku).name
+        at = "" if pin.minute is None else clock(telling.catalog, pin.minute)
+        share = pin.cost / (rules.base.value + pin.cost) if pin.cost else 0.0
+        facts = {"goal": words.goal(show.goal), "cost": words.money(pin.cost), "share": f"{share:.1%}"}
+        said.append(words.say(f"pin.{pin.kind}", name=name, at=at, **facts))
+    return said
 
 
 def _say_left_out(pen: Pen, telling: Telling, base: Standing, out: LeftOut) -> None:
@@ -135,7 +161,14 @@ def explained_json(told: Explained) -> str:
             for reason in told.reasons
         ],
         "left_out": None,
+        "rules": None,
     }
+    if told.rules is not None:
+        content["rules"] = {
+            "base": totals_content(told.rules.base),
+            "loosened": [effect_content(one.what, told.rules.base, one.now) for one in told.rules.loosened],
+            "pins": [{"kind": pin.kind, "minute": pin.minute, "cost": figure(pin.cost)} for pin in told.rules.pins],
+        }
     if told.out is not None:
         trials = {"best": told.out.best, "barred": told.out.barred}
         content["left_out"] = {name: effects((trial,))[0] if trial else None for name, trial in trials.items()}

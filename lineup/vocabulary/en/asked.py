@@ -18,6 +18,9 @@ WORDS: dict[str, str] = {
     "effect_breaks": "{what}: {effects}; breaks {rules}",
     "no_plan_alone": "{what}: makes no plan alone",
     "not_plan": "{path} is no plan workbook. Make one from a catalogue with: lineup plan {path}",
+    "not_aired_plan": (
+        "{path} is no plan workbook, nor does it say what really aired. Make a plan from a catalogue with: lineup plan {path}"
+    ),
     "compare": "A: {a}\nB: {b}",
     "compare_same": "The two plans are the same.",
     "compare_broken": "Rules that {plan} breaks: {rules}.",
@@ -81,6 +84,9 @@ WORDS: dict[str, str] = {
     "explain_why_aired": "Why at all",
     "explain_why_out": "Why not in the rundown",
     "explain_note": "Minutes that a change frees or needs go to or come from the airings next to it.",
+    "explain_rules": "What rules and pins cost (a notch looser and searched on, against searched on as it is)",
+    "explain_rules_free": "{count} more rules would bring nothing a notch looser",
+    "explain.setting": "{name} {old} → {new}",
     "explain_marks": "* breaks a rule that holds now. Which: lineup explain {file} PRODUCT. Ask so of the {count} left out.",
     "explain_all_marks": "* breaks a rule that holds now. Which: lineup explain {file} PRODUCT.",
     "explain_no_place": "It could stand nowhere: the plan can't be walked through with it.",

@@ -91,7 +91,7 @@ WORDS: dict[str, str] = {
     "compare": "Two plans side by side: what differs, and what each difference is worth.",
     "compare.short": "Compare two plans",
     "compare.first": "The plan workbook that is compared.",
-    "compare.second": "The other one.",
+    "compare.second": "the other plan, or exports of what really aired",
     "whatif": "What comes of a plan when something is changed: figures, broken rules, and what else moves.",
     "whatif.short": "Try a change",
     "asked.plan": "The plan workbook.",

@@ -89,7 +89,7 @@ WORDS: dict[str, str] = {
     "compare": "两套方案放在一起比：差在哪，每一处值多少。",
     "compare.short": "比较两套方案",
     "compare.first": "拿来比的方案",
-    "compare.second": "另一套方案",
+    "compare.second": "另一份方案，或实际播出的数据",
     "whatif": "改一处会怎样：数字、没守住的规则、还有哪里跟着变。",
     "whatif.short": "试改一处",
     "asked.plan": "方案 Excel",
