@@ -69,7 +69,7 @@ def really_aired(path: Path, book: PlanBook, plan: Path) -> Plan:
 
     catalog = book.catalog
     try:
-        show = _show((path,), catalog, catalog.show.start, plan, quiet=True)
+        show = show_in((path,), catalog, catalog.show.start, plan, quiet=True)
     except UsageError:
         show = None
     if show is None or not show.on_air:
