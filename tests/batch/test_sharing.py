@@ -21,7 +21,7 @@ from lineup.report.excel.summary import summary_bytes
 from lineup.sharing import dividing
 from lineup.sharing.curves import amounts_about
 from lineup.sharing.dividing import Reply
-from lineup.solver import search
+from lineup.solver import effort
 
 START = "2026-11-22T20:00"
 SETTINGS = Settings(today=dt.date(2026, 11, 20), speaks="en", start=dt.datetime.fromisoformat(START))
@@ -32,8 +32,8 @@ SHARED = [["共享什么", "商品编号", "总量"], ["库存", "H2", 40], ["�
 @pytest.fixture
 def little_search(monkeypatch):
     """Plans are checked and whole, though hardly searched for."""
-    monkeypatch.setattr(search, "LEAST_PROPOSALS", 500)
-    monkeypatch.setitem(search.EFFORTS, "quick", (search.Level(1, 20, 2e-2, 1e-4),))
+    monkeypatch.setattr(effort, "LEAST_PROPOSALS", 500)
+    monkeypatch.setitem(effort.EFFORTS, "quick", (effort.Level(1, 20, 2e-2, 1e-4),))
     monkeypatch.setattr(dividing, "ROUNDS", 1)
 
 
