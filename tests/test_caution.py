@@ -32,6 +32,7 @@ def careful(tempting) -> Result:
     return plan_show(tempting, effort="quick")
 
 
+@pytest.mark.xdist_group("caution")
 def test_promises_hold_as_often_as_asked(tempting, careful):
     """On the simulated shows each promised rule holds four times in five, on others that nobody looked at about as often."""
     plan = careful.plan
@@ -43,6 +44,7 @@ def test_promises_hold_as_often_as_asked(tempting, careful):
     assert careful.odds == odds_of(tempting, plan)
 
 
+@pytest.mark.xdist_group("caution")
 def test_without_caution_they_hold_less_often(tempting, careful):
     """In the mean alone a promise is broken too often; the caution has its price, and it is said."""
     plain = plan_show(with_show(tempting, sure=None), effort="quick")

@@ -85,7 +85,9 @@ def a_catalog(folder: Path, rows: list[dict[str, Any]], show: dict[str, Any]) ->
     return write_book(folder / "trade.xlsx", {"Catalog": products, "Show": parameters})
 
 
-@pytest.fixture(scope="module", params=TRADES)
+@pytest.fixture(
+    scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(f"trade: {name}")) for name in TRADES]
+)
 def planned(request, tmp_path_factory) -> tuple[str, Path, Path]:
     """(kind, catalogue, its plan workbook)."""
     folder = tmp_path_factory.mktemp("trade")

@@ -32,6 +32,7 @@ def two_runs(tmp_path_factory) -> list[Path]:
     return folders
 
 
+@pytest.mark.xdist_group("two runs")
 @pytest.mark.parametrize("name", ["plan.json", "show.plan.xlsx"])
 def test_same_input_same_bytes(two_runs, name):
     """Two processes with the same catalogue, options and seed write the same bytes."""
@@ -39,6 +40,7 @@ def test_same_input_same_bytes(two_runs, name):
     assert first.read_bytes() == second.read_bytes()
 
 
+@pytest.mark.xdist_group("two runs")
 def test_the_plan_file_says_what_ended_the_search(two_runs):
     """A search that was not cut short says so, with its effort and seed."""
     search = json.loads((two_runs[0] / "plan.json").read_text(encoding="utf-8"))["search"]

@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "first_show.xlsx"
 START = dt.datetime(2026, 11, 22, 20, 0)
 HEAVY = {"numpy", "pandas", "ortools", "numba", "openpyxl", "xlsxwriter", "pydantic", "scipy", "typer", "rich"}
+pytestmark = pytest.mark.xdist_group("library")
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,7 @@ from lineup.workbook.reading import read_catalog
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "appliance_night.xlsx"
 TILL, TARGET = 627_437.0, 2_000_000.0
+pytestmark = pytest.mark.xdist_group("the night")
 
 
 @pytest.fixture(scope="module")

@@ -55,6 +55,7 @@ def here() -> str:
     return written([], {})
 
 
+@pytest.mark.xdist_group("every machine")
 @pytest.mark.parametrize(("before", "environment"), MACHINES.values(), ids=MACHINES)
 def test_json_and_workbook_are_the_same_bytes(here, before, environment):
     """The optimiser of paid traffic ends up a few last digits away; nothing that is written does."""
