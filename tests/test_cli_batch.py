@@ -100,7 +100,7 @@ def test_killed_and_started_again(rooms, tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent as a signal")
 def test_ctrl_c_says_how_to_go_on(rooms, tmp_path):
     """Ctrl-C ends at once, with the code and the words for it."""
-    process = lineup("batch", rooms, "--out", tmp_path / "out", *TODAY, "--lang", "en")
+    process = lineup("batch", rooms, "--out", tmp_path / "out", *TODAY, "--effort", "thorough", "--lang", "en")
     time.sleep(3)
     os.kill(process.pid, signal.SIGINT)
     _, heard = process.communicate(timeout=60)
