@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -223,8 +224,13 @@ add_asked_commands(app)
 add_learning_commands(app)
 
 
+_SELDOM = 200_000
+"""New objects between two looks for circles: catalogues are millions of small ones without any, a quarter of reading's time."""
+
+
 def main() -> None:
     """Run the command line; never returns."""
+    gc.set_threshold(_SELDOM)
     tolerate_closed_streams()
     tolerate_narrow_encodings()
     try:

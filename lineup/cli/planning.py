@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _LEAST_SECONDS = 1.0
 """Of search, however long loading and reading took."""
+_AFTERWARDS = 0.5
+"""Seconds of a time limit that are left for what follows the search: prices, simulated nights, the workbook."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +144,7 @@ def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Int
             catalog,
             effort=request.effort,
             seed=request.seed,
-            time_limit=None if limit is None else max(min(limit, _LEAST_SECONDS), limit - (time.monotonic() - began)),
+            time_limit=None if limit is None else _left_of(limit, began),
             progress=line.hear,
             stop=interrupts.stop,
             with_frontier=request.frontier,
@@ -154,6 +156,11 @@ def _solve(request: Request, catalog: Catalog, speaker: Speaker, interrupts: Int
         return run_in_thread(work, heartbeat)
     finally:
         line.clear()
+
+
+def _left_of(limit: float, began: float) -> float:
+    """Seconds of the limit that the search may take."""
+    return max(min(limit, _LEAST_SECONDS), limit - (time.monotonic() - began) - _AFTERWARDS)
 
 
 def _write(result: Result, outputs: Outputs, speaker: Speaker, *, quiet: bool) -> list[Path]:
