@@ -27,6 +27,7 @@ from lineup.workbook.plan_book import PlanBook, read_plan_book
 from lineup.workbook.record import TITLE, is_untouched
 
 SEEDS = range(int(os.environ.get("LINEUP_EDITS", "20")))
+NOTE = "问谁"
 DOLLARS = '"$"#,##0.00'
 TYPED: tuple[tuple[object, str], ...] = (
     *((value, "") for value in (1, 3, 0.25, 7.5, 21, 999, -4, 0, None, True, "=2+3", "#N/A")),
@@ -77,9 +78,19 @@ def bases(tmp_path_factory) -> list[Base]:
 
 
 def decided(book: PlanBook) -> tuple[object, ...]:
-    """All that a plan workbook decides, whatever the file is called."""
+    """All that a plan workbook decides, whatever the file is called, and whatever is noted of its products."""
+    products = tuple(
+        product.model_copy(update={"variants": tuple(map(_without_note, product.variants))})
+        for product in book.catalog.products
+    )
+    others = tuple(column for column in book.catalog.extra_columns if column != NOTE)
+    catalog = book.catalog.model_copy(update={"file": "", "products": products, "extra_columns": others})
     promised = None if book.planned_gmv is None else round(book.planned_gmv, 2)  # other programs keep 15 digits
-    return book.plan, book.catalog.model_copy(update={"file": ""}), book.pinned, promised
+    return book.plan, catalog, book.pinned, promised
+
+
+def _without_note(variant: Variant) -> Variant:
+    return variant.model_copy(update={"extra": tuple(one for one in variant.extra if one[0] != NOTE)})
 
 
 def looked_at(path: Path) -> tuple[tuple[object, ...] | None, list[Finding]]:
@@ -137,7 +148,7 @@ def renamed(rng: random.Random, book: Any) -> str:
 
 
 ARRANGED: dict[str, Callable[[random.Random, Any], str]] = {
-    "a column with a note": lambda rng, book: column_put_in(rng, book, "问谁"),
+    "a column with a note": lambda rng, book: column_put_in(rng, book, NOTE),
     "a blank column": lambda rng, book: column_put_in(rng, book, None),
     "another title": renamed,
     "nothing": lambda rng, book: "",

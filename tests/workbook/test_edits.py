@@ -82,6 +82,12 @@ def test_a_word_below_the_products_is_named(book):
     assert said(path) == [("plan_remark", "商品", f"A{row}")]
 
 
+def test_a_label_of_the_overview_is_named(book):
+    """Its third row is no header."""
+    path = edited(book, lambda b: setattr(b["总览"]["A3"], "value", 9))
+    assert said(path) == [("plan_not_read", "总览", "A3")]
+
+
 def test_a_cleared_formula_is_named_though_another_row_lacks_it_too(book):
     """Rows of formulas alone are all alike: one that lost a cell isn't another that moved."""
     page, column = load_workbook(book)["场控单"], column_of(load_workbook(book)["场控单"], "先放")

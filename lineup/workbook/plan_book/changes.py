@@ -25,7 +25,7 @@ class Changes:
 
     `edited` were typed over, cleared, or filled where the table has a place for it; `added` stand in rows and columns of the
     user's own. `own`: headers of the columns that the user added beside the table, by column. `headers`: the columns whose
-    header was changed, and what it was, as a digest. `head`: the row of the header now.
+    header was changed, and what it was, as a digest. `head`: the row of the header now, 0 of what is no table.
     """
 
     edited: list[Cell] = field(default_factory=list)
@@ -43,7 +43,7 @@ def changes(written: Written, sheet: Sheet) -> Changes:
     """What is different in the sheet."""
     was, now = _lines(written.cells), _lines(digests_of(sheet, written.cells))
     cells = {row.number: row.cells for row in sheet.rows}
-    head = _header_now(was.get(HEAD, {}), now)
+    head = _header_now(was.get(HEAD, {}), now) if written.is_table else 0
     found = Changes(head=head)
     if written.is_table:
         _match_columns(was.get(HEAD, {}), now.get(head, {}), cells.get(head, {}), written, found)
