@@ -30,7 +30,7 @@ from lineup.workbook.products import Products, read_products
 from lineup.workbook.record import Written, is_of_plan, plan_titles, settled_by_traffic, titles_now, written_in
 from lineup.workbook.row_checks import check_rows
 from lineup.workbook.sheets import Sheets, opened_sheets
-from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show
+from lineup.workbook.show_sheet import ShowCells, read_overrides, read_show, to_value
 from lineup.workbook.terms import fill_presale
 from lineup.workbook.times import Span
 from lineup.workbook.traffic_sheet import read_traffic
@@ -153,7 +153,7 @@ def _load(path: Path | Held | Frames, language: Language | None) -> _Found:
         rivals = {meaning: titles for meaning, titles in named.items() if len(titles) > 1}
         is_plan = bool(written) or plan_titles(sheets.titles) is not None or (show is not None and is_of_plan(show))
         if written:
-            settled = settled_by_traffic(written["parameters"], show) if show else frozenset()
+            settled = settled_by_traffic(written["parameters"], show, to_value(show)) if show else frozenset()
         else:  # a plan workbook that remembers nothing: what its traffic says counts
             settled = frozenset(TOTALS if is_plan else ())
         return _Found(

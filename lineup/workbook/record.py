@@ -200,16 +200,17 @@ def titles_now(written: Mapping[str, Written], sheets: Sheets) -> dict[str, str]
     return found
 
 
-def settled_by_traffic(written: Written, sheet: Sheet) -> frozenset[str]:
+def settled_by_traffic(written: Written, sheet: Sheet, apart: int) -> frozenset[str]:
     """Which of the parameters that a plan workbook's traffic settles stand in its sheet of parameters as they were written.
 
-    Whoever types another total over one wants that many entries; left as it is, it only tells what the traffic comes to.
+    `apart`: how many columns right of a name its value stands now. Whoever types another total over one wants that many
+    entries; left as it is, it only tells what the traffic comes to.
     """
     was = {digest: written.cells.get((row, column + 1)) for (row, column), digest in written.cells.items()}
     meanings, found = index({field: SHOW[field] for field in TOTALS}), set()
     for row in sheet.rows:
         for column, cell in row.cells.items():
-            value = row.cells.get(column + 1)
+            value = row.cells.get(column + apart)
             field = meanings.get(key(cell.shown)) if cell.kind == "text" else None
             if field and value and was.get(of_cell(cell)) == of_cell(value):
                 found.add(field)

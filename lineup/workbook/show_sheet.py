@@ -44,8 +44,9 @@ def read_show(sheet: Sheet, today: dt.date | None, stated: Mapping[str, Any], fa
     units: dict[str, str] = {}
     told = Told(faults)
     at = _parameter_column(sheet)
+    values = at + to_value(sheet)
     for row in sheet.rows:
-        name, value = row.cells.get(at), row.cells.get(at + 1)
+        name, value = row.cells.get(at), row.cells.get(values)
         if name is None or value is None or is_blank(value) or key(name.shown) in _TITLES:
             continue
         field = meaning_of(name.shown, _MEANINGS)
@@ -55,7 +56,7 @@ def read_show(sheet: Sheet, today: dt.date | None, stated: Mapping[str, Any], fa
             faults.add("duplicate_parameter", sheet.title, name, name=name.shown, row=cells[field][1].row)
         else:
             cells[field] = name.shown, value
-            units[field] = _unit_beside(field, row.cells.get(at + 2))
+            units[field] = _unit_beside(field, row.cells.get(values + 1))
     found = ShowCells({}, set(), cells)
     for field in _start_last(cells):
         name_shown, value = cells[field]
@@ -120,6 +121,15 @@ def _start_last(fields: Iterable[str]) -> list[str]:
 def _meant(name: str) -> Phrase | str:
     meaning = nearest_meaning(name, SHOW)
     return guess(label(SHOW, meaning) if meaning else None)
+
+
+def to_value(sheet: Sheet) -> int:
+    """How many columns right of its name a parameter's value stands: the next, unless a blank one was put between."""
+    at = _parameter_column(sheet)
+    if any(at in row.cells and at + 1 in row.cells for row in sheet.rows):
+        return 1
+    titles = (row.cells for row in sheet.rows if at in row.cells and key(row.cells[at].shown) in _TITLES)
+    return min((column for column in next(titles, {}) if column > at), default=at + 1) - at
 
 
 def _parameter_column(sheet: Sheet) -> int:

@@ -82,6 +82,20 @@ def test_a_word_below_the_products_is_named(book):
     assert said(path) == [("plan_remark", "商品", f"A{row}")]
 
 
+def test_a_blank_column_between_parameters_and_values_changes_nothing(book):
+    """The values are read where they stand now, and one that is typed there counts."""
+    names = column_of(load_workbook(book)["参数"], "参数")
+
+    def put_in(b):
+        for merged in list(b["参数"].merged_cells.ranges):
+            b["参数"].unmerge_cells(str(merged))
+        b["参数"].insert_cols(names + 1)
+
+    path = edited(book, put_in)
+    assert said(path) == []
+    assert read_plan_book(path).catalog.show == read_plan_book(book).catalog.show
+
+
 def test_a_label_of_the_overview_is_named(book):
     """Its third row is no header."""
     path = edited(book, lambda b: setattr(b["总览"]["A3"], "value", 9))

@@ -32,13 +32,17 @@ def drawn(seed: int) -> tuple[Catalog, Plan]:
     spends = tuple(replace(spend, spend=round(spend.spend, 2)) for spend in plan.paid_traffic)  # as plans have them
     plan = replace(plan, paid_traffic=tuple(spend for spend in spends if spend.spend))
     catalog = limited(catalog, plan)
+    spent = round(sum(spend.spend for spend in plan.paid_traffic), 2)  # rounded it may be a fen over the budget drawn
+    catalog = with_show(catalog, ad_budget=max(catalog.show.ad_budget, spent))
     for product in catalog.products:
         if len(product.variants) > 1:  # by its style a workbook tells of which product they are
             variants = tuple(variant.model_copy(update={"share_given": True}) for variant in product.variants)
             catalog = with_product(catalog, product.sku, style=product.sku, variants=variants)
     for price in plan.prices:
-        if rng.random() < 0.5 and not price.new_fan_coupon and not price.returning_fan_coupon:
-            floor = min(catalog.product(price.sku).floor_price, price.live_price)
+        product = catalog.product(price.sku)
+        told = price.live_price < product.cost and product.role != "welfare"  # agreed, it would be pointed out
+        if rng.random() < 0.5 and not price.new_fan_coupon and not price.returning_fan_coupon and not told:
+            floor = min(product.floor_price, price.live_price)
             catalog = with_product(catalog, price.sku, live_price=price.live_price, floor_price=floor)
     if rng.random() < 0.5:
         catalog = with_show(catalog, **totals_of(catalog.traffic))

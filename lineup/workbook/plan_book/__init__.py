@@ -26,6 +26,7 @@ from lineup.workbook.plan_book.unread import NO_EDITS, Edits, name_headers, name
 from lineup.workbook.reading import read_catalog
 from lineup.workbook.record import TITLE, night_in, plan_titles, titles_now, written_in
 from lineup.workbook.sheets import Sheets, opened_sheets
+from lineup.workbook.show_sheet import to_value
 from lineup.workbook.times import Span
 
 Place = tuple[str, str]
@@ -174,11 +175,11 @@ def _beside(sheet: Sheet, name: str) -> tuple[Cell, Cell | None] | None:
 
 def _parameters_at(sheet: Sheet) -> dict[str, Place]:
     """Where the value of each show parameter stands."""
-    meanings = index(SHOW)
+    meanings, apart = index(SHOW), to_value(sheet)
     found: dict[str, Place] = {}
     for row in sheet.rows:
         for column, cell in sorted(row.cells.items()):
             name = meanings.get(key(cell.shown)) if cell.kind == "text" else None
-            if name and column + 1 in row.cells:
-                found.setdefault(name, (sheet.title, row.cells[column + 1].address))
+            if name and column + apart in row.cells:
+                found.setdefault(name, (sheet.title, row.cells[column + apart].address))
     return found

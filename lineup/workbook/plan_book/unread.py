@@ -16,6 +16,7 @@ from lineup.workbook.naming import index, key
 from lineup.workbook.plan_book.changes import Changes, changes, digests_named
 from lineup.workbook.plan_book.lines import FIELDS, Reader
 from lineup.workbook.record import Written
+from lineup.workbook.show_sheet import to_value
 
 CARRIED = ("rundown", "cues", "prices", "restock", "catalog")
 """Sheets whose own columns go into the next plan."""
@@ -160,7 +161,8 @@ def _counting(held: str, sheet: Sheet, changed: Changes, read: Reader, highlight
             for column, cell in row.cells.items()
             if cell.kind == "text" and key(cell.shown) in meanings
         }
-        return lambda cell: bool({(cell.row, cell.column), (cell.row, cell.column - 1)} & named)
+        apart = to_value(sheet)
+        return lambda cell: bool({(cell.row, cell.column), (cell.row, cell.column - apart)} & named)
     filled = {row.number for row in sheet.rows}
     rows, columns = read.rows.get(sheet.title, set()), read.columns.get(sheet.title, set())
     is_read = held in _NAMES
