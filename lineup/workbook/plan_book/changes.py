@@ -49,9 +49,10 @@ def changes(written: Written, sheet: Sheet) -> Changes:
         _match_columns(was.get(HEAD, {}), now.get(head, {}), cells.get(head, {}), written, found)
     taken = set(found.was.values())
     for column in {column for line in now.values() for column in line} - set(found.was) - set(found.own):
-        before = column - _added_before(column, found)
-        if before not in taken:
-            found.was[column] = before
+        for before in (column - _added_before(column, found), column - _added_behind(column, found)):
+            if before not in taken:
+                found.was[column] = before
+                break
     if written.is_table:
         here, texts = {before: column for column, before in found.was.items()}, now.get(head, {})
         for before, digest in was.get(HEAD, {}).items():
@@ -135,6 +136,12 @@ def _added_before(column: int, found: Changes) -> int:
     """How many columns were put in to the left of one without a header."""
     left = [c for c in found.was if c < column]
     return max(left) - found.was[max(left)] if left else 0
+
+
+def _added_behind(column: int, found: Changes) -> int:
+    """The same, going by the columns to its right, for one that was put in just before it."""
+    right = [c for c in found.was if c > column]
+    return min(right) - found.was[min(right)] if right else 0
 
 
 def _place_now(before: int, found: Changes) -> int:
