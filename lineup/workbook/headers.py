@@ -94,6 +94,7 @@ ROLES: dict[Role, tuple[str, ...]] = {
 
 # Words that stand in the first column without being a product or a parameter.
 PARAMETER_TITLES = ("参数", "参数名", "参数名称", "项目", "名称", "parameter", "name", "setting")
+VALUE_TITLES = ("取值", "值", "数值", "value")
 REMARK_WORDS = ("注：", "注:", "备注", "说明", "note:", "notes:")
 EXAMPLE_WORDS = ("示例", "example")
 """How the row begins that shows in a template how to fill it in."""

@@ -15,7 +15,7 @@ from lineup.vocabulary.words import Phrase
 from lineup.workbook.cells import Cell, Sheet
 from lineup.workbook.columns import Reading, reading_of
 from lineup.workbook.faults import Bad, Faults, guess, phrased
-from lineup.workbook.headers import PARAMETER_TITLES, SHOW
+from lineup.workbook.headers import PARAMETER_TITLES, SHOW, VALUE_TITLES
 from lineup.workbook.naming import index, key, label, meaning_of, nearest_meaning
 from lineup.workbook.times import Span
 from lineup.workbook.told import Told
@@ -25,6 +25,7 @@ from lineup.workbook.values import FieldValue, is_blank, value_of
 _FIELDS = SHOW_FIELDS | READING_FIELDS
 _MEANINGS = index({name: field.names for name, field in _FIELDS.items()})
 _TITLES = frozenset(key(title) for title in PARAMETER_TITLES)
+_VALUES = frozenset(key(title) for title in VALUE_TITLES)
 
 
 class ShowCells(NamedTuple):
@@ -124,12 +125,15 @@ def _meant(name: str) -> Phrase | str:
 
 
 def to_value(sheet: Sheet) -> int:
-    """How many columns right of its name a parameter's value stands: the next, unless a blank one was put between."""
+    """How many columns right of its name a parameter's value stands: the next, unless others were put between."""
     at = _parameter_column(sheet)
+    titled = (row.cells for row in sheet.rows if at in row.cells and key(row.cells[at].shown) in _TITLES)
+    titles = {column: key(cell.shown) for column, cell in next(titled, {}).items() if column > at}
+    if values := [column for column, title in titles.items() if title in _VALUES]:
+        return min(values) - at
     if any(at in row.cells and at + 1 in row.cells for row in sheet.rows):
         return 1
-    titles = (row.cells for row in sheet.rows if at in row.cells and key(row.cells[at].shown) in _TITLES)
-    return min((column for column in next(titles, {}) if column > at), default=at + 1) - at
+    return min(titles, default=at + 1) - at
 
 
 def _parameter_column(sheet: Sheet) -> int:
