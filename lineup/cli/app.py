@@ -225,7 +225,7 @@ add_learning_commands(app)
 
 
 _SELDOM = 200_000
-"""New objects between two looks for circles: catalogues are millions of small ones without any, a quarter of reading's time."""
+"""New objects between two looks for circles: catalogues are millions of small ones without any, a fifth of reading's time."""
 
 
 def main() -> None:

@@ -14,7 +14,8 @@ from lineup.workbook.columns import header_measure
 from lineup.workbook.faults import Faults, blank_at
 from lineup.workbook.headers import PRODUCT
 from lineup.workbook.naming import index, key, label, meaning_of
-from lineup.workbook.signals import Signals, signal_of
+from lineup.workbook.signals import Signals
+from lineup.workbook.single_pieces import names_pieces
 from lineup.workbook.tables import Table
 from lineup.workbook.values import is_blank, roles_named
 
@@ -58,8 +59,9 @@ def without_vague_roles(table: Table, faults: Faults) -> Table:
 def say_brackets(table: Table, faults: Faults) -> None:
     """What the bracket of a header decided."""
     for column in table.columns.values():
-        understood = header_measure(PRODUCT_FIELDS[column.field], column.header)[0]
-        if not understood and (said := not_understood(column.header)) and signal_of(said) != "piece":
+        as_pieces = "stock" not in table.columns and names_pieces(column.header)
+        understood = as_pieces or header_measure(PRODUCT_FIELDS[column.field], column.header)[0]
+        if not understood and (said := not_understood(column.header)):
             at = blank_at(table.header_row, column.number)
             faults.add(
                 "bracket_left", table.title, at, column=column.header, said=said, wanted=label(PRODUCT, column.field)

@@ -24,21 +24,19 @@ _SINGLE = frozenset(
         "孤品",
         "孤件",
         "单件",
-        "唯一",
         "仅此一件",
         "只有一件",
         "one of a kind",
         "OOAK",
         "single piece",
-        "unique",
     )
 )
 """What a row says of itself where there is one of it."""
 
 
 def names_pieces(header: str) -> bool:
-    """Whether a header, or its bracket, is of single pieces."""
-    return any(signal_of(said) == "piece" for said in (header, *in_brackets(header)))
+    """Whether a header is of single pieces, or its bracket says so; (唯一) or (serial no.) only tells what an id is."""
+    return signal_of(header) == "piece" or any(key(said) in _SINGLE for said in in_brackets(header))
 
 
 def _column(headers: Mapping[int, str], body: Sequence[Row]) -> int | None:

@@ -191,12 +191,14 @@ def test_single_pieces(tmp_path: Path) -> None:
     ("header", "said", "places"),
     [
         ("货号（一物一码）", ("Z1", "Z2"), ["A2"]),
+        ("货号（唯一）", ("Z1", "Z2"), None),
+        ("货号（序列号）", ("Z1", "Z2"), None),
         ("备注", ("一物一码", "孤品"), ["C2"]),
         ("备注", ("孤品", "新款"), None),
     ],
 )
 def test_single_pieces_by_a_bracket_or_by_every_row(header, said, places, tmp_path: Path) -> None:
-    """A header's bracket says it, or all rows do; where only some do, the stock is missing."""
+    """A header's bracket says it, or all rows; where only some do, or an id is only called unique, the stock is missing."""
     head = [header, "品名", "备注", "售价", "成本"] if "货号" in header else ["货号", "品名", header, "售价", "成本"]
     rows = [[f"Z{n}", f"手镯{n}", said[n - 1] if header == "备注" else None, 8800 + n, 3000] for n in (1, 2)]
     if places is None:
