@@ -205,6 +205,8 @@ def test_columns_and_titles_change_nothing(how, seed, bases, tmp_path):
     decides, said = looked_at(saved(book, tmp_path / "x.xlsx"))
     assert decides == base.decides
     new = [(code, title, severity) for code, title, _, severity in said if code not in RULES]
+    if how == "a column with a note" and sheet == carried(book)[-1]:  # of products it is carried by themselves
+        assert NOTE in read_plan_book(tmp_path / "x.xlsx").catalog.extra_columns
     own = "plan_own_column" if sheet in carried(book) else "plan_remark"
     assert new == ([(own, sheet, "note")] if how == "a column with a note" else [])
 
